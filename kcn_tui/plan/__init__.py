@@ -1,0 +1,1 @@
+"""The agenda file: what should happen, as a typed and immutable plan."""

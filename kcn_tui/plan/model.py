@@ -1,0 +1,209 @@
+"""The plan of a conference, as ``kcn-agenda/1`` writes it (design 3).
+
+These structs are the file's schema as well: field names are the file's keys, and the JSON Schema that
+ships in the package is generated from them. Whole-file rules (references, counts) are in ``checks``.
+"""
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="lower-case letters, digits and hyphens")
+]
+Text = Annotated[str, Meta(min_length=1)]
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+Minutes = Annotated[int, Meta(ge=0, le=1440)]
+Session = Literal["sáng", "chiều", "tối"]
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every part of the plan is: immutable, and an unknown key in it is a fault."""
+
+
+class Conference(Record, frozen=True):
+    """Which meeting this is. ``date`` is kept as ISO 8601, ``start`` as ``HH:MM``."""
+
+    id: Id
+    title: Text
+    agency: Text
+    date: str
+    superior: str | None = None
+    session: Session | None = None
+    start: str | None = None
+    place: str | None = None
+
+
+class Person(Record, frozen=True):
+    """A named person with their posts, written as in the invitation."""
+
+    name: Text
+    posts: tuple[Text, ...] = ()
+
+
+class Roles(Record, frozen=True):
+    """Who leads. Each value is an id of ``people`` or a full name."""
+
+    chair: str | None = None
+    presidium: tuple[str, ...] = ()
+    secretary: str | None = None
+
+
+class Rules(Record, frozen=True):
+    """The two thresholds, as sentences that ``plan.threshold.Threshold`` reads."""
+
+    quorum: str = "at least 2/3 of summoned"
+    majority: str = "more than 1/2 of present"
+
+
+class Roll(Record, frozen=True):
+    """How many belong to the conference (persons), and the list of them if there is one."""
+
+    staff: Count | None = None
+    summoned: Count | None = None
+    list: str | None = None
+
+
+class Award(Record, frozen=True):
+    """One award decision: its form, who grants it, and how many it names."""
+
+    id: Id
+    form: Text
+    by: Text
+    decision: str | None = None
+    collectives: Count = 0
+    individuals: Count = 0
+    recipients: tuple[Text, ...] = ()
+
+
+class Target(Record, frozen=True):
+    """The measurable part of an article, so that next year can compare.
+
+    ``about`` is a figure the text itself calls approximate; ``last`` is last year's result, where known.
+    """
+
+    measure: Text
+    at_least: int | float | None = None
+    at_most: int | float | None = None
+    about: int | float | None = None
+    exactly: int | float | None = None
+    unit: str | None = None
+    last: int | float | None = None
+
+
+class Article(Record, frozen=True):
+    """One numbered article of the resolution."""
+
+    text: Text
+    targets: tuple[Target, ...] = ()
+
+
+class ItemBase(Record, frozen=True, kw_only=True):
+    """What every item of the agenda has.
+
+    ``minutes`` is the planned length, ``text`` is Markdown that the hall may see, ``script`` is read out by the
+    secretary and never shown.
+    """
+
+    id: Id
+    title: Text
+    by: str | None = None
+    minutes: Minutes | None = None
+    text: str | None = None
+    script: str | None = None
+
+
+class Ceremony(ItemBase, frozen=True, kw_only=True, tag="ceremony", tag_field="kind"):
+    """Flag salute, opening, guests, a speech: something that simply takes place."""
+
+
+class AttendanceItem(ItemBase, frozen=True, kw_only=True, tag="attendance", tag_field="kind"):
+    """The report on who is present, with the sentence on the quorum."""
+
+
+class Appointment(ItemBase, frozen=True, kw_only=True, tag="appointment", tag_field="kind"):
+    """Presidium and secretary take their seats."""
+
+
+class Report(ItemBase, frozen=True, kw_only=True, tag="report", tag_field="kind"):
+    """A report that is read. A ``file`` beside the agenda has become ``text`` after loading."""
+
+    file: str | None = None
+
+
+class Discussion(ItemBase, frozen=True, kw_only=True, tag="discussion", tag_field="kind"):
+    """Speakers take the floor in turn."""
+
+
+class Break(ItemBase, frozen=True, kw_only=True, tag="break", tag_field="kind"):
+    """The hall rests until a stated time."""
+
+
+class Awards(ItemBase, frozen=True, kw_only=True, tag="awards", tag_field="kind"):
+    """Award decisions read out in the order of the list."""
+
+    awards: tuple[Award, ...] = ()
+
+
+class Pledge(ItemBase, frozen=True, kw_only=True, tag="pledge", tag_field="kind"):
+    """Launch of the emulation drive, signing of the pledge."""
+
+
+class Motion(ItemBase, frozen=True, kw_only=True, tag="motion", tag_field="kind"):
+    """A text put to the vote; here ``text`` must be given."""
+
+
+class Election(ItemBase, frozen=True, kw_only=True, tag="election", tag_field="kind"):
+    """A ballot that fills seats from candidates, each an id of ``people`` or a full name."""
+
+    seats: Annotated[int, Meta(ge=1, le=100)]
+    candidates: tuple[Text, ...] = ()
+
+
+class Resolution(ItemBase, frozen=True, kw_only=True, tag="resolution", tag_field="kind"):
+    """The conference's resolution: read article by article, then put to the vote as a whole."""
+
+    preamble: str | None = None
+    articles: tuple[Article, ...] = ()
+    closing: str | None = None
+
+
+Item: TypeAlias = (
+    Ceremony
+    | AttendanceItem
+    | Appointment
+    | Report
+    | Discussion
+    | Break
+    | Awards
+    | Pledge
+    | Motion
+    | Election
+    | Resolution
+)
+
+
+class Plan(Record, frozen=True, kw_only=True):
+    """A whole agenda file, loaded and checked."""
+
+    format: Literal["kcn-agenda/1"]
+    conference: Conference
+    agenda: tuple[Item, ...]
+    people: dict[Id, Person] = {}
+    roles: Roles = Roles()
+    rules: Rules = Rules()
+    roll: Roll = Roll()
+
+    def item(self, item_id: str) -> Item | None:
+        """The item with this id, or None."""
+        return next((item for item in self.agenda if item.id == item_id), None)
+
+    def award(self, award_id: str) -> Award | None:
+        """The award with this id, in whichever item it stands, or None."""
+        return next(
+            (a for i in self.agenda if isinstance(i, Awards) for a in i.awards if a.id == award_id), None
+        )
+
+    def person(self, who: str) -> Person:
+        """The person of this id; anything else is itself a full name without posts."""
+        return self.people.get(who) or Person(name=who)
