@@ -1,0 +1,1 @@
+"""Run an agency's yearly conference of staff live from the terminal."""

@@ -1,0 +1,76 @@
+"""Leading through the agenda: start, finish, skip, close, a changed plan."""
+
+from kcn_tui.meeting.commands import AdoptPlan, Close, Finish, Refusal, Skip, Start
+from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted, PlanAdopted
+from kcn_tui.meeting.state import State
+
+
+def can_finish(state: State) -> Refusal | None:
+    """Only an open item can be finished."""
+    return Refusal("no_open_item") if state.current is None else None
+
+
+def start(state: State, command: Start) -> tuple[Event, ...] | Refusal:
+    """Begin a pending item, finishing whatever is open (design 4)."""
+    item = state.plan.item(command.item)
+    if item is None:
+        return Refusal("no_item", {"item": command.item})
+    match state.course_of(item.id).progress:
+        case "open":
+            return Refusal("already_open", {"item": item.id})
+        case "done":
+            return Refusal("already_done", {"item": item.id})
+        case "skipped":
+            return Refusal("already_skipped", {"item": item.id})
+        case "pending":
+            return (*finish_open(state), ItemStarted(item.id))
+
+
+def finish_open(state: State) -> tuple[Event, ...]:
+    """The end of the open item, if one is open."""
+    return () if state.current is None else (ItemFinished(state.current),)
+
+
+def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:
+    """End the open item; naming another than the open one is refused."""
+    item = command.item or state.current
+    if item is None:
+        return Refusal("no_open_item")
+    if state.plan.item(item) is None:
+        return Refusal("no_item", {"item": item})
+    if item != state.current:
+        return Refusal("not_open", {"item": item})
+    return (ItemFinished(item),)
+
+
+def skip(state: State, command: Skip) -> tuple[Event, ...] | Refusal:
+    """Drop an item that is not yet over; the reason goes into the minutes."""
+    item = state.plan.item(command.item)
+    if item is None:
+        return Refusal("no_item", {"item": command.item})
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    match state.course_of(item.id).progress:
+        case "done":
+            return Refusal("already_done", {"item": item.id})
+        case "skipped":
+            return Refusal("already_skipped", {"item": item.id})
+        case "open" | "pending":
+            return (ItemSkipped(item.id, command.reason),)
+
+
+def close(state: State, _command: Close) -> tuple[Event, ...] | Refusal:
+    """Close the meeting, finishing whatever is open."""
+    return (*finish_open(state), Closed())
+
+
+def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
+    """Take a changed agenda, unless something that has already happened is missing from it."""
+    kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
+    lost = sorted(item for item in kept if command.plan.item(item) is None)
+    lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
+    if command.plan.conference.id != state.plan.conference.id:
+        lost.insert(0, state.plan.conference.id)
+    if lost:
+        return Refusal("item_lost", {"item": lost[0]})
+    return (PlanAdopted(command.plan, command.agenda_sha256),)

@@ -1,0 +1,160 @@
+"""Putting a motion, recording its counted vote, announcing the result (practice 2)."""
+
+from itertools import accumulate
+
+from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal
+from kcn_tui.meeting.decisions.course import finish_open
+from kcn_tui.meeting.events import Event, ItemStarted, MotionPut, VoteAnnounced, VoteRecorded
+from kcn_tui.meeting.rules import Quorum, fingerprint, quorum, resolution_text, tally
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
+from kcn_tui.plan.threshold import Threshold
+
+VOTABLE = (Motion, Resolution, Report, Appointment)
+"""Items that can be put to the vote: a regulation is heard as a report, the presidium is an appointment."""
+
+
+def quorum_rule(state: State) -> Threshold:
+    """The quorum of this meeting; the plan was checked, so its sentence reads."""
+    return _threshold(state.plan.rules.quorum)
+
+
+def majority_rule(state: State) -> Threshold:
+    """The majority of this meeting."""
+    return _threshold(state.plan.rules.majority)
+
+
+def _threshold(sentence: str) -> Threshold:
+    rule = Threshold.parse(sentence)
+    if rule is None:
+        raise ValueError(f"not a threshold: {sentence!r}")
+    return rule
+
+
+def quorum_now(state: State) -> Quorum | None:
+    """The quorum by the latest count, or None before the first."""
+    return None if state.present is None else quorum(quorum_rule(state), state.present)
+
+
+def text_of(item: Item) -> str:
+    """The text that a vote on this item is about."""
+    if isinstance(item, Resolution):
+        return resolution_text(item)
+    return item.text or item.title
+
+
+def votable(state: State, motion: str) -> Item | Refusal:
+    """The item of this id if it can be voted on by hands, cards or ballots for and against."""
+    item = state.plan.item(motion)
+    if item is None:
+        return Refusal("no_motion", {"motion": motion})
+    if isinstance(item, Election):
+        return Refusal("needs_ballot", {"motion": motion})
+    if not isinstance(item, VOTABLE):
+        return Refusal("not_votable", {"motion": motion})
+    return item
+
+
+def _gate(state: State, override: str | None) -> Refusal | None:
+    """No vote without a quorum, unless a reason is given that is then recorded."""
+    now = quorum_now(state)
+    if now is None:
+        return Refusal("no_attendance")
+    if now.met is None or now.required is None:
+        return None if override else Refusal("attendance_base_unknown", {"present": now.present})
+    if now.met or override:
+        return None
+    return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
+
+
+def _begin(state: State, item: Item) -> tuple[Event, ...]:
+    """A vote on an item still to come begins the item, so that the minutes follow what happened."""
+    if state.course_of(item.id).progress == "pending":
+        return (*finish_open(state), ItemStarted(item.id))
+    return ()
+
+
+def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
+    """Put a motion to the vote, with a quorum or with a reason for going on without."""
+    item = votable(state, command.motion)
+    if isinstance(item, Refusal):
+        return item
+    if state.put is not None and state.put.motion == item.id:
+        return Refusal("already_put", {"motion": item.id})
+    refused = _gate(state, command.force)
+    if refused is not None:
+        return refused
+    return (*_begin(state, item), MotionPut(item.id, _override(state, command.force)))
+
+
+def _override(state: State, force: str | None) -> str | None:
+    """A reason for overriding the quorum counts only where there is none."""
+    now = quorum_now(state)
+    return None if now is not None and now.met else force
+
+
+def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusal:
+    """Record the count with the attendance of the moment; the verdict follows from the figures, nobody chooses it."""
+    item = votable(state, command.motion)
+    if isinstance(item, Refusal):
+        return item
+    force = command.force
+    if force is None and state.put is not None and state.put.motion == item.id:
+        force = state.put.override
+    refused = _gate(state, force)
+    if refused is not None:
+        return refused
+    counted = state.present
+    if counted is None:
+        return Refusal("no_attendance")
+    result = tally(majority_rule(state), counted, command.yes, command.no, command.abstain)
+    if result.excess:
+        return Refusal("count_exceeds_present", _named_excess(command, result.present, result.excess))
+    before = state.vote_on(item.id)
+    if before is not None and not (command.reason or "").strip():
+        return Refusal("needs_reason")
+    standing = quorum(quorum_rule(state), counted)
+    text = text_of(item)
+    vote = VoteRecorded(
+        motion=item.id,
+        title=item.title,
+        text=text,
+        text_sha256=fingerprint(text),
+        method=command.method,
+        staff=counted.staff,
+        summoned=counted.summoned,
+        present=counted.present,
+        yes=command.yes,
+        no=command.no,
+        abstain=command.abstain,
+        not_voting=result.not_voting,
+        quorum_required=standing.required,
+        quorum_met=standing.met,
+        override=_override(state, force),
+        required_yes=result.required_yes,
+        result="pass" if result.passed else "fail",
+        version=1 if before is None else before.version + 1,
+        replaces=None if before is None else before.version,
+        reason=None if before is None else command.reason,
+    )
+    return (*_begin(state, item), vote)
+
+
+def _named_excess(command: RecordVote, present: int, excess: int) -> dict[str, str | int]:
+    """Name the figure that is off: the first that takes the running sum above those present."""
+    figures = (("yes", command.yes), ("no", command.no), ("abstain", command.abstain))
+    totals = accumulate(count for _, count in figures)
+    figure, count = next(figure for figure, total in zip(figures, totals, strict=True) if total > present)
+    return {"figure": figure, "count": count, "sum": present + excess, "present": present, "excess": excess}
+
+
+def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
+    """Tell the hall the result that counts; each version once."""
+    if state.plan.item(command.motion) is None:
+        return Refusal("no_motion", {"motion": command.motion})
+    vote = state.vote_on(command.motion)
+    if vote is None:
+        return Refusal("nothing_voted", {"motion": command.motion})
+    if vote.announced_at is not None:
+        return Refusal("already_announced", {"motion": command.motion})
+    return (VoteAnnounced(command.motion, vote.version),)

@@ -1,0 +1,74 @@
+"""The meeting over time: the state now and, for undo, the state before each step."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting.events import Entry, Event, Opened, Undone
+from kcn_tui.meeting.evolve import evolve, opening
+from kcn_tui.meeting.state import State, Step
+
+
+class BrokenTimelineError(ValueError):
+    """Entries that cannot have been written one after the other; the message says where."""
+
+
+class Timeline:
+    """Folds entries in order. Mutable for speed; every state it gives out is immutable and stays true."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._state: State | None = None
+        self._before: list[tuple[int, State]] = []
+        self.seq = 0
+        for entry in entries:
+            self.apply(entry)
+
+    @property
+    def state(self) -> State:
+        """The state now; a timeline without its first entry has none."""
+        if self._state is None:
+            raise BrokenTimelineError("the journal does not begin with the opening")
+        return self._state
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been folded yet."""
+        return self._state is None
+
+    def apply(self, entry: Entry) -> State:
+        """Fold one more entry; raises BrokenTimelineError where it does not follow."""
+        if entry.seq != self.seq + 1:
+            raise BrokenTimelineError(f"entry {entry.seq} after entry {self.seq}")
+        event = entry.event
+        if isinstance(event, Opened):
+            if self._state is not None:
+                raise BrokenTimelineError(f"entry {entry.seq} opens the meeting again")
+            self._state = opening(event, entry.at)
+        elif isinstance(event, Undone):
+            self._state = self._rewound(event.target)
+        else:
+            self._state = self._advanced(self.state, entry)
+        self.seq = entry.seq
+        return self._state
+
+    def _advanced(self, state: State, entry: Entry) -> State:
+        if entry.step == entry.seq:
+            self._before.append((entry.seq, state))
+            state = replace(state, steps=state.steps.push_front(Step(entry.seq, type_of(entry.event))))
+        return evolve(state, entry)
+
+    def _rewound(self, target: int) -> State:
+        if not self._before or self._before[-1][0] != target:
+            raise BrokenTimelineError(f"entry {self.seq + 1} undoes {target}, which is not the last step")
+        return self._before.pop()[1]
+
+
+def type_of(event: Event) -> str:
+    """The name under which the journal writes this event."""
+    return str(event.__struct_config__.tag)
+
+
+def entries_for(events: Iterable[Event], after: int, at: datetime) -> tuple[Entry, ...]:
+    """The entries that one command's events become, numbered after seq ``after``."""
+    return tuple(Entry(after + n, at, after + 1, event) for n, event in enumerate(events, start=1))

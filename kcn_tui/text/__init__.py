@@ -1,0 +1,1 @@
+"""Vietnamese text: names, collation, folding, numbers, dates. No wording of the interface."""
