@@ -1,0 +1,50 @@
+"""What differs between two plans of the same meeting, for the question whether to go on with a changed file."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from kcn_tui.plan.model import Item, Plan
+
+ChangeCode = Literal["added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll"]
+
+
+class Change(Struct, frozen=True):
+    """One difference: what kind, and for items the id and the fields concerned."""
+
+    code: ChangeCode
+    item: str | None = None
+    fields: tuple[str, ...] = ()
+
+
+def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
+    """All differences, in the order of the file."""
+    found = [
+        Change(part) for part in ("conference", "people", "roles", "rules", "roll") if _differ(old, new, part)
+    ]
+    before = {item.id: item for item in old.agenda}
+    after = {item.id: item for item in new.agenda}
+    found += [Change("removed", item) for item in before if item not in after]
+    found += [Change("added", item) for item in after if item not in before]
+    shared_before = [item for item in before if item in after]
+    shared_after = [item for item in after if item in before]
+    found += [
+        Change("moved", item)
+        for item, other in zip(shared_after, shared_before, strict=True)
+        if item != other
+    ]
+    for item in shared_after:
+        fields = _edited(before[item], after[item])
+        if fields:
+            found.append(Change("edited", item, fields))
+    return tuple(found)
+
+
+def _differ(old: Plan, new: Plan, part: str) -> bool:
+    return bool(getattr(old, part) != getattr(new, part))
+
+
+def _edited(old: Item, new: Item) -> tuple[str, ...]:
+    if type(old) is not type(new):
+        return ("kind",)
+    return tuple(field for field in new.__struct_fields__ if getattr(old, field) != getattr(new, field))

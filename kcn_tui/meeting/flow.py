@@ -1,0 +1,104 @@
+"""The next natural thing: what Enter does at this moment, so that the console can say it beforehand and do it.
+
+One rule for the whole meeting: page by page through what is shown, through the steps of what is open, then on to
+the next item, and at last the close.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import AttendanceItem, Awards, Item, Motion, Resolution
+
+
+class Do(Struct, frozen=True):
+    """A command that can be carried out as it stands."""
+
+    command: c.Command
+
+
+class Ask(Struct, frozen=True):
+    """Figures are needed first: the form to fill in, and the item it is for."""
+
+    form: Literal["attendance", "vote"]
+    item: str
+
+
+class Nothing(Struct, frozen=True):
+    """The meeting is over."""
+
+
+NextStep: TypeAlias = Do | Ask | Nothing
+
+
+class Pages(Struct, frozen=True):
+    """Where the hall stands in what it shows: page and number of pages on its grid (columns, rows)."""
+
+    page: int
+    total: int
+    grid: tuple[int, int]
+
+
+def next_step(state: State, pages: Pages | None = None) -> NextStep:
+    """What to do next; ``pages`` is what the hall reports, None while no page count is known."""
+    if state.closed_at is not None:
+        return Nothing()
+    if state.held:
+        return Do(c.Release())
+    item = state.open_item
+    if item is None:
+        return _onward(state)
+    if state.showing.picture in {"agenda", "waiting"}:
+        return Do(c.Show("item"))
+    if (
+        pages is not None
+        and pages.page < pages.total
+        and state.showing.picture in {"item", "motion", "award"}
+    ):
+        return Do(c.TurnPage(pages.page + 1, *pages.grid))
+    return _within(state, item)
+
+
+def _within(state: State, item: Item) -> NextStep:
+    if isinstance(item, AttendanceItem):
+        counted = state.present
+        return (
+            _onward(state) if counted is not None and counted.item == item.id else Ask("attendance", item.id)
+        )
+    if isinstance(item, Awards):
+        unread = next((award.id for award in item.awards if award.id not in state.awards_read), None)
+        return _onward(state) if unread is None else Do(c.ReadAward(unread))
+    if isinstance(item, Motion | Resolution):
+        return _voting(state, item.id)
+    if state.put is not None and state.put.motion == item.id:
+        return _voting(state, item.id)
+    return _onward(state)
+
+
+def _voting(state: State, motion: str) -> NextStep:
+    vote = state.vote_on(motion)
+    if vote is not None:
+        return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
+    if state.put is None or state.put.motion != motion:
+        return Do(c.Put(motion))
+    return Ask("vote", motion)
+
+
+def upcoming(state: State) -> Item | None:
+    """The item that comes next: the first pending one after the last begun, else the first pending one at all."""
+    agenda = state.plan.agenda
+    begun = [i for i, item in enumerate(agenda) if state.course_of(item.id).progress in {"open", "done"}]
+    after = begun[-1] + 1 if begun else 0
+    waiting = [
+        item for item in (*agenda[after:], *agenda[:after]) if state.course_of(item.id).progress == "pending"
+    ]
+    return waiting[0] if waiting else None
+
+
+def _onward(state: State) -> NextStep:
+    item = upcoming(state)
+    if item is not None:
+        return Do(c.Start(item.id))
+    return Do(c.Close()) if state.current is None else Do(c.Finish())

@@ -1,0 +1,59 @@
+"""How the meeting stands against its plan: the item's time, ahead or behind, and the expected end."""
+
+from datetime import datetime, time, timedelta
+
+from msgspec import Struct
+
+from kcn_tui.meeting.state import Course, State
+
+
+class Pace(Struct, frozen=True):
+    """The time of this moment.
+
+    ``elapsed`` and ``planned`` are of the open item (None: no item open, no length planned); ``behind`` is positive
+    when late, None before the first item; ``expected_end`` is when the last item would end if all took as planned.
+    """
+
+    elapsed: timedelta | None
+    planned: timedelta | None
+    behind: timedelta | None
+    expected_end: datetime | None
+
+    @property
+    def over(self) -> bool:
+        """Whether the open item has used up its planned time."""
+        return self.elapsed is not None and self.planned is not None and self.elapsed > self.planned
+
+
+def elapsed(course: Course, now: datetime) -> timedelta:
+    """How long an item has taken so far; never negative, whatever the clock does."""
+    if course.started is None:
+        return timedelta()
+    return max(timedelta(), (course.ended or now) - course.started)
+
+
+def planned_start(state: State) -> datetime | None:
+    """When the meeting was to begin: the plan's start, else when its first item really began, None before."""
+    began = [course.started for course in state.course.values() if course.started is not None]
+    first = min(began, default=None)
+    start = state.plan.conference.start
+    if start is None or first is None:
+        return first
+    hour, minute = (int(part) for part in start.split(":"))
+    return datetime.combine(first.date(), time(hour, minute), first.tzinfo)
+
+
+def pace(state: State, now: datetime) -> Pace:
+    """Compare with the plan at ``now``. Items without planned minutes count as nothing, skipped ones as saved time."""
+    agenda = state.plan.agenda
+    lengths = {item.id: timedelta(minutes=item.minutes or 0) for item in agenda}
+    item = state.open_item
+    used = None if item is None else elapsed(state.course_of(item.id), now)
+    allowed = None if item is None or item.minutes is None else lengths[item.id]
+    start = planned_start(state)
+    if start is None:
+        return Pace(used, allowed, None, None)
+    ahead = sum((lengths[i.id] for i in agenda if state.course_of(i.id).progress == "pending"), timedelta())
+    left = timedelta() if item is None or used is None else max(timedelta(), lengths[item.id] - used)
+    end = state.closed_at or now + left + ahead
+    return Pace(used, allowed, end - (start + sum(lengths.values(), timedelta())), end)
