@@ -145,6 +145,7 @@ Command: TypeAlias = (
 )
 
 RefusalCode = Literal[
+    "all_awards_read",
     "already_announced",
     "already_closed",
     "already_done",

@@ -30,11 +30,7 @@ def count_attendance(state: State, command: CountAttendance) -> tuple[Event, ...
 def can_read_award(state: State) -> Refusal | None:
     """Only while an award has not been read yet."""
     awards = [award.id for item in state.plan.agenda if isinstance(item, Awards) for award in item.awards]
-    return (
-        None
-        if any(award not in state.awards_read for award in awards)
-        else Refusal("no_award", {"award": ""})
-    )
+    return None if any(award not in state.awards_read for award in awards) else Refusal("all_awards_read")
 
 
 def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
