@@ -10,6 +10,7 @@ from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline, entries_for
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 
 HANOI = timezone(timedelta(hours=7))
@@ -56,11 +57,13 @@ def plan(agenda: list[dict[str, Any]] | None = None, **parts: Any) -> Plan:
 class Run:
     """A meeting run in memory: commands decided and folded, a minute of clock apart."""
 
-    def __init__(self, of: Plan | None = None) -> None:
+    def __init__(self, of: Plan | None = None, members: tuple[Member, ...] = ()) -> None:
         self.now = START
         self.entries: list[Entry] = []
         self.timeline = Timeline()
-        self._take(entries_for([Opened(of or plan(), "0" * 64, "kcn-tui test")], 0, self.now))
+        self._take(
+            entries_for([Opened(of or plan(), "0" * 64, "kcn-tui test", members=members)], 0, self.now)
+        )
 
     @property
     def state(self) -> State:
@@ -80,7 +83,7 @@ class Run:
     def attempt(self, command: Command, minutes: float = 1) -> Refusal | None:
         """Carry out a command if it is accepted; the refusal otherwise."""
         self.now += timedelta(minutes=minutes)
-        decided = decide(self.state, command)
+        decided = decide(self.state, command, self.now)
         if isinstance(decided, Refusal):
             return decided
         self._take(entries_for(decided, self.timeline.seq, self.now))

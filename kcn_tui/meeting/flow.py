@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import AttendanceItem, Awards, Item, Motion, Resolution
+from kcn_tui.plan.model import AttendanceItem, Awards, Election, Item, Motion, Resolution
 
 
 class Do(Struct, frozen=True):
@@ -22,7 +23,7 @@ class Do(Struct, frozen=True):
 class Ask(Struct, frozen=True):
     """Figures are needed first: the form to fill in, and the item it is for."""
 
-    form: Literal["attendance", "vote"]
+    form: Literal["attendance", "vote", "ballot"]
     item: str
 
 
@@ -68,8 +69,12 @@ def _within(state: State, item: Item) -> NextStep:
             _onward(state) if counted is not None and counted.item == item.id else Ask("attendance", item.id)
         )
     if isinstance(item, Awards):
-        unread = next((award.id for award in item.awards if award.id not in state.awards_read), None)
+        unread = next(
+            (award.id for award in state.awards_of(item) if award.id not in state.awards_read), None
+        )
         return _onward(state) if unread is None else Do(c.ReadAward(unread))
+    if isinstance(item, Election):
+        return _electing(state, item)
     if isinstance(item, Motion | Resolution):
         return _voting(state, item.id)
     if state.put is not None and state.put.motion == item.id:
@@ -86,9 +91,16 @@ def _voting(state: State, motion: str) -> NextStep:
     return Ask("vote", motion)
 
 
+def _electing(state: State, election: Election) -> NextStep:
+    ballots = state.ballots.get(election.id)
+    if ballots and ballots[-1].announced_at is None:
+        return Do(c.Announce(election.id))
+    return Ask("ballot", election.id) if standing(state, election) is not None else _onward(state)
+
+
 def upcoming(state: State) -> Item | None:
     """The item that comes next: the first pending one after the last begun, else the first pending one at all."""
-    agenda = state.plan.agenda
+    agenda = state.agenda
     begun = [i for i, item in enumerate(agenda) if state.course_of(item.id).progress in {"open", "done"}]
     after = begun[-1] + 1 if begun else 0
     waiting = [

@@ -27,14 +27,16 @@ class Pace(Struct, frozen=True):
 
 def elapsed(course: Course, now: datetime) -> timedelta:
     """How long an item has taken so far; never negative, whatever the clock does."""
+    before = sum((max(timedelta(), spell.ended - spell.started) for spell in course.earlier), timedelta())
     if course.started is None:
-        return timedelta()
-    return max(timedelta(), (course.ended or now) - course.started)
+        return before
+    return before + max(timedelta(), (course.ended or now) - course.started)
 
 
 def planned_start(state: State) -> datetime | None:
     """When the meeting was to begin: the plan's start, else when its first item really began, None before."""
     began = [course.started for course in state.course.values() if course.started is not None]
+    began += [course.earlier[0].started for course in state.course.values() if course.earlier]
     first = min(began, default=None)
     start = state.plan.conference.start
     if start is None or first is None:
@@ -45,15 +47,16 @@ def planned_start(state: State) -> datetime | None:
 
 def pace(state: State, now: datetime) -> Pace:
     """Compare with the plan at ``now``. Items without planned minutes count as nothing, skipped ones as saved time."""
-    agenda = state.plan.agenda
-    lengths = {item.id: timedelta(minutes=item.minutes or 0) for item in agenda}
+    agenda = state.agenda
+    lengths = {item.id: timedelta(minutes=state.minutes_of(item) or 0) for item in agenda}
     item = state.open_item
     used = None if item is None else elapsed(state.course_of(item.id), now)
-    allowed = None if item is None or item.minutes is None else lengths[item.id]
+    allowed = None if item is None or state.minutes_of(item) is None else lengths[item.id]
     start = planned_start(state)
     if start is None:
         return Pace(used, allowed, None, None)
     ahead = sum((lengths[i.id] for i in agenda if state.course_of(i.id).progress == "pending"), timedelta())
     left = timedelta() if item is None or used is None else max(timedelta(), lengths[item.id] - used)
     end = state.closed_at or now + left + ahead
-    return Pace(used, allowed, end - (start + sum(lengths.values(), timedelta())), end)
+    planned = sum((timedelta(minutes=item.minutes or 0) for item in state.plan.agenda), timedelta())
+    return Pace(used, allowed, end - (start + planned), end)

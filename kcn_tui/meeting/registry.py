@@ -5,33 +5,53 @@ disagree. Labels and help lines of the same names are in ``wording.commands``.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions import course, hall, minutes, voting
+from kcn_tui.meeting.decisions import (
+    awards,
+    ballots,
+    changes,
+    course,
+    draft,
+    floor,
+    hall,
+    minutes,
+    roll,
+    timing,
+    voting,
+)
 from kcn_tui.meeting.events import Event, Undone
 from kcn_tui.meeting.state import State
 
 Decided = tuple[Event, ...] | c.Refusal
-Where = Literal["anywhere", "agenda", "hall", "vote", "awards"]
+Rule = Callable[[State, Any], Decided]
+TimedRule = Callable[[State, Any, datetime], Decided]
+Where = Literal["anywhere", "agenda", "hall", "vote", "awards", "discussion", "roll"]
 
 
 class Spec(Struct, frozen=True):
     """One command: its cue name, argument struct, key on the console, where the key works, and its rule.
 
-    ``possible`` says without arguments whether the command makes sense now; ``decide`` gives the events.
-    ``cue`` is False for what only the console can ask for.
+    ``possible`` says without arguments whether the command makes sense now; ``decide`` gives the events, told the
+    time. ``cue`` is False for what only the console can ask for.
     """
 
     name: str
     args: type[c.Command]
-    decide: Callable[[State, Any], Decided]
+    decide: TimedRule
     key: str | None = None
     where: Where = "anywhere"
     possible: Callable[[State], c.Refusal | None] = lambda _state: None
     cue: bool = True
+
+
+def _always(rule: Rule) -> TimedRule:
+    """A rule that does not depend on the time."""
+    return lambda state, command, _now: rule(state, command)
 
 
 def _can_undo(state: State) -> c.Refusal | None:
@@ -43,30 +63,62 @@ def _undo(state: State, _command: c.Undo) -> Decided:
 
 
 REGISTRY: tuple[Spec, ...] = (
-    Spec("attendance", c.CountAttendance, minutes.count_attendance, key="f3"),
-    Spec("start", c.Start, course.start, key="enter", where="agenda"),
-    Spec("finish", c.Finish, course.finish, key="ctrl+e", possible=course.can_finish),
-    Spec("skip", c.Skip, course.skip, key="ctrl+k", where="agenda"),
-    Spec("page", c.TurnPage, hall.turn_page, key="pageup,pagedown"),
-    Spec("show", c.Show, hall.show, key="f5"),
-    Spec("hold", c.Hold, hall.hold, key="f6", possible=hall.can_hold),
-    Spec("release", c.Release, hall.release, key="escape", possible=hall.can_release),
+    Spec("attendance", c.CountAttendance, _always(roll.count_attendance), key="f3"),
+    Spec("arrive", c.Arrive, roll.arrive, where="roll"),
+    Spec("arrive_group", c.ArriveGroup, roll.arrive_group, where="roll"),
+    Spec("leave", c.Leave, roll.leave, where="roll"),
+    Spec("excuse", c.Excuse, _always(roll.excuse), where="roll"),
+    Spec("start", c.Start, _always(course.start), key="enter", where="agenda"),
+    Spec("finish", c.Finish, _always(course.finish), key="ctrl+e", possible=course.can_finish),
+    Spec("skip", c.Skip, _always(course.skip), key="ctrl+k", where="agenda"),
+    Spec("reopen", c.Reopen, _always(changes.reopen), where="agenda"),
+    Spec("move", c.Move, _always(changes.move), where="agenda"),
+    Spec("insert", c.Insert, _always(changes.insert), where="agenda"),
+    Spec("give_time", c.GiveTime, _always(timing.give_time)),
+    Spec("share_time", c.ShareTime, timing.share_time),
+    Spec("began_at", c.BeganAt, timing.began_at, possible=course.can_finish),
+    Spec("page", c.TurnPage, _always(hall.turn_page), key="pageup,pagedown"),
+    Spec("show", c.Show, _always(hall.show), key="f5"),
+    Spec("hold", c.Hold, _always(hall.hold), key="f6", possible=hall.can_hold),
+    Spec("release", c.Release, _always(hall.release), key="escape", possible=hall.can_release),
+    Spec("queue", c.Queue, _always(floor.queue), where="discussion"),
+    Spec("unqueue", c.Unqueue, _always(floor.unqueue), where="discussion"),
+    Spec("speak", c.Speak, _always(floor.speak), where="discussion"),
+    Spec(
+        "end_speech",
+        c.EndSpeech,
+        _always(floor.end_speech),
+        where="discussion",
+        possible=floor.can_end_speech,
+    ),
+    Spec("question", c.Ask, _always(floor.ask), where="discussion"),
+    Spec("answer", c.Answer, _always(floor.answer), where="discussion"),
+    Spec("amend", c.Amend, _always(draft.amend)),
+    Spec("recipient", c.EnterRecipient, _always(awards.enter_recipient), where="awards"),
+    Spec("withdraw", c.Withdraw, _always(awards.withdraw), where="awards"),
+    Spec("move_award", c.MoveAward, _always(awards.move_award), where="awards"),
     Spec(
         "read_award",
         c.ReadAward,
-        minutes.read_award,
+        _always(awards.read_award),
         key="enter",
         where="awards",
-        possible=minutes.can_read_award,
+        possible=awards.can_read_award,
     ),
-    Spec("note", c.TakeNote, minutes.take_note, key="f4"),
-    Spec("put", c.Put, voting.put, key="f7", where="vote"),
-    Spec("vote", c.RecordVote, voting.record_vote, key="f7", where="vote"),
-    Spec("announce", c.Announce, voting.announce, key="ctrl+a", where="vote"),
-    Spec("conclude", c.Conclude, minutes.conclude, key="ctrl+l"),
-    Spec("close", c.Close, course.close, key="ctrl+d"),
-    Spec("undo", c.Undo, _undo, key="f9", possible=_can_undo),
-    Spec("adopt_plan", c.AdoptPlan, course.adopt_plan, cue=False),
+    Spec("hand_over", c.HandOver, _always(awards.hand_over), where="awards"),
+    Spec("note", c.TakeNote, _always(minutes.take_note), key="f4"),
+    Spec("edit_note", c.EditNote, _always(minutes.edit_note)),
+    Spec("content", c.MarkContent, _always(minutes.mark_content)),
+    Spec("put", c.Put, _always(voting.put), key="f7", where="vote"),
+    Spec("tally", c.TakeTally, _always(voting.take_tally), where="vote"),
+    Spec("vote", c.RecordVote, _always(voting.record_vote), key="f7", where="vote"),
+    Spec("ballot", c.CountBallot, _always(ballots.count_ballot), where="vote"),
+    Spec("announce", c.Announce, _always(voting.announce), key="ctrl+a", where="vote"),
+    Spec("retract", c.Retract, _always(voting.retract), where="vote"),
+    Spec("conclude", c.Conclude, _always(minutes.conclude), key="ctrl+l"),
+    Spec("close", c.Close, _always(course.close), key="ctrl+d"),
+    Spec("undo", c.Undo, _always(_undo), key="f9", possible=_can_undo),
+    Spec("adopt_plan", c.AdoptPlan, _always(course.adopt_plan), cue=False),
 )
 
 BY_NAME = {spec.name: spec for spec in REGISTRY}
@@ -80,8 +132,8 @@ def possible(state: State, spec: Spec) -> c.Refusal | None:
     return spec.possible(state)
 
 
-def decide(state: State, command: c.Command) -> Decided:
-    """The events that this command becomes, or the reason why it is refused; a refusal changes nothing."""
+def decide(state: State, command: c.Command, now: datetime) -> Decided:
+    """The events that this command becomes at ``now``, or the reason why it is refused; a refusal changes nothing."""
     spec = BY_ARGS[type(command)]
     refused = possible(state, spec)
-    return refused if refused is not None else spec.decide(state, command)
+    return refused if refused is not None else spec.decide(state, command, now)

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from kcn_tui.meeting.state import Attendance
+from kcn_tui.meeting.state import ArticleVersion, Attendance
 from kcn_tui.plan.model import Resolution
 from kcn_tui.plan.threshold import Threshold
 
@@ -37,6 +37,8 @@ def base_of(threshold: Threshold, attendance: Attendance) -> int | None:
             return attendance.present
         case "staff":
             return attendance.staff if attendance.staff is not None else attendance.summoned
+        case "valid":
+            return None
         case "summoned":
             return attendance.summoned if attendance.summoned is not None else attendance.staff
 
@@ -98,12 +100,11 @@ def tally(majority: Threshold, attendance: Attendance, yes: int, no: int, abstai
     )
 
 
-def resolution_text(resolution: Resolution) -> str:
-    """The whole text that is voted on: preamble, numbered articles, closing paragraph, each a paragraph."""
-    articles = [
-        f"{number}. {article.text.strip()}" for number, article in enumerate(resolution.articles, start=1)
-    ]
-    parts = [resolution.preamble, *articles, resolution.closing]
+def resolution_text(resolution: Resolution, articles: tuple[tuple[ArticleVersion, ...], ...]) -> str:
+    """The whole text that is voted on: preamble, articles as they stand numbered anew, closing paragraph."""
+    standing = [versions[-1].text.strip() for versions in articles if versions[-1].text is not None]
+    numbered = [f"{number}. {text}" for number, text in enumerate(standing, start=1)]
+    parts = [resolution.preamble, *numbered, resolution.closing]
     return "\n\n".join(part.strip() for part in parts if part)
 
 

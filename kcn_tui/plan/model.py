@@ -54,6 +54,8 @@ class Rules(Record, frozen=True):
 
     quorum: str = "at least 2/3 of summoned"
     majority: str = "more than 1/2 of present"
+    election: str = "more than 1/2 of valid"
+    speech_minutes: Annotated[tuple[Minutes, ...], Meta(min_length=1)] = (7, 3)
 
 
 class Roll(Record, frozen=True):

@@ -8,11 +8,11 @@ from typing import Literal, Self, cast
 
 from msgspec import Struct
 
-Base = Literal["staff", "summoned", "present"]
+Base = Literal["staff", "summoned", "present", "valid"]
 
 _SENTENCE = re.compile(
     r"(?P<comparison>at least|more than) (?P<numerator>[1-9][0-9]{0,3})/(?P<denominator>[1-9][0-9]{0,3})"
-    r" of (?P<base>staff|summoned|present)"
+    r" of (?P<base>staff|summoned|present|valid)"
 )
 
 

@@ -237,5 +237,5 @@ def test_every_command_has_one_name_and_one_argument_struct() -> None:
 def test_deciding_changes_nothing_by_itself() -> None:
     run = Run()
     before = run.state
-    decide(run.state, c.Start("opening"))
+    decide(run.state, c.Start("opening"), run.now)
     assert run.state == before

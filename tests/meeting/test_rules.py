@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.meeting.rules import fingerprint, needed, quorum, reached, resolution_text, tally
-from kcn_tui.meeting.state import Attendance
-from kcn_tui.plan.model import Article, Resolution
+from kcn_tui.meeting.state import ArticleVersion, Attendance
+from kcn_tui.plan.model import Resolution
 from kcn_tui.plan.threshold import Threshold
 from tests.build import START
 
@@ -97,11 +97,14 @@ def test_an_abstention_never_helps_a_motion(present: int, yes: int) -> None:
     assert alone.passed is abstained.passed
 
 
-def test_the_text_voted_on_is_numbered_and_whole() -> None:
-    resolution = Resolution(
-        id="r", title="NQ", preamble="Mở đầu", articles=(Article("Một."), Article("Hai.")), closing="Kết."
+def test_the_text_voted_on_is_numbered_and_whole_and_leaves_out_what_was_struck() -> None:
+    resolution = Resolution(id="r", title="NQ", preamble="Mở đầu", closing="Kết.")
+    articles = (
+        (ArticleVersion("Một."), ArticleVersion("Một, sửa.", START, "ý kiến")),
+        (ArticleVersion("Hai."), ArticleVersion(None, START, "trùng")),
+        (ArticleVersion("Ba."),),
     )
-    assert resolution_text(resolution) == "Mở đầu\n\n1. Một.\n\n2. Hai.\n\nKết."
+    assert resolution_text(resolution, articles) == "Mở đầu\n\n1. Một, sửa.\n\n2. Ba.\n\nKết."
 
 
 def test_the_fingerprint_is_the_same_for_the_same_letters() -> None:

@@ -12,7 +12,7 @@ def can_finish(state: State) -> Refusal | None:
 
 def start(state: State, command: Start) -> tuple[Event, ...] | Refusal:
     """Begin a pending item, finishing whatever is open (design 4)."""
-    item = state.plan.item(command.item)
+    item = state.item(command.item)
     if item is None:
         return Refusal("no_item", {"item": command.item})
     match state.course_of(item.id).progress:
@@ -36,7 +36,7 @@ def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:
     item = command.item or state.current
     if item is None:
         return Refusal("no_open_item")
-    if state.plan.item(item) is None:
+    if state.item(item) is None:
         return Refusal("no_item", {"item": item})
     if item != state.current:
         return Refusal("not_open", {"item": item})
@@ -45,7 +45,7 @@ def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:
 
 def skip(state: State, command: Skip) -> tuple[Event, ...] | Refusal:
     """Drop an item that is not yet over; the reason goes into the minutes."""
-    item = state.plan.item(command.item)
+    item = state.item(command.item)
     if item is None:
         return Refusal("no_item", {"item": command.item})
     if not command.reason.strip():
@@ -66,8 +66,9 @@ def close(state: State, _command: Close) -> tuple[Event, ...] | Refusal:
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it."""
+    planned = {item.id for item in state.plan.agenda}
     kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
-    lost = sorted(item for item in kept if command.plan.item(item) is None)
+    lost = sorted(item for item in kept & planned if command.plan.item(item) is None)
     lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
     if command.plan.conference.id != state.plan.conference.id:
         lost.insert(0, state.plan.conference.id)

@@ -2,13 +2,24 @@
 
 from itertools import accumulate
 
-from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal
+from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.course import finish_open
-from kcn_tui.meeting.events import Event, ItemStarted, MotionPut, VoteAnnounced, VoteRecorded
+from kcn_tui.meeting.events import (
+    Event,
+    ItemStarted,
+    MotionPut,
+    TallyTaken,
+    VoteAnnounced,
+    VoteRecorded,
+    VoteRetracted,
+)
 from kcn_tui.meeting.rules import Quorum, fingerprint, quorum, resolution_text, tally
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
+
+Figures = tuple[int, int, int]
+"""Yes, no, abstain (persons)."""
 
 VOTABLE = (Motion, Resolution, Report, Appointment)
 """Items that can be put to the vote: a regulation is heard as a report, the presidium is an appointment."""
@@ -36,16 +47,16 @@ def quorum_now(state: State) -> Quorum | None:
     return None if state.present is None else quorum(quorum_rule(state), state.present)
 
 
-def text_of(item: Item) -> str:
-    """The text that a vote on this item is about."""
+def text_of(state: State, item: Item) -> str:
+    """The text that a vote on this item is about; a resolution as it was amended."""
     if isinstance(item, Resolution):
-        return resolution_text(item)
+        return resolution_text(item, state.articles_of(item.id))
     return item.text or item.title
 
 
 def votable(state: State, motion: str) -> Item | Refusal:
     """The item of this id if it can be voted on by hands, cards or ballots for and against."""
-    item = state.plan.item(motion)
+    item = state.item(motion)
     if item is None:
         return Refusal("no_motion", {"motion": motion})
     if isinstance(item, Election):
@@ -55,7 +66,7 @@ def votable(state: State, motion: str) -> Item | Refusal:
     return item
 
 
-def _gate(state: State, override: str | None) -> Refusal | None:
+def gate(state: State, override: str | None) -> Refusal | None:
     """No vote without a quorum, unless a reason is given that is then recorded."""
     now = quorum_now(state)
     if now is None:
@@ -67,7 +78,7 @@ def _gate(state: State, override: str | None) -> Refusal | None:
     return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
 
 
-def _begin(state: State, item: Item) -> tuple[Event, ...]:
+def begin(state: State, item: Item) -> tuple[Event, ...]:
     """A vote on an item still to come begins the item, so that the minutes follow what happened."""
     if state.course_of(item.id).progress == "pending":
         return (*finish_open(state), ItemStarted(item.id))
@@ -81,13 +92,13 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
         return item
     if state.put is not None and state.put.motion == item.id:
         return Refusal("already_put", {"motion": item.id})
-    refused = _gate(state, command.force)
+    refused = gate(state, command.force)
     if refused is not None:
         return refused
-    return (*_begin(state, item), MotionPut(item.id, _override(state, command.force)))
+    return (*begin(state, item), MotionPut(item.id, recorded_override(state, command.force)))
 
 
-def _override(state: State, force: str | None) -> str | None:
+def recorded_override(state: State, force: str | None) -> str | None:
     """A reason for overriding the quorum counts only where there is none."""
     now = quorum_now(state)
     return None if now is not None and now.met else force
@@ -101,20 +112,23 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     force = command.force
     if force is None and state.put is not None and state.put.motion == item.id:
         force = state.put.override
-    refused = _gate(state, force)
+    refused = gate(state, force)
     if refused is not None:
         return refused
     counted = state.present
     if counted is None:
         return Refusal("no_attendance")
-    result = tally(majority_rule(state), counted, command.yes, command.no, command.abstain)
+    figures = _figures(state, command)
+    if isinstance(figures, Refusal):
+        return figures
+    result = tally(majority_rule(state), counted, *figures)
     if result.excess:
-        return Refusal("count_exceeds_present", _named_excess(command, result.present, result.excess))
+        return Refusal("count_exceeds_present", _named_excess(figures, result.present, result.excess))
     before = state.vote_on(item.id)
     if before is not None and not (command.reason or "").strip():
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
-    text = text_of(item)
+    text = text_of(state, item)
     vote = VoteRecorded(
         motion=item.id,
         title=item.title,
@@ -124,37 +138,77 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         staff=counted.staff,
         summoned=counted.summoned,
         present=counted.present,
-        yes=command.yes,
-        no=command.no,
-        abstain=command.abstain,
+        yes=figures[0],
+        no=figures[1],
+        abstain=figures[2],
         not_voting=result.not_voting,
         quorum_required=standing.required,
         quorum_met=standing.met,
-        override=_override(state, force),
+        override=recorded_override(state, force),
         required_yes=result.required_yes,
         result="pass" if result.passed else "fail",
         version=1 if before is None else before.version + 1,
         replaces=None if before is None else before.version,
         reason=None if before is None else command.reason,
     )
-    return (*_begin(state, item), vote)
+    return (*begin(state, item), vote)
 
 
-def _named_excess(command: RecordVote, present: int, excess: int) -> dict[str, str | int]:
+def _figures(state: State, command: RecordVote) -> Figures | Refusal:
+    """Yes, no and abstain as given, or as the tables add up."""
+    if command.source is None:
+        if command.yes is None:
+            return Refusal("needs_figures")
+        return command.yes, command.no, command.abstain
+    tables = state.tallies.get(command.motion, ())
+    if not tables:
+        return Refusal("no_tallies", {"motion": command.motion})
+    return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+
+
+def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str | int]:
     """Name the figure that is off: the first that takes the running sum above those present."""
-    figures = (("yes", command.yes), ("no", command.no), ("abstain", command.abstain))
-    totals = accumulate(count for _, count in figures)
-    figure, count = next(figure for figure, total in zip(figures, totals, strict=True) if total > present)
+    named = zip(("yes", "no", "abstain"), figures, accumulate(figures), strict=True)
+    figure, count = next((figure, count) for figure, count, total in named if total > present)
     return {"figure": figure, "count": count, "sum": present + excess, "present": present, "excess": excess}
+
+
+def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
+    """Record the count of a table; all tables together cannot exceed those present."""
+    item = votable(state, command.motion)
+    if isinstance(item, Refusal):
+        return item
+    counted = state.present
+    if counted is None:
+        return Refusal("no_attendance")
+    others = [t for t in state.tallies.get(item.id, ()) if t.table != command.table]
+    before = sum(t.yes + t.no + t.abstain for t in others)
+    here = (command.yes, command.no, command.abstain)
+    if before + sum(here) > counted.present:
+        left = counted.present - before
+        return Refusal(
+            "count_exceeds_present", _named_excess(here, left, before + sum(here) - counted.present)
+        )
+    return (TallyTaken(item.id, command.table, *here),)
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
     """Tell the hall the result that counts; each version once."""
-    if state.plan.item(command.motion) is None:
+    if state.item(command.motion) is None:
         return Refusal("no_motion", {"motion": command.motion})
-    vote = state.vote_on(command.motion)
+    vote = state.count_on(command.motion)
     if vote is None:
         return Refusal("nothing_voted", {"motion": command.motion})
     if vote.announced_at is not None:
         return Refusal("already_announced", {"motion": command.motion})
     return (VoteAnnounced(command.motion, vote.version),)
+
+
+def retract(state: State, command: Retract) -> tuple[Event, ...] | Refusal:
+    """Take back an announcement; the vote itself stays."""
+    vote = state.count_on(command.motion)
+    if vote is None or vote.announced_at is None:
+        return Refusal("not_announced", {"motion": command.motion})
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    return (VoteRetracted(command.motion, vote.version, command.reason),)

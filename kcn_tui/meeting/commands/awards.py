@@ -1,0 +1,44 @@
+"""Awards: who receives them, read out, handed over."""
+
+from kcn_tui.meeting.commands.base import CommandBase, Words
+from kcn_tui.meeting.events.base import RecipientKind
+
+
+class ReadAward(CommandBase, frozen=True):
+    """Read out an award decision."""
+
+    award: Words
+
+
+class EnterRecipient(CommandBase, frozen=True):
+    """Enter a recipient of an award, or correct the name of one."""
+
+    award: Words
+    name: Words
+    unit: Words | None = None
+    kind: RecipientKind = "individual"
+    corrects: Words | None = None
+
+
+class Withdraw(CommandBase, frozen=True):
+    """Take a recipient off an award that has not been read, with a reason."""
+
+    award: Words
+    name: Words
+    reason: Words
+
+
+class MoveAward(CommandBase, frozen=True):
+    """Read an award before another one of its item (None: last), with a reason."""
+
+    award: Words
+    reason: Words
+    before: Words | None = None
+
+
+class HandOver(CommandBase, frozen=True):
+    """A recipient, or someone for them, takes the award in hand."""
+
+    award: Words
+    name: Words
+    received_by: Words | None = None

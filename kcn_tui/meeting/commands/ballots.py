@@ -1,0 +1,20 @@
+"""Secret ballots over candidates."""
+
+from kcn_tui.meeting.commands.base import CommandBase, Words
+from kcn_tui.plan.model import Count
+
+
+class CountBallot(CommandBase, frozen=True):
+    """Record a counted ballot. After a tie the next count is of a further round among those tied.
+
+    ``reason`` corrects the last round instead; ``force`` is for a ballot without quorum.
+    """
+
+    motion: Words
+    issued: Count
+    collected: Count
+    valid: Count
+    invalid: Count
+    votes: dict[str, Count]
+    reason: Words | None = None
+    force: Words | None = None

@@ -1,0 +1,13 @@
+"""What all commands have in common."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Words = Annotated[str, Meta(min_length=1)]
+ClockTime = Annotated[str, Meta(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")]
+"""A time of the meeting's day, ``HH:MM``."""
+
+
+class CommandBase(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every command is: immutable, with named arguments."""

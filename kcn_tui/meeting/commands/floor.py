@@ -1,0 +1,46 @@
+"""The discussion."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from kcn_tui.meeting.commands.base import CommandBase, Words
+
+
+class Queue(CommandBase, frozen=True):
+    """Someone asks for the floor: by card number, id or name."""
+
+    who: Words
+
+
+class Unqueue(CommandBase, frozen=True):
+    """Someone no longer asks for the floor."""
+
+    who: Words
+
+
+class Speak(CommandBase, frozen=True):
+    """Give someone the floor; the next in the queue unless named. Whoever speaks ends first."""
+
+    who: Words | None = None
+
+
+class EndSpeech(CommandBase, frozen=True):
+    """The speaker gives up the floor; the gist of what was said goes into the minutes."""
+
+    gist: Words | None = None
+
+
+class Ask(CommandBase, frozen=True):
+    """Record a question."""
+
+    who: Words
+    text: Words
+
+
+class Answer(CommandBase, frozen=True):
+    """Record the answer to a question, by its number."""
+
+    question: Annotated[int, Meta(ge=1)]
+    who: Words
+    text: Words

@@ -1,0 +1,30 @@
+"""What the hall is given to see."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from kcn_tui.meeting.commands.base import CommandBase
+from kcn_tui.meeting.events.base import NOMINAL_GRID, Picture
+
+
+class TurnPage(CommandBase, frozen=True):
+    """Show this page in the hall, counted from 1 on a grid of columns × rows."""
+
+    page: Annotated[int, Meta(ge=1, le=100_000)]
+    columns: Annotated[int, Meta(ge=1, le=1000)] = NOMINAL_GRID[0]
+    rows: Annotated[int, Meta(ge=1, le=1000)] = NOMINAL_GRID[1]
+
+
+class Show(CommandBase, frozen=True):
+    """Show another picture in the hall: the waiting picture, the agenda, the attendance, or the open item again."""
+
+    picture: Picture
+
+
+class Hold(CommandBase, frozen=True):
+    """Cover the hall's screen with the waiting picture."""
+
+
+class Release(CommandBase, frozen=True):
+    """Uncover the hall's screen."""

@@ -1,0 +1,112 @@
+"""Awards: one list drives reading and handing over, so that no certificate goes to the wrong hand (practice 4)."""
+
+from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, ReadAward, Refusal, Withdraw
+from kcn_tui.meeting.decisions.course import finish_open
+from kcn_tui.meeting.events import (
+    AwardHandedOver,
+    AwardMoved,
+    AwardRead,
+    Event,
+    ItemStarted,
+    RecipientEntered,
+    RecipientWithdrawn,
+)
+from kcn_tui.meeting.state import Recipient, State
+from kcn_tui.plan.model import Award, Awards
+
+
+def can_read_award(state: State) -> Refusal | None:
+    """Only while an award has not been read yet."""
+    awards = [award.id for item in state.agenda if isinstance(item, Awards) for award in item.awards]
+    return None if any(award not in state.awards_read for award in awards) else Refusal("all_awards_read")
+
+
+def _award(state: State, award: str) -> tuple[Awards, Award] | Refusal:
+    holder = state.holder_of(award)
+    if holder is None:
+        return Refusal("no_award", {"award": award})
+    return holder, next(known for known in holder.awards if known.id == award)
+
+
+def _unread(state: State, award: str) -> tuple[Awards, Award] | Refusal:
+    found = _award(state, award)
+    if not isinstance(found, Refusal) and award in state.awards_read:
+        return Refusal("award_locked", {"award": award})
+    return found
+
+
+def _recipient(state: State, award: Award, name: str) -> Recipient | Refusal:
+    standing = [r for r in state.recipients_of(award) if r.name == name and r.withdrawn is None]
+    return standing[0] if standing else Refusal("no_recipient", {"award": award.id, "name": name})
+
+
+def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
+    """Read out an award once; its item is begun if it was still to come."""
+    found = _award(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    if command.award in state.awards_read:
+        return Refusal("already_read", {"award": command.award})
+    read = AwardRead(command.award)
+    if state.course_of(found[0].id).progress == "pending":
+        return (*finish_open(state), ItemStarted(found[0].id), read)
+    return (read,)
+
+
+def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
+    """Enter a recipient until the award is read; a wrong name may be corrected at any time (practice 7)."""
+    found = _award(state, command.award) if command.corrects else _unread(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    award = found[1]
+    if not isinstance(_recipient(state, award, command.name), Refusal):
+        return Refusal("recipient_exists", {"award": award.id, "name": command.name})
+    if command.corrects is not None:
+        corrected = _recipient(state, award, command.corrects)
+        if isinstance(corrected, Refusal):
+            return corrected
+    return (RecipientEntered(award.id, command.name, command.unit, command.kind, command.corrects),)
+
+
+def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
+    """Take a recipient off an award that has not been read, with a reason."""
+    found = _unread(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    standing = _recipient(state, found[1], command.name)
+    if isinstance(standing, Refusal):
+        return standing
+    return (RecipientWithdrawn(command.award, command.name, command.reason),)
+
+
+def move_award(state: State, command: MoveAward) -> tuple[Event, ...] | Refusal:
+    """Read an award earlier or later within its item, until it is read."""
+    found = _unread(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    if command.before == command.award or (
+        command.before is not None and all(known.id != command.before for known in found[0].awards)
+    ):
+        return Refusal("no_award", {"award": command.before or ""})
+    if command.before is not None and command.before in state.awards_read:
+        return Refusal("award_locked", {"award": command.before})
+    return (AwardMoved(command.award, command.before, command.reason),)
+
+
+def hand_over(state: State, command: HandOver) -> tuple[Event, ...] | Refusal:
+    """Record that a recipient of an award that was read has it, or who received it in their place."""
+    found = _award(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    if command.award not in state.awards_read:
+        return Refusal("not_read", {"award": command.award})
+    recipient = _recipient(state, found[1], command.name)
+    if isinstance(recipient, Refusal):
+        return recipient
+    if recipient.handed_over is not None:
+        return Refusal("already_handed_over", {"name": command.name})
+    return (AwardHandedOver(command.award, command.name, command.received_by),)

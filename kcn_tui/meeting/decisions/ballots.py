@@ -1,0 +1,137 @@
+"""Secret ballots over candidates: every sum checked, who is elected computed, ties named (practice 2).
+
+Sums: collected <= issued <= present; valid + invalid = collected; each candidate <= valid; all votes <= valid x seats.
+"""
+
+from msgspec import Struct
+
+from kcn_tui.meeting.commands import CountBallot, Refusal
+from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
+from kcn_tui.meeting.events import BallotCounted, Event
+from kcn_tui.meeting.rules import needed, quorum, reached
+from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.plan.model import Election
+from kcn_tui.plan.threshold import Threshold
+
+
+class Round(Struct, frozen=True):
+    """What the next count of an election is of: round from 1, seats to fill, who stands, and what it replaces."""
+
+    number: int
+    seats: int
+    candidates: tuple[str, ...]
+    replaces: Ballot | None
+
+
+def standing(state: State, election: Election) -> Round | None:
+    """The round to be counted next; None when all seats are filled."""
+    last = _last(state, election)
+    if last is None:
+        return Round(1, election.seats, tuple(state.name_of(who) for who in election.candidates), None)
+    left = last.seats - len(last.elected)
+    if left == 0:
+        return None
+    rest = tuple(name for name in last.votes if name not in last.elected)
+    return Round(last.round + 1, left, last.tied or rest, None)
+
+
+def _last(state: State, election: Election) -> Ballot | None:
+    ballots = state.ballots.get(election.id)
+    return ballots[-1] if ballots else None
+
+
+def corrected(state: State, election: Election) -> Round | None:
+    """The last round counted anew, or None before the first."""
+    last = _last(state, election)
+    return None if last is None else Round(last.round, last.seats, tuple(last.votes), last)
+
+
+def verdict(
+    rule: Threshold, seats: int, base: int, votes: dict[str, int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who is elected, most votes first, and who is tied for the seats that are left.
+
+    Elected is who reaches the threshold and has a seat; those level at the last seat share none of it.
+    """
+    ranked = sorted(
+        (name for name in votes if reached(rule, votes[name], base)), key=lambda name: -votes[name]
+    )
+    if len(ranked) <= seats:
+        return tuple(ranked), ()
+    edge = votes[ranked[seats - 1]]
+    if votes[ranked[seats]] < edge:
+        return tuple(ranked[:seats]), ()
+    return tuple(n for n in ranked if votes[n] > edge), tuple(n for n in ranked if votes[n] == edge)
+
+
+def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refusal:
+    """Record a counted ballot: a first or further round, or with a reason the last round anew."""
+    election = state.item(command.motion)
+    if not isinstance(election, Election):
+        return Refusal("no_motion", {"motion": command.motion})
+    refused = gate(state, command.force)
+    counted = state.present
+    if refused is not None or counted is None:
+        return refused or Refusal("no_attendance")
+    anew = (command.reason or "").strip()
+    this = corrected(state, election) if anew else standing(state, election)
+    if this is None:
+        return Refusal("no_ballot" if anew else "needs_reason", {"motion": election.id})
+    off = _off(command, this, counted.present)
+    if off is not None:
+        return off
+    votes = {name: command.votes.get(name, 0) for name in this.candidates}
+    rule = election_rule(state)
+    base = command.valid if rule.base == "valid" else counted.present
+    elected, tied = verdict(rule, this.seats, base, votes)
+    quorate = quorum(quorum_rule(state), counted)
+    ballot = BallotCounted(
+        motion=election.id,
+        title=election.title,
+        round=this.number,
+        seats=this.seats,
+        staff=counted.staff,
+        summoned=counted.summoned,
+        present=counted.present,
+        issued=command.issued,
+        collected=command.collected,
+        valid=command.valid,
+        invalid=command.invalid,
+        votes=votes,
+        elected=elected,
+        tied=tied,
+        quorum_required=quorate.required,
+        quorum_met=quorate.met,
+        override=recorded_override(state, command.force),
+        required_yes=needed(rule, base),
+        version=1 if this.replaces is None else this.replaces.version + 1,
+        replaces=None if this.replaces is None else this.replaces.version,
+        reason=anew or None,
+    )
+    return (*begin(state, election), ballot)
+
+
+def election_rule(state: State) -> Threshold:
+    """The share of votes that elects; the plan was checked, so its sentence reads."""
+    rule = Threshold.parse(state.plan.rules.election)
+    if rule is None:
+        raise ValueError(f"not a threshold: {state.plan.rules.election!r}")
+    return rule
+
+
+def _off(command: CountBallot, this: Round, present: int) -> Refusal | None:
+    """The first sum that does not hold, naming the figure that is off."""
+    unknown = next((name for name in command.votes if name not in this.candidates), None)
+    if unknown is not None:
+        return Refusal("no_candidate", {"name": unknown})
+    checks: list[tuple[str, int, str, int]] = [
+        ("issued", command.issued, "present", present),
+        ("collected", command.collected, "issued", command.issued),
+        ("valid + invalid", command.valid + command.invalid, "collected", command.collected),
+        *((name, count, "valid", command.valid) for name, count in command.votes.items()),
+        ("votes", sum(command.votes.values()), "valid x seats", command.valid * this.seats),
+    ]
+    for figure, count, limit, most in checks:
+        if count > most or (figure == "valid + invalid" and count != most):
+            return Refusal("ballot_sum", {"figure": figure, "count": count, "limit": limit, "most": most})
+    return None

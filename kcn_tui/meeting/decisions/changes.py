@@ -1,0 +1,60 @@
+"""Changing the agenda on the day: reopen, move, insert, always with a reason (practice 7)."""
+
+from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
+from kcn_tui.meeting.decisions.course import finish_open
+from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved, ItemReopened
+from kcn_tui.meeting.state import State
+
+
+def reopen(state: State, command: Reopen) -> tuple[Event, ...] | Refusal:
+    """Take up an item again; the stretch it took before stays in the minutes."""
+    if state.item(command.item) is None:
+        return Refusal("no_item", {"item": command.item})
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    if state.course_of(command.item).progress not in {"done", "skipped"}:
+        return Refusal("not_over", {"item": command.item})
+    return (*finish_open(state), ItemReopened(command.item, command.reason))
+
+
+def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:
+    """Put an item that is still to come elsewhere."""
+    if state.item(command.item) is None:
+        return Refusal("no_item", {"item": command.item})
+    if state.course_of(command.item).progress != "pending":
+        return Refusal("not_pending", {"item": command.item})
+    place = _place(state, command)
+    if isinstance(place, Refusal):
+        return place
+    if place[0] == command.item:
+        return Refusal("no_place")
+    return (ItemMoved(command.item, place[0], command.reason),)
+
+
+def insert(state: State, command: Insert) -> tuple[Event, ...] | Refusal:
+    """Put an item into the agenda that the plan did not have."""
+    if state.item(command.item.id) is not None:
+        return Refusal("item_exists", {"item": command.item.id})
+    place = _place(state, command)
+    if isinstance(place, Refusal):
+        return place
+    return (ItemInserted(command.item, place[0], command.reason),)
+
+
+def _place(state: State, command: Move | Insert) -> tuple[str | None] | Refusal:
+    """The id of the item that will follow, in a tuple; None in it: the end of the agenda."""
+    if not command.reason.strip():
+        return Refusal("needs_reason")
+    if (command.before is None) == (command.after is None):
+        return Refusal("no_place")
+    beside = command.before or command.after or ""
+    if state.item(beside) is None:
+        return Refusal("no_item", {"item": beside})
+    if command.before is not None:
+        return (command.before,)
+    moved = command.item if isinstance(command, Move) else ""
+    order = [item.id for item in state.agenda if item.id != moved]
+    if beside not in order:
+        return Refusal("no_place")
+    following = order[order.index(beside) + 1 :]
+    return (following[0] if following else None,)

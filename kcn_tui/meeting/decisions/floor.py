@@ -1,0 +1,64 @@
+"""The discussion: the queue, speeches, questions and answers (practice 3: 7 minutes, a second speech 3)."""
+
+from kcn_tui.meeting.commands import Answer, Ask, EndSpeech, Queue, Refusal, Speak, Unqueue
+from kcn_tui.meeting.decisions.who import speaker
+from kcn_tui.meeting.events import Answered, Asked, Event, Queued, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.meeting.state import State
+
+
+def queue(state: State, command: Queue) -> tuple[Event, ...] | Refusal:
+    """Put someone at the end of the queue, once."""
+    who = speaker(state, command.who)
+    if isinstance(who, Refusal):
+        return who
+    return Refusal("already_queued", {"who": who}) if who in state.queue else (Queued(who),)
+
+
+def unqueue(state: State, command: Unqueue) -> tuple[Event, ...] | Refusal:
+    """Take someone out of the queue."""
+    who = speaker(state, command.who)
+    if isinstance(who, Refusal):
+        return who
+    return (Unqueued(who),) if who in state.queue else Refusal("not_in_queue", {"who": who})
+
+
+def speak(state: State, command: Speak) -> tuple[Event, ...] | Refusal:
+    """Give the floor to someone, or to the next in the queue; whoever has it ends first."""
+    if command.who is None and not state.queue:
+        return Refusal("queue_empty")
+    who = state.queue[0] if command.who is None else speaker(state, command.who)
+    if isinstance(who, Refusal):
+        return who
+    now = state.speaker
+    if now is not None and now.who == who:
+        return Refusal("already_given_floor", {"who": who})
+    ended = () if now is None else (SpeechEnded(now.who, None),)
+    turn = 1 + sum(speech.who == who and speech.item == state.current for speech in state.speeches)
+    caps = state.plan.rules.speech_minutes
+    begun = SpeechBegun(who, turn, caps[min(turn, len(caps)) - 1])
+    return (*ended, *((Unqueued(who),) if who in state.queue else ()), begun)
+
+
+def can_end_speech(state: State) -> Refusal | None:
+    """Only who has the floor can give it up."""
+    return Refusal("no_speaker") if state.speaker is None else None
+
+
+def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...] | Refusal:
+    """End the speech, with the gist of it."""
+    now = state.speaker
+    return Refusal("no_speaker") if now is None else (SpeechEnded(now.who, command.gist),)
+
+
+def ask(state: State, command: Ask) -> tuple[Event, ...] | Refusal:
+    """Number a question from the floor."""
+    who = speaker(state, command.who)
+    return who if isinstance(who, Refusal) else (Asked(len(state.questions) + 1, who, command.text),)
+
+
+def answer(state: State, command: Answer) -> tuple[Event, ...] | Refusal:
+    """Answer a question by its number; more than one answer is possible."""
+    if command.question not in state.questions:
+        return Refusal("no_question", {"question": command.question})
+    who = command.who if command.who in state.plan.people else speaker(state, command.who)
+    return who if isinstance(who, Refusal) else (Answered(command.question, who, command.text),)

@@ -1,0 +1,57 @@
+"""Time on the day: minutes more or fewer, what is left shared anew, a beginning corrected (practice 7)."""
+
+import math
+from datetime import datetime, timedelta
+
+from kcn_tui.meeting.commands import BeganAt, GiveTime, Refusal, ShareTime
+from kcn_tui.meeting.decisions.clock import earlier
+from kcn_tui.meeting.events import Event, ReallyBegan, TimeGiven, TimeShared
+from kcn_tui.meeting.pace import pace
+from kcn_tui.meeting.state import State
+
+
+def give_time(state: State, command: GiveTime) -> tuple[Event, ...] | Refusal:
+    """Lengthen or shorten an item that is not over; never below nothing."""
+    named = command.item or state.current
+    item = None if named is None else state.item(named)
+    if item is None:
+        return Refusal("no_open_item") if named is None else Refusal("no_item", {"item": named})
+    if state.course_of(item.id).progress not in {"open", "pending"}:
+        return Refusal("already_done", {"item": item.id})
+    minutes = (state.minutes_of(item) or 0) + command.minutes
+    return Refusal("time_too_short", {"item": item.id}) if minutes < 0 else (TimeGiven(item.id, minutes),)
+
+
+def proposal(state: State, now: datetime) -> dict[str, int] | None:
+    """How the items still to come could share the time that is left (whole minutes), None where nothing is to be shared.
+
+    The end of the meeting stays where the plan had it: each item keeps one minute, the rest goes by planned
+    length, fractions to the largest remainder.
+    """
+    behind = pace(state, now).behind
+    waiting = [item for item in state.agenda if state.course_of(item.id).progress == "pending"]
+    lengths = {item.id: minutes for item in waiting if (minutes := state.minutes_of(item) or 0) > 0}
+    total = sum(lengths.values())
+    late = 0 if behind is None else math.ceil(behind / timedelta(minutes=1))
+    spare = total - late - len(lengths)
+    if late <= 0 or not lengths or spare < 0:
+        return None
+    shared = {item: 1 + minutes * spare // total for item, minutes in lengths.items()}
+    remainders = sorted(lengths, key=lambda item: -(lengths[item] * spare % total))
+    for item in remainders[: total - late - sum(shared.values())]:
+        shared[item] += 1
+    return shared
+
+
+def share_time(state: State, _command: ShareTime, now: datetime) -> tuple[Event, ...] | Refusal:
+    """Take the proposal."""
+    shared = proposal(state, now)
+    return Refusal("nothing_to_share") if shared is None else (TimeShared(shared),)
+
+
+def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...] | Refusal:
+    """Correct when the open item began; not in the future."""
+    if state.current is None:
+        return Refusal("no_open_item")
+    began = earlier(command.at, now)
+    return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)

@@ -1,0 +1,71 @@
+"""Awards: recipients, order, reading, handing over."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.state import Recipient, Showing, State
+
+
+def award_read(state: State, event: e.AwardRead, entry: e.Entry) -> State:
+    """The award is read and stands on the screen."""
+    return replace(
+        state,
+        awards_read=state.awards_read.insert(event.award, entry.at),
+        showing=Showing("award", event.award),
+    )
+
+
+def recipient_entered(state: State, event: e.RecipientEntered, _entry: e.Entry) -> State:
+    """A further recipient, or one under the right name with the wrong one kept beside it."""
+    if event.corrects is None:
+        added = (*_recipients(state, event.award), Recipient(event.name, event.unit, event.kind))
+        return replace(state, recipients=state.recipients.insert(event.award, added))
+    return _with(
+        state,
+        event.award,
+        event.corrects,
+        lambda r: replace(
+            r, name=event.name, unit=event.unit or r.unit, kind=event.kind, was=(*r.was, r.name)
+        ),
+    )
+
+
+def recipient_withdrawn(state: State, event: e.RecipientWithdrawn, _entry: e.Entry) -> State:
+    """The recipient stays on the list as withdrawn."""
+    return _with(state, event.award, event.name, lambda r: replace(r, withdrawn=event.reason))
+
+
+def award_moved(state: State, event: e.AwardMoved, _entry: e.Entry) -> State:
+    """Another order of reading."""
+    holder = state.holder_of(event.award)
+    if holder is None:
+        return state
+    order = [award.id for award in state.awards_of(holder) if award.id != event.award]
+    order.insert(order.index(event.before) if event.before in order else len(order), event.award)
+    return replace(state, award_order=state.award_order.insert(holder.id, tuple(order)))
+
+
+def award_handed_over(state: State, event: e.AwardHandedOver, entry: e.Entry) -> State:
+    """The recipient has it in hand."""
+    return _with(
+        state,
+        event.award,
+        event.name,
+        lambda r: replace(r, handed_over=entry.at, received_by=event.received_by),
+    )
+
+
+def _recipients(state: State, award: str) -> tuple[Recipient, ...]:
+    holder = state.holder_of(award)
+    known = None if holder is None else next((a for a in holder.awards if a.id == award), None)
+    return () if known is None else state.recipients_of(known)
+
+
+def _with(state: State, award: str, name: str, change: Callable[[Recipient], Recipient]) -> State:
+    """The standing recipient of this name, changed."""
+    changed = tuple(
+        change(r) if r.name == name and r.withdrawn is None else r for r in _recipients(state, award)
+    )
+    return replace(state, recipients=state.recipients.insert(award, changed))

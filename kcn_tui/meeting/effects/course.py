@@ -1,0 +1,116 @@
+"""The agenda led through and changed."""
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.state import AgendaChange, ChangeKind, Course, Showing, Spell, State
+from kcn_tui.plan.model import AttendanceItem, Item
+
+
+def picture_of(state: State, item: str) -> Showing:
+    """What the hall sees of an item by itself."""
+    return Showing("attendance" if isinstance(state.item(item), AttendanceItem) else "item", item)
+
+
+def item_started(state: State, event: e.ItemStarted, entry: e.Entry) -> State:
+    """The item is open; a stretch it took before stays."""
+    was = state.course_of(event.item)
+    course = state.course.insert(event.item, Course("open", started=entry.at, earlier=was.earlier))
+    return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
+
+
+def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
+    """The item is over; the hall sees the agenda."""
+    course = state.course.insert(
+        event.item, replace(state.course_of(event.item), progress="done", ended=entry.at)
+    )
+    return replace(
+        _speech_ended(state, entry), course=course, current=None, put=None, showing=Showing("agenda")
+    )
+
+
+def _speech_ended(state: State, entry: e.Entry) -> State:
+    """Whoever has the floor when an item ends has given it up."""
+    speech = state.speaker
+    if speech is None:
+        return state
+    return replace(state, speeches=state.speeches.drop_first().push_front(replace(speech, ended=entry.at)))
+
+
+def item_skipped(state: State, event: e.ItemSkipped, entry: e.Entry) -> State:
+    """The item is dropped; one that was open is over."""
+    was = state.course_of(event.item)
+    ended = entry.at if was.progress == "open" else None
+    dropped = replace(was, progress="skipped", ended=ended, reason=event.reason)
+    state = _changed(state, "skipped", event.item, event.reason, entry)
+    state = replace(state, course=state.course.insert(event.item, dropped))
+    if event.item != state.current:
+        return state
+    return replace(_speech_ended(state, entry), current=None, put=None, showing=Showing("agenda"))
+
+
+def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
+    """The item is open again; the stretch it took before is kept."""
+    was = state.course_of(event.item)
+    spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
+    again = Course("open", started=entry.at, earlier=(*was.earlier, *spells))
+    state = _changed(state, "reopened", event.item, event.reason, entry)
+    course = state.course.insert(event.item, again)
+    return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
+
+
+def item_moved(state: State, event: e.ItemMoved, entry: e.Entry) -> State:
+    """The order of the day changes; the plan does not."""
+    moved = [item for item in state.agenda if item.id == event.item]
+    rest = [item for item in state.agenda if item.id != event.item]
+    state = _changed(state, "moved", event.item, event.reason, entry)
+    return replace(state, agenda=_placed(rest, moved, event.before))
+
+
+def item_inserted(state: State, event: e.ItemInserted, entry: e.Entry) -> State:
+    """The day has an item that the plan had not."""
+    state = _changed(state, "inserted", event.item.id, event.reason, entry)
+    return replace(state, agenda=_placed(list(state.agenda), [event.item], event.before))
+
+
+def _placed(rest: list[Item], placed: list[Item], before: str | None) -> tuple[Item, ...]:
+    at = next((n for n, item in enumerate(rest) if item.id == before), len(rest))
+    return (*rest[:at], *placed, *rest[at:])
+
+
+def time_given(state: State, event: e.TimeGiven, entry: e.Entry) -> State:
+    """The item has another length."""
+    state = _changed(state, "time", event.item, None, entry)
+    return replace(state, lengths=state.lengths.insert(event.item, event.minutes))
+
+
+def time_shared(state: State, event: e.TimeShared, _entry: e.Entry) -> State:
+    """The items still to come have other lengths."""
+    return replace(state, lengths=state.lengths.update(event.minutes))
+
+
+def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
+    """The item counts from when it really began."""
+    began = replace(state.course_of(event.item), started=event.began)
+    return replace(state, course=state.course.insert(event.item, began))
+
+
+def plan_adopted(state: State, event: e.PlanAdopted, _entry: e.Entry) -> State:
+    """Another plan; what the day had inserted stays, at the place it had or else at the end."""
+    before = {item.id for item in state.plan.agenda}
+    agenda = list(event.plan.agenda)
+    for item in state.agenda:
+        if item.id not in before:
+            following = _following(state, item.id)
+            agenda = list(_placed(agenda, [item], following))
+    return replace(state, plan=event.plan, agenda=tuple(agenda), agenda_sha256=event.agenda_sha256)
+
+
+def _following(state: State, item: str) -> str | None:
+    order = [known.id for known in state.agenda]
+    at = order.index(item) + 1
+    return order[at] if at < len(order) else None
+
+
+def _changed(state: State, kind: ChangeKind, item: str, reason: str | None, entry: e.Entry) -> State:
+    return replace(state, changes=(*state.changes, AgendaChange(entry.at, kind, item, reason)))

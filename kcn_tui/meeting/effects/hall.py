@@ -1,0 +1,29 @@
+"""What the hall is given to see."""
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.effects.course import picture_of
+from kcn_tui.meeting.state import Showing, State
+
+
+def page_turned(state: State, event: e.PageTurned, _entry: e.Entry) -> State:
+    """Another page of the same picture."""
+    return replace(state, showing=replace(state.showing, page=event.page, grid=(event.columns, event.rows)))
+
+
+def picture_shown(state: State, event: e.PictureShown, _entry: e.Entry) -> State:
+    """Another picture; ``item`` is the open one's own."""
+    if event.picture == "item" and state.current is not None:
+        return replace(state, showing=picture_of(state, state.current))
+    return replace(state, showing=Showing(event.picture))
+
+
+def hall_held(state: State, _event: e.HallHeld, _entry: e.Entry) -> State:
+    """The waiting picture covers what goes on."""
+    return replace(state, held=True)
+
+
+def hall_released(state: State, _event: e.HallReleased, _entry: e.Entry) -> State:
+    """What goes on is seen again."""
+    return replace(state, held=False)

@@ -1,0 +1,53 @@
+"""Who is present."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.decisions.roll import summoned_of, whereabout
+from kcn_tui.meeting.state import Attendance, State, Whereabout
+
+
+def attendance_counted(state: State, event: e.AttendanceCounted, entry: e.Entry) -> State:
+    """A count by hand."""
+    count = Attendance(event.present, event.staff, event.summoned, entry.at, state.current)
+    return replace(state, attendance=state.attendance.push_front(count))
+
+
+def arrived(state: State, event: e.Arrived, entry: e.Entry) -> State:
+    """Members are in the room; the first arrival of each is kept."""
+    table = state.whereabouts
+    for who in event.who:
+        came = whereabout(state, who).came or event.since
+        table = table.insert(who, Whereabout("in_room", event.since, came))
+    return _recounted(replace(state, whereabouts=table), _members(state, event.who), entry.at)
+
+
+def left(state: State, event: e.Left, entry: e.Entry) -> State:
+    """Members have left the room."""
+    table = state.whereabouts
+    for who in event.who:
+        table = table.insert(who, replace(whereabout(state, who), where="left", since=event.since))
+    return _recounted(replace(state, whereabouts=table), -_members(state, event.who), entry.at)
+
+
+def excused(state: State, event: e.Excused, entry: e.Entry) -> State:
+    """A member is absent with a reason."""
+    was = whereabout(state, event.who)
+    absent = Whereabout("excused", entry.at, was.came, event.reason, event.represented_by)
+    return replace(state, whereabouts=state.whereabouts.insert(event.who, absent))
+
+
+def _members(state: State, who: tuple[str, ...]) -> int:
+    """How many of these count; guests do not."""
+    return sum(state.members[one].kind == "member" for one in who)
+
+
+def _recounted(state: State, change: int, at: datetime) -> State:
+    """The count of those present follows the roll."""
+    last, in_room = state.present, state.in_room + change
+    staff = last.staff if last else state.plan.roll.staff
+    summoned = last.summoned if last else summoned_of(state)
+    count = Attendance(in_room, staff, summoned, at, state.current)
+    return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))

@@ -1,0 +1,72 @@
+"""Motions put, counted, announced; ballots."""
+
+from datetime import datetime
+
+from msgspec.structs import asdict, replace
+
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.state import Ballot, Put, Showing, State, TableTally, Vote
+
+
+def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
+    """The motion is before the hall."""
+    put = Put(event.motion, entry.at, event.override)
+    return replace(state, put=put, showing=Showing("motion", event.motion))
+
+
+def tally_taken(state: State, event: e.TallyTaken, _entry: e.Entry) -> State:
+    """The count of a table; a later one of the same table takes its place."""
+    others = [t for t in state.tallies.get(event.motion, ()) if t.table != event.table]
+    tables = (*others, TableTally(event.table, event.yes, event.no, event.abstain))
+    return replace(state, tallies=state.tallies.insert(event.motion, tables))
+
+
+def vote_recorded(state: State, event: e.VoteRecorded, entry: e.Entry) -> State:
+    """A version of the vote; the hall sees the motion, and the figures only once they are announced."""
+    vote = Vote(**asdict(event), recorded_at=entry.at, seq=entry.seq)
+    votes = state.votes.insert(vote.motion, (*state.votes.get(vote.motion, ()), vote))
+    return replace(_before_hall(state, vote.motion, entry.at), votes=votes)
+
+
+def ballot_counted(state: State, event: e.BallotCounted, entry: e.Entry) -> State:
+    """A round of an election, or a version of it."""
+    ballot = Ballot(**asdict(event), recorded_at=entry.at, seq=entry.seq)
+    ballots = state.ballots.insert(ballot.motion, (*state.ballots.get(ballot.motion, ()), ballot))
+    return replace(_before_hall(state, ballot.motion, entry.at), ballots=ballots)
+
+
+def _before_hall(state: State, motion: str, at: datetime) -> State:
+    put = state.put if state.put is not None and state.put.motion == motion else Put(motion, at)
+    return replace(state, put=put, showing=Showing("motion", motion))
+
+
+def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> State:
+    """The hall sees the result."""
+    return replace(
+        _announced(state, event.motion, event.version, entry.at), showing=Showing("result", event.motion)
+    )
+
+
+def vote_retracted(state: State, event: e.VoteRetracted, _entry: e.Entry) -> State:
+    """The announcement no longer stands; the hall sees the motion again if it was shown the result."""
+    state = _announced(state, event.motion, event.version, None)
+    shown = state.showing
+    return (
+        replace(state, showing=Showing("motion", event.motion))
+        if shown == Showing("result", event.motion)
+        else state
+    )
+
+
+def _announced(state: State, motion: str, version: int, at: datetime | None) -> State:
+    """The version of the vote, or of the last round of the ballot, with the time of its announcement."""
+    if motion in state.ballots:
+        *earlier, last = state.ballots[motion]
+        return replace(
+            state, ballots=state.ballots.insert(motion, (*earlier, replace(last, announced_at=at)))
+        )
+    versions = tuple(
+        replace(vote, announced_at=at) if vote.version == version else vote
+        for vote in state.votes.get(motion, ())
+    )
+    return replace(state, votes=state.votes.insert(motion, versions))

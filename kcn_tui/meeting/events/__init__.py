@@ -1,0 +1,159 @@
+"""What can have happened in a meeting: the lines of the journal.
+
+An event is a fact that was decided; it is never changed. The journal writes it flattened into an ``Entry``'s
+line: ``seq``, ``at``, ``step``, ``type`` and the event's own fields.
+"""
+
+from datetime import datetime
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events.awards import (
+    AwardHandedOver,
+    AwardMoved,
+    AwardRead,
+    RecipientEntered,
+    RecipientWithdrawn,
+)
+from kcn_tui.meeting.events.ballots import BallotCounted
+from kcn_tui.meeting.events.base import (
+    NOMINAL_GRID,
+    ContentMark,
+    EventBase,
+    Method,
+    Picture,
+    RecipientKind,
+    Result,
+)
+from kcn_tui.meeting.events.course import (
+    ItemFinished,
+    ItemInserted,
+    ItemMoved,
+    ItemReopened,
+    ItemSkipped,
+    ItemStarted,
+    ReallyBegan,
+    TimeGiven,
+    TimeShared,
+)
+from kcn_tui.meeting.events.draft import ArticleAdded, ArticleAmended
+from kcn_tui.meeting.events.floor import Answered, Asked, Queued, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.meeting.events.hall import HallHeld, HallReleased, PageTurned, PictureShown
+from kcn_tui.meeting.events.minutes import Concluded, ContentMarked, Noted, NoteEdited
+from kcn_tui.meeting.events.opening import Closed, Opened, PlanAdopted, Undone
+from kcn_tui.meeting.events.roll import Arrived, AttendanceCounted, Excused, Left
+from kcn_tui.meeting.events.voting import MotionPut, TallyTaken, VoteAnnounced, VoteRecorded, VoteRetracted
+
+Event: TypeAlias = (
+    Opened
+    | PlanAdopted
+    | Closed
+    | Undone
+    | ItemStarted
+    | ItemFinished
+    | ItemSkipped
+    | ItemReopened
+    | ItemMoved
+    | ItemInserted
+    | TimeGiven
+    | TimeShared
+    | ReallyBegan
+    | PageTurned
+    | PictureShown
+    | HallHeld
+    | HallReleased
+    | AttendanceCounted
+    | Arrived
+    | Left
+    | Excused
+    | AwardRead
+    | RecipientEntered
+    | RecipientWithdrawn
+    | AwardMoved
+    | AwardHandedOver
+    | Noted
+    | NoteEdited
+    | Concluded
+    | ContentMarked
+    | Queued
+    | Unqueued
+    | SpeechBegun
+    | SpeechEnded
+    | Asked
+    | Answered
+    | ArticleAmended
+    | ArticleAdded
+    | MotionPut
+    | VoteRecorded
+    | VoteAnnounced
+    | VoteRetracted
+    | TallyTaken
+    | BallotCounted
+)
+
+
+class Entry(Struct, frozen=True):
+    """An event in its place: number from 1, time with offset, and the seq of the first event of the same command."""
+
+    seq: int
+    at: datetime
+    step: int
+    event: Event
+
+
+__all__ = [
+    "NOMINAL_GRID",
+    "Answered",
+    "Arrived",
+    "ArticleAdded",
+    "ArticleAmended",
+    "Asked",
+    "AttendanceCounted",
+    "AwardHandedOver",
+    "AwardMoved",
+    "AwardRead",
+    "BallotCounted",
+    "Closed",
+    "Concluded",
+    "ContentMark",
+    "ContentMarked",
+    "Entry",
+    "Event",
+    "EventBase",
+    "Excused",
+    "HallHeld",
+    "HallReleased",
+    "ItemFinished",
+    "ItemInserted",
+    "ItemMoved",
+    "ItemReopened",
+    "ItemSkipped",
+    "ItemStarted",
+    "Left",
+    "Method",
+    "MotionPut",
+    "NoteEdited",
+    "Noted",
+    "Opened",
+    "PageTurned",
+    "Picture",
+    "PictureShown",
+    "PlanAdopted",
+    "Queued",
+    "ReallyBegan",
+    "RecipientEntered",
+    "RecipientKind",
+    "RecipientWithdrawn",
+    "Result",
+    "SpeechBegun",
+    "SpeechEnded",
+    "TallyTaken",
+    "TimeGiven",
+    "TimeShared",
+    "Undone",
+    "Unqueued",
+    "VoteAnnounced",
+    "VoteRecorded",
+    "VoteRetracted",
+]

@@ -1,0 +1,23 @@
+"""What all events have in common."""
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+Method = Literal["hands", "cards", "secret", "acclamation"]
+Result = Literal["pass", "fail"]
+Picture = Literal["waiting", "agenda", "attendance", "item"]
+RecipientKind = Literal["collective", "individual"]
+ContentMark = Literal["open", "done", "not_applicable"]
+
+NOMINAL_GRID = (46, 13)
+"""Columns and rows of the hall that page numbers mean when nobody says otherwise (design 7)."""
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+class EventBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
+    """What every event is: immutable, named in the journal by ``type``."""

@@ -1,0 +1,25 @@
+"""What the hall is given to see beside the course of the meeting."""
+
+from kcn_tui.meeting.events.base import EventBase, Picture
+
+
+class PageTurned(EventBase, frozen=True):
+    """The hall shows this page (from 1), counted on a grid of ``columns`` × ``rows``."""
+
+    page: int
+    columns: int
+    rows: int
+
+
+class PictureShown(EventBase, frozen=True):
+    """The hall was given another picture than the one that follows from the course of the meeting."""
+
+    picture: Picture
+
+
+class HallHeld(EventBase, frozen=True):
+    """The waiting picture covers the hall's screen."""
+
+
+class HallReleased(EventBase, frozen=True):
+    """The hall shows the meeting again."""

@@ -1,0 +1,32 @@
+"""The journal's own events: opening, another plan, the close, undo."""
+
+from kcn_tui.meeting.events.base import EventBase
+from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Plan
+
+
+class Opened(EventBase, frozen=True):
+    """The meeting's journal begins; it holds the whole plan, so that followers need no other file."""
+
+    plan: Plan
+    agenda_sha256: str
+    program: str
+    rehearsal: bool = False
+    members: tuple[Member, ...] = ()
+
+
+class PlanAdopted(EventBase, frozen=True):
+    """The agenda file was changed between two openings and the secretary took the new one."""
+
+    plan: Plan
+    agenda_sha256: str
+
+
+class Closed(EventBase, frozen=True):
+    """The meeting is over."""
+
+
+class Undone(EventBase, frozen=True):
+    """Everything since the step that began with ``target`` (a seq) is taken back; it stays in the journal."""
+
+    target: int

@@ -1,0 +1,176 @@
+"""Where the meeting stands: everything that follows from the events so far, immutable.
+
+Tables that grow with the meeting are persistent maps, so that a state before can be kept for undo at no cost.
+"""
+
+from __future__ import annotations  # rpds' types take no parameters at run time
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct
+from rpds import HashTrieMap, List
+
+from kcn_tui.meeting.events.base import ContentMark
+from kcn_tui.meeting.state.parts import (
+    AgendaChange,
+    Answer,
+    ArticleVersion,
+    Attendance,
+    Ballot,
+    ChangeKind,
+    Conclusion,
+    Course,
+    Note,
+    Progress,
+    Put,
+    Question,
+    Recipient,
+    Showing,
+    Shown,
+    Speech,
+    Spell,
+    Step,
+    TableTally,
+    Vote,
+    Whereabout,
+)
+from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Award, Awards, Item, Plan
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned."""
+
+    plan: Plan
+    agenda_sha256: str
+    opened_at: datetime
+    agenda: tuple[Item, ...]
+    rehearsal: bool = False
+    closed_at: datetime | None = None
+    course: HashTrieMap[str, Course] = HashTrieMap()
+    changes: tuple[AgendaChange, ...] = ()
+    lengths: HashTrieMap[str, int] = HashTrieMap()
+    current: str | None = None
+    attendance: List[Attendance] = List()
+    members: Mapping[str, Member] = HashTrieMap()
+    whereabouts: HashTrieMap[str, Whereabout] = HashTrieMap()
+    in_room: int = 0
+    showing: Showing = Showing()
+    held: bool = False
+    award_order: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
+    recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
+    awards_read: HashTrieMap[str, datetime] = HashTrieMap()
+    put: Put | None = None
+    votes: HashTrieMap[str, tuple[Vote, ...]] = HashTrieMap()
+    tallies: HashTrieMap[str, tuple[TableTally, ...]] = HashTrieMap()
+    ballots: HashTrieMap[str, tuple[Ballot, ...]] = HashTrieMap()
+    draft: HashTrieMap[str, tuple[tuple[ArticleVersion, ...], ...]] = HashTrieMap()
+    queue: tuple[str, ...] = ()
+    speeches: List[Speech] = List()
+    questions: HashTrieMap[int, Question] = HashTrieMap()
+    notes: HashTrieMap[int, Note] = HashTrieMap()
+    contents: HashTrieMap[int, ContentMark] = HashTrieMap()
+    conclusions: tuple[Conclusion, ...] = ()
+    steps: List[Step] = List()
+
+    @property
+    def open_item(self) -> Item | None:
+        """The item under way, or None between items."""
+        return None if self.current is None else self.item(self.current)
+
+    @property
+    def present(self) -> Attendance | None:
+        """The latest count, or None before the first."""
+        return next(iter(self.attendance), None)
+
+    @property
+    def speaker(self) -> Speech | None:
+        """Who has the floor, or None."""
+        last = next(iter(self.speeches), None)
+        return last if last is not None and last.ended is None else None
+
+    @property
+    def last_step(self) -> Step | None:
+        """What undo would take back, or None."""
+        return next(iter(self.steps), None)
+
+    def item(self, item: str) -> Item | None:
+        """The item of the day's agenda with this id, or None."""
+        return next((known for known in self.agenda if known.id == item), None)
+
+    def minutes_of(self, item: Item) -> int | None:
+        """The length (minutes) that this item has now: as planned, or as given or shared on the day."""
+        return self.lengths.get(item.id, item.minutes)
+
+    def course_of(self, item: str) -> Course:
+        """How this item went so far; an item not yet reached is pending."""
+        return self.course.get(item) or Course()
+
+    def vote_on(self, motion: str) -> Vote | None:
+        """The vote that counts on this motion, its latest version, or None."""
+        versions = self.votes.get(motion)
+        return versions[-1] if versions else None
+
+    def count_on(self, motion: str) -> Vote | Ballot | None:
+        """The vote or the last ballot on this motion, whichever its item has, or None."""
+        ballots = self.ballots.get(motion)
+        return ballots[-1] if ballots else self.vote_on(motion)
+
+    def holder_of(self, award: str) -> Awards | None:
+        """The item in which this award is read, or None."""
+        holders = (item for item in self.agenda if isinstance(item, Awards))
+        return next((item for item in holders if any(a.id == award for a in item.awards)), None)
+
+    def awards_of(self, item: Awards) -> tuple[Award, ...]:
+        """The awards of an item in the order of reading."""
+        order = self.award_order.get(item.id)
+        if order is None:
+            return item.awards
+        return tuple(
+            sorted(item.awards, key=lambda award: order.index(award.id) if award.id in order else len(order))
+        )
+
+    def recipients_of(self, award: Award) -> tuple[Recipient, ...]:
+        """Who receives this award, withdrawn ones included; one list drives reading and handing over."""
+        known = self.recipients.get(award.id)
+        return tuple(Recipient(name, None, None) for name in award.recipients) if known is None else known
+
+    def articles_of(self, motion: str) -> tuple[tuple[ArticleVersion, ...], ...]:
+        """The articles of a resolution with all their versions, the planned one first."""
+        known = self.draft.get(motion)
+        if known is not None:
+            return known
+        item = self.item(motion)
+        return tuple((ArticleVersion(article.text),) for article in getattr(item, "articles", ()))
+
+    def name_of(self, who: str) -> str:
+        """The name of a member or person by id; anything else is itself a name."""
+        member = self.members.get(who)
+        return member.name if member is not None else self.plan.person(who).name
+
+
+__all__ = [
+    "AgendaChange",
+    "Answer",
+    "ArticleVersion",
+    "Attendance",
+    "Ballot",
+    "ChangeKind",
+    "Conclusion",
+    "Course",
+    "Note",
+    "Progress",
+    "Put",
+    "Question",
+    "Recipient",
+    "Showing",
+    "Shown",
+    "Speech",
+    "Spell",
+    "State",
+    "Step",
+    "TableTally",
+    "Vote",
+    "Whereabout",
+]

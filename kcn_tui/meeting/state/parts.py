@@ -1,0 +1,222 @@
+"""The parts that a state is made of, each immutable; times are aware, counts are persons unless said otherwise."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events.base import NOMINAL_GRID, Method, RecipientKind, Result
+
+Progress = Literal["pending", "open", "done", "skipped"]
+Shown = Literal["waiting", "agenda", "attendance", "item", "award", "motion", "result", "closing"]
+ChangeKind = Literal["moved", "inserted", "skipped", "reopened", "time"]
+Whereabouts = Literal["expected", "in_room", "left", "excused"]
+
+
+class Spell(Struct, frozen=True):
+    """A stretch of time in which an item was open."""
+
+    started: datetime
+    ended: datetime
+
+
+class Course(Struct, frozen=True):
+    """How one item went: when it really began and ended, and why it was dropped if it was.
+
+    ``earlier`` are the stretches before it was reopened.
+    """
+
+    progress: Progress = "pending"
+    started: datetime | None = None
+    ended: datetime | None = None
+    reason: str | None = None
+    earlier: tuple[Spell, ...] = ()
+
+
+class AgendaChange(Struct, frozen=True):
+    """A change of the agenda on the day, for the minutes; the plan itself stays beside it."""
+
+    at: datetime
+    kind: ChangeKind
+    item: str
+    reason: str | None
+
+
+class Attendance(Struct, frozen=True):
+    """One count of those present. Guests are in none of the figures."""
+
+    present: int
+    staff: int | None
+    summoned: int | None
+    at: datetime
+    item: str | None
+
+
+class Whereabout(Struct, frozen=True):
+    """Where a member is, since when, and why absent; ``came`` is the first arrival."""
+
+    where: Whereabouts = "expected"
+    since: datetime | None = None
+    came: datetime | None = None
+    reason: str | None = None
+    represented_by: str | None = None
+
+
+class Showing(Struct, frozen=True):
+    """What the hall is meant to see: a picture, what it is of, and the page as counted on ``grid`` (columns, rows)."""
+
+    picture: Shown = "waiting"
+    of: str | None = None
+    page: int = 1
+    grid: tuple[int, int] = NOMINAL_GRID
+
+
+class Note(Struct, frozen=True):
+    """A note for the minutes; ``edited`` is when it was last changed."""
+
+    number: int
+    at: datetime
+    item: str | None
+    text: str
+    edited: datetime | None = None
+
+
+class Put(Struct, frozen=True):
+    """A motion that is before the hall; ``override`` is why no quorum was needed."""
+
+    motion: str
+    at: datetime
+    override: str | None = None
+
+
+class Vote(Struct, frozen=True):
+    """One version of the vote on a motion; field names as in the record (design 5), text beside its hash."""
+
+    motion: str
+    title: str
+    text: str
+    text_sha256: str
+    method: Method
+    staff: int | None
+    summoned: int | None
+    present: int
+    yes: int
+    no: int
+    abstain: int
+    not_voting: int
+    quorum_required: int | None
+    quorum_met: bool | None
+    override: str | None
+    required_yes: int
+    result: Result
+    version: int
+    replaces: int | None
+    reason: str | None
+    recorded_at: datetime
+    seq: int
+    announced_at: datetime | None = None
+
+
+class TableTally(Struct, frozen=True):
+    """The count of one table or row on a motion."""
+
+    table: str
+    yes: int
+    no: int
+    abstain: int
+
+
+class Ballot(Struct, frozen=True):
+    """One counted round of an election, with the verdict that follows from the figures."""
+
+    motion: str
+    title: str
+    round: int
+    seats: int
+    staff: int | None
+    summoned: int | None
+    present: int
+    issued: int
+    collected: int
+    valid: int
+    invalid: int
+    votes: dict[str, int]
+    elected: tuple[str, ...]
+    tied: tuple[str, ...]
+    quorum_required: int | None
+    quorum_met: bool | None
+    override: str | None
+    required_yes: int
+    version: int
+    replaces: int | None
+    reason: str | None
+    recorded_at: datetime
+    seq: int
+    announced_at: datetime | None = None
+
+
+class Recipient(Struct, frozen=True):
+    """Who receives an award, with the names it was corrected from, and whether it was handed over and to whom."""
+
+    name: str
+    unit: str | None
+    kind: RecipientKind | None
+    was: tuple[str, ...] = ()
+    withdrawn: str | None = None
+    handed_over: datetime | None = None
+    received_by: str | None = None
+
+
+class Speech(Struct, frozen=True):
+    """One speech in the discussion; ``minutes`` is its cap, ``turn`` counts the speaker's speeches from 1."""
+
+    who: str
+    turn: int
+    minutes: int
+    item: str | None
+    started: datetime
+    ended: datetime | None = None
+    gist: str | None = None
+
+
+class Answer(Struct, frozen=True):
+    """What was answered to a question."""
+
+    who: str
+    text: str
+    at: datetime
+
+
+class Question(Struct, frozen=True):
+    """A question from the floor and its answers."""
+
+    number: int
+    who: str
+    text: str
+    at: datetime
+    item: str | None
+    answers: tuple[Answer, ...] = ()
+
+
+class ArticleVersion(Struct, frozen=True):
+    """What an article read; None: struck. The first version is the plan's and has no time."""
+
+    text: str | None
+    at: datetime | None = None
+    reason: str | None = None
+
+
+class Conclusion(Struct, frozen=True):
+    """What the chair said in conclusion, and when."""
+
+    at: datetime
+    text: str
+
+
+class Step(Struct, frozen=True):
+    """A command that was carried out and could be taken back: the seq and type of its first event."""
+
+    seq: int
+    type: str
