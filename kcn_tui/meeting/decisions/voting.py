@@ -145,7 +145,14 @@ def _named_excess(command: RecordVote, present: int, excess: int) -> dict[str, s
     figures = (("yes", command.yes), ("no", command.no), ("abstain", command.abstain))
     totals = accumulate(count for _, count in figures)
     figure, count = next(figure for figure, total in zip(figures, totals, strict=True) if total > present)
-    return {"figure": figure, "count": count, "sum": present + excess, "present": present, "excess": excess}
+    return {
+        **dict(figures),
+        "figure": figure,
+        "count": count,
+        "sum": present + excess,
+        "present": present,
+        "excess": excess,
+    }
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
