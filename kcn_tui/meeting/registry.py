@@ -62,7 +62,7 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("note", c.TakeNote, minutes.take_note, key="f4"),
     Spec("put", c.Put, voting.put, key="f7", where="vote"),
     Spec("vote", c.RecordVote, voting.record_vote, key="f7", where="vote"),
-    Spec("announce", c.Announce, voting.announce, key="ctrl+a", where="vote"),
+    Spec("announce", c.Announce, voting.announce, key="ctrl+r", where="vote"),
     Spec("conclude", c.Conclude, minutes.conclude, key="ctrl+l"),
     Spec("close", c.Close, course.close, key="ctrl+d"),
     Spec("undo", c.Undo, _undo, key="f9", possible=_can_undo),
