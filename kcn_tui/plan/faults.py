@@ -56,7 +56,6 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "too-small": ("value", "least"),
     "too-big": ("value", "most"),
     "too-short": (),
-    "too-long": ("value", "most"),
     "not-one-of": ("value", "allowed"),
     "kind-missing": ("allowed",),
     "kind-unknown": ("kind", "allowed"),
@@ -91,6 +90,12 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "awards-count": ("id", "named", "counted"),
     "summoned-above-staff": ("summoned", "staff"),
     "no-chair": (),
+    # cue files
+    "cue-keys": ("keys",),
+    "unknown-command": ("name", "known"),
+    "unknown-item": ("id",),
+    "unknown-motion": ("id",),
+    "unknown-award": ("id",),
 }
 """Every code with the names of its values. Any may bring ``near`` as well: what was probably meant."""
 
