@@ -109,12 +109,13 @@ class Typing(Widget):
             self.replace_selection(taken)
 
     async def _on_key(self, event: events.Key) -> None:
+        event.prevent_default()
         if event.is_printable and event.character is not None:
-            event.stop().prevent_default()
+            event.stop()
             self.type_character(event.character)
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
-            event.stop().prevent_default()
+            event.stop()
             await self.run_action(binding.action)
 
     async def _on_paste(self, event: events.Paste) -> None:
