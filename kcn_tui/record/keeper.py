@@ -9,14 +9,14 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry, Undone, VoteAnnounced, VoteRecorded
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.record.disk import Disk
-from kcn_tui.record.errors import DamagedJournalError, RecordError, RecordWriteError
+from kcn_tui.record.errors import RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.recorder import Recorder
-from kcn_tui.record.scan import collector_resting
+from kcn_tui.record.scan import fold
 
 _TOUCH_VOTES = (VoteRecorded, VoteAnnounced, Undone)
 """What may change a vote: it is in the record before the console says so (design 1)."""
@@ -45,8 +45,7 @@ class Keeper:
         mark = read_mark(folder.mark)
         self._journal, found = Journal.open(folder.journal, disk, mark)
         try:
-            with collector_resting():
-                self.timeline = fold(found.entries, folder)
+            self.timeline = fold(found.entries, folder.journal)
             self._recorder = Recorder(folder, disk)
         except BaseException:
             self._journal.close()
@@ -137,17 +136,6 @@ class Keeper:
             self._mark_trouble = RecordWriteError.from_os(error, self._folder.mark)
         else:
             self._mark_trouble = None
-
-
-def fold(entries: Sequence[Entry], folder: MeetingFolder) -> Timeline:
-    """The timeline of these entries. Raises DamagedJournalError where one does not follow."""
-    timeline = Timeline()
-    try:
-        for entry in entries:
-            timeline.apply(entry)
-    except BrokenTimelineError as error:
-        raise DamagedJournalError(path=str(folder.journal), line=timeline.seq + 1, why="order") from error
-    return timeline
 
 
 def _advance(timeline: Timeline, batch: Sequence[Sequence[Entry]]) -> list[State]:

@@ -6,9 +6,8 @@ from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.errors import NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.keeper import fold
 from kcn_tui.record.mark import Position, alive, read_mark
-from kcn_tui.record.scan import collector_resting, scan
+from kcn_tui.record.scan import fold, scan
 
 
 class Meeting(Struct, frozen=True):
@@ -36,6 +35,5 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
     found = scan(data, folder.journal, mark)
     if not found.entries:
         raise NoMeetingError(path=str(folder.path))
-    with collector_resting():
-        timeline = fold(found.entries, folder)
-    return Meeting(found.entries, timeline.state, found.end, found.torn)
+    state = fold(found.entries, folder.journal).state
+    return Meeting(found.entries, state, found.end, found.torn)

@@ -5,13 +5,14 @@ whole line follows. Anything else that is wrong is damage, which nobody repairs 
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, looks_whole
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.mark import Position
@@ -28,8 +29,7 @@ class Scan(Struct, frozen=True):
 def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
     """Read a whole journal. Raises DamagedJournalError or NewerJournalError, naming ``path`` and the line."""
     *lines, tail = data.split(b"\n")
-    with collector_resting():
-        entries, head, why = _decode_all(lines, path)
+    entries, head, why = decode_lines(lines, Position(), path)
     good = len(entries)
     length = sum(map(len, lines[:good])) + good
     if why is None and tail:
@@ -42,18 +42,34 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
     return Scan(tuple(entries), Position(length, seq, head), len(data) - length)
 
 
-def _decode_all(lines: list[bytes], path: Path) -> tuple[list[Entry], str, Why | None]:
-    """The entries up to the first line that is wrong, the digest of the last, and what is wrong then."""
+def fold(entries: Iterable[Entry], path: Path) -> Timeline:
+    """The timeline of these entries of the journal at ``path``. Raises DamagedJournalError where one does not follow."""
+    timeline = Timeline()
+    try:
+        with collector_resting():
+            for entry in entries:
+                timeline.apply(entry)
+    except BrokenTimelineError as error:
+        raise DamagedJournalError(path=str(path), line=timeline.seq + 1, why="order") from error
+    return timeline
+
+
+def decode_lines(lines: Iterable[bytes], start: Position, path: Path) -> tuple[list[Entry], str, Why | None]:
+    """The entries of lines behind ``start``, up to the first that is wrong, the digest of the last, and what is wrong.
+
+    Raises NewerJournalError.
+    """
     entries: list[Entry] = []
-    head = Position().head
-    for line in lines:
-        try:
-            entry, head = decode(line, head)
-        except LineError as error:
-            return entries, head, error.why
-        except NewerLineError as error:
-            raise NewerJournalError(path=str(path), line=len(entries) + 1) from error
-        entries.append(entry)
+    head = start.head
+    with collector_resting():
+        for line in lines:
+            try:
+                entry, head = decode(line, head)
+            except LineError as error:
+                return entries, head, error.why
+            except NewerLineError as error:
+                raise NewerJournalError(path=str(path), line=start.seq + len(entries) + 1) from error
+            entries.append(entry)
     return entries, head, None
 
 
