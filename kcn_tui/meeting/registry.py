@@ -113,7 +113,7 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("tally", c.TakeTally, _always(voting.take_tally), where="vote"),
     Spec("vote", c.RecordVote, _always(voting.record_vote), key="f7", where="vote"),
     Spec("ballot", c.CountBallot, _always(ballots.count_ballot), where="vote"),
-    Spec("announce", c.Announce, _always(voting.announce), key="ctrl+a", where="vote"),
+    Spec("announce", c.Announce, _always(voting.announce), key="ctrl+r", where="vote"),
     Spec("retract", c.Retract, _always(voting.retract), where="vote"),
     Spec("conclude", c.Conclude, _always(minutes.conclude), key="ctrl+l"),
     Spec("close", c.Close, _always(course.close), key="ctrl+d"),

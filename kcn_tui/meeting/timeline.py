@@ -52,6 +52,12 @@ class Timeline:
         self.seq = entry.seq
         return self._state
 
+    def copy(self) -> "Timeline":
+        """Another timeline that stands where this one does; each then goes its own way."""
+        other = Timeline()
+        other._state, other._before, other.seq = self._state, self._before.copy(), self.seq
+        return other
+
     def _advanced(self, state: State, entry: Entry) -> State:
         if entry.step == entry.seq:
             self._before.append((entry.seq, state))

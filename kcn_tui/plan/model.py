@@ -8,9 +8,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-Id = Annotated[
-    str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="lower-case letters, digits and hyphens")
-]
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
+"""Of an id; the look-ahead because Python's ``$`` alone would let a line end through."""
+
+Id = Annotated[str, Meta(pattern=ID_PATTERN, description="lower-case letters, digits and hyphens")]
 Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1440)]

@@ -98,7 +98,8 @@ def test_the_figure_that_is_off_is_named(vote: c.RecordVote, off: dict[str, obje
     run.do(COUNTED)
     refused = run.attempt(vote)
     assert refused is not None
-    assert refused.values == {"present": 30, **off}
+    figures = {"yes": vote.yes, "no": vote.no, "abstain": vote.abstain}
+    assert refused.values == {"present": 30, **figures, **off}
 
 
 def test_29_of_45_are_no_quorum_and_30_are() -> None:

@@ -170,7 +170,9 @@ def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str 
     """Name the figure that is off: the first that takes the running sum above those present."""
     named = zip(("yes", "no", "abstain"), figures, accumulate(figures), strict=True)
     figure, count = next((figure, count) for figure, count, total in named if total > present)
-    return {"figure": figure, "count": count, "sum": present + excess, "present": present, "excess": excess}
+    given = dict(zip(("yes", "no", "abstain"), figures, strict=True))
+    total = present + excess
+    return {**given, "figure": figure, "count": count, "sum": total, "present": present, "excess": excess}
 
 
 def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:

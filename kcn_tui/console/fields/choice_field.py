@@ -1,0 +1,70 @@
+"""One of a few fixed words, chosen with the left and right keys."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class ChoiceField(Widget, can_focus=True):
+    """Shows the choice between two arrows; ``value`` is its key, and keys of the meeting pass on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right,space", "turn(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    ChoiceField {
+        height: 1; width: 1fr; background: $boost;
+        &:focus { background: $primary 30%; text-style: bold; }
+    }
+    """
+    value: reactive[str] = reactive("", init=False)
+
+    class Changed(Message):
+        """Another choice was made."""
+
+        def __init__(self, field: "ChoiceField") -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> "ChoiceField":
+            """The field whose choice it is."""
+            return self.field
+
+    def __init__(self, choices: Mapping[str, str], *, name: str | None = None) -> None:
+        super().__init__(name=name)
+        self.choices = dict(choices)
+        self.set_reactive(ChoiceField.value, next(iter(self.choices)))
+
+    def validate_value(self, value: str) -> str:
+        """A key that is no choice changes nothing."""
+        return value if value in self.choices else self.value
+
+    def watch_value(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Changed(self))
+
+    def render(self) -> Text:
+        """The word chosen."""
+        return Text(f"◂ {self.choices[self.value]} ▸", no_wrap=True, overflow="ellipsis")
+
+    def action_turn(self, step: int) -> None:
+        """Choose the next word, or the one before."""
+        keys = list(self.choices)
+        self.value = keys[(keys.index(self.value) + step) % len(keys)]
+
+    async def _on_key(self, event: events.Key) -> None:
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop().prevent_default()
+            await self.run_action(binding.action)
+
+    def on_click(self) -> None:
+        """The mouse chooses the next word."""
+        self.action_turn(1)

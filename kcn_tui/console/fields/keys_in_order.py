@@ -1,0 +1,39 @@
+"""Keys and pastes one after the other, each carried out to its end before the next is looked at.
+
+Textual hands all keys of one read to the widget that has the focus when they arrive, and runs bindings when the
+key has come back up; so in ``F4 v i ệ t Enter`` the letters would go to what had the focus before F4. That is also
+what happens when someone types ahead while the program is busy.
+"""
+
+# ruff: noqa: SLF001  the way of a key through Textual can be changed nowhere else; Textual is pinned exactly
+
+from textual import events
+from textual._callback import invoke
+from textual.app import App, ReturnType
+from textual.message_pump import MessagePump
+
+
+class KeysInOrder(App[ReturnType]):
+    """An app that lets no key overtake another.
+
+    A binding that opens a field must await its mounting and focus it with ``screen.set_focus``, which acts at once.
+    """
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys and pastes here and now; everything else as ever."""
+        if event.is_forwarded or not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif isinstance(event, events.Paste) or not await self._check_bindings(event.key, priority=True):
+            self.app_focus = True
+            event._set_forwarded()
+            await self._carry_up(event)
+
+    async def _carry_up(self, event: events.Event) -> None:
+        """What bubbling does: the event goes to the focused widget, then to each parent until one stops it."""
+        node: MessagePump | None = self.focused or self.screen
+        while node is not None and not event._stop_propagation:
+            event._no_default_action = False
+            with node._context():
+                for _, method in node._get_dispatch_methods(event.handler_name, event):
+                    await invoke(method, event)
+            node = node._parent

@@ -1,0 +1,123 @@
+"""Typing in the order of the keys, as input methods for Vietnamese need it (practice 6.6).
+
+An input method retypes a syllable: backspaces and new letters arrive in one read. Textual runs a field's own
+bindings (backspace, arrows) only after the key has bubbled through all its parents, so that the letters behind it
+overtake it. Here a field carries out its own bindings the moment it gets the key.
+"""
+
+import unicodedata
+from itertools import takewhile
+from operator import eq
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from kcn_tui.text.unicode import nfc
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:
+    Widget = (
+        object  # Textual takes a field's style from the first base that is a widget: that is Input, TextArea
+    )
+
+
+def without_controls(text: str) -> str:
+    """The text without control and format characters, unassigned and private ones: none has a place in a field."""
+    return "".join(
+        character for character in text if unicodedata.category(character)[0] != "C" or character == "\n"
+    )
+
+
+class Typing(Widget):
+    """What every text field does with keys and pastes, whichever widget of Textual it stands on.
+
+    What is typed in one go is remembered as it was sent, in ``_typed`` after ``_before``: an input method that
+    sends letters and marks apart also counts its backspaces that way, while the field holds the composed letter.
+    """
+
+    _before = ""
+    _typed = ""
+
+    def text_before_cursor(self) -> str:
+        """The text of the cursor's line up to the cursor."""
+        raise NotImplementedError
+
+    def has_selection(self) -> bool:
+        """Whether some text is selected."""
+        raise NotImplementedError
+
+    def replace_selection(self, text: str) -> None:
+        """Put the text in place of the selection, or at the cursor."""
+        raise NotImplementedError
+
+    def replace_before_cursor(self, length: int, text: str) -> None:
+        """Put the text in place of that many characters before the cursor."""
+        raise NotImplementedError
+
+    def delete_before_cursor(self) -> None:
+        """Delete the selection or one character before the cursor."""
+        raise NotImplementedError
+
+    def accepted(self, text: str) -> str:
+        """What of a typed text the field holds."""
+        return nfc(text)
+
+    def refused(self, character: str) -> bool:  # noqa: ARG002  for fields that take less than everything
+        """Whether a typed character leaves no trace at all."""
+        return False
+
+    def pasted(self, text: str) -> str | None:
+        """What a pasted text becomes, or None where it cannot be taken."""
+        return nfc(without_controls("\n".join(text.splitlines())))
+
+    def type_character(self, character: str) -> None:
+        """Put a typed character at the cursor."""
+        if self.refused(character):
+            self.app.bell()
+            return
+        if self.has_selection():
+            self.replace_selection("")
+        line = self.text_before_cursor()
+        if self.accepted(self._before + self._typed) != line:
+            self._before, self._typed = line, ""
+        self._typed += character
+        self._compose_again(line)
+
+    def erase_character(self) -> None:
+        """Take back what was typed last, or the character before the cursor."""
+        line = self.text_before_cursor()
+        typing = self._typed and self.accepted(self._before + self._typed) == line
+        if self.has_selection() or not typing:
+            self.delete_before_cursor()
+            return
+        self._typed = self._typed[:-1]
+        self._compose_again(line)
+
+    def _compose_again(self, line: str) -> None:
+        now = self.accepted(self._before + self._typed)
+        common = sum(1 for _ in takewhile(bool, map(eq, line, now)))
+        if len(line) > common or len(now) > common:
+            self.replace_before_cursor(len(line) - common, now[common:])
+
+    def take_paste(self, text: str) -> None:
+        """Put a pasted text at the cursor; what the field cannot take changes nothing."""
+        taken = self.pasted(text)
+        if taken is None:
+            self.app.bell()
+        elif taken:
+            self.replace_selection(taken)
+
+    async def _on_key(self, event: events.Key) -> None:
+        event.prevent_default()
+        if event.is_printable and event.character is not None:
+            event.stop()
+            self.type_character(event.character)
+            return
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            await self.run_action(binding.action)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop().prevent_default()
+        self.take_paste(event.text)

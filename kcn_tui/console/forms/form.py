@@ -1,0 +1,217 @@
+"""What every form does: fields from top to bottom, Enter onwards and at last the command, Esc away."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from kcn_tui.console.fields import ChoiceField
+from kcn_tui.console.forms.parts import Line, Row
+from kcn_tui.locale import _
+from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.registry import decide
+from kcn_tui.meeting.state import State
+from kcn_tui.wording.refusals import refusal_line
+
+
+class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Gathers the arguments of one command and says beforehand what Enter does.
+
+    It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
+    answer is asked of the rules, never worked out here. ``Submitted`` carries the command; nothing has happened yet.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "onward", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("up,shift+tab", "move(-1)", show=False),
+        Binding("escape", "cancel", show=False),
+    ]
+    DEFAULT_CSS = """
+    Form { height: auto; max-height: 100%; max-width: 100; scrollbar-size-vertical: 1; }
+    """
+
+    class Submitted(Message):
+        """The form is filled in: the command, and the draft it was made of, in case it must be given back."""
+
+        def __init__(self, form: "Form", command: Command, draft: dict[str, str]) -> None:
+            super().__init__()
+            self.form = form
+            self.command = command
+            self.draft = draft
+
+        @property
+        def control(self) -> "Form":
+            """The form it comes from."""
+            return self.form
+
+    class Cancelled(Message):
+        """The secretary leaves the form; its draft is still in it."""
+
+        def __init__(self, form: "Form") -> None:
+            super().__init__()
+            self.form = form
+
+        @property
+        def control(self) -> "Form":
+            """The form it comes from."""
+            return self.form
+
+    def __init__(self, rows: tuple[Row, ...], *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self.rows = rows
+        self.title_line = Line(classes="title", one_line=True)
+        self.verdict = Line()
+        self.promise = Line(one_line=True)
+        self.state: State | None = None
+        self._sent: dict[str, str] | None = None
+
+    def compose(self) -> Iterator[Widget]:
+        """Title, rows, what follows from them, what Enter does."""
+        yield self.title_line
+        yield from self.rows
+        yield self.verdict
+        yield self.promise
+
+    def on_mount(self) -> None:
+        """Say at once how things stand."""
+        self.refresh_lines()
+
+    def show(self, state: State) -> None:
+        """Work on this state of the meeting from now on; what has been typed stays."""
+        self.state = state
+        self._sent = None
+        self.fill_in(state)
+        self.refresh_lines()
+
+    def draft(self) -> dict[str, str]:
+        """What is typed so far, a value a field, for keeping; ``restore`` takes it back."""
+        return {str(row.field.name): row.field.value for row in self.rows}
+
+    def restore(self, draft: dict[str, str]) -> None:
+        """Go on with what was typed earlier; fields it does not name stay as they are."""
+        for row in self.rows:
+            value = draft.get(str(row.field.name))
+            if value is not None:
+                row.field.value = value
+        self._sent = None
+        self.refresh_lines()
+
+    def begin(self) -> None:
+        """Put the cursor where typing starts."""
+        self._go_to(self.first_row())
+
+    def first_row(self) -> Row:
+        """The row where typing starts."""
+        return self.rows[0]
+
+    def fill_in(self, state: State) -> None:
+        """Put what is known already into fields that nobody has typed in."""
+
+    def command(self) -> Command | None:
+        """The command as typed so far, or None while something is missing."""
+        raise NotImplementedError
+
+    def incomplete(self) -> Row | None:
+        """The row that must be filled in before there is a command."""
+        raise NotImplementedError
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """Show in remarks and verdict what follows from the figures; ``answer`` is why the command is refused."""
+        self.verdict.say("" if answer is None else refusal_line(answer, state), "bad")
+
+    def done_words(self) -> str:
+        """What Enter does on the last row, in a few words."""
+        raise NotImplementedError
+
+    def refusal(self) -> Refusal | None:
+        """Why the command as typed would be refused, or None; also None while it is incomplete."""
+        command = self.command()
+        if self.state is None or command is None:
+            return None
+        answer = decide(self.state, command)
+        return answer if isinstance(answer, Refusal) else None
+
+    def open_rows(self) -> list[Row]:
+        """The rows that are asked for now, from top to bottom."""
+        return [row for row in self.rows if row.display]
+
+    def current_row(self) -> Row | None:
+        """The row that has the cursor."""
+        return next((row for row in self.rows if row.field.has_focus), None)
+
+    def refresh_lines(self) -> None:
+        """Bring every line up to what is typed and to the state."""
+        if self.state is None or not self.is_mounted:
+            return
+        answer = self.refusal()
+        self.say(self.state, answer)
+        here = self.current_row()
+        for row in self.rows:
+            row.mark(in_use=row is here)
+        self.promise.say(*self._promise(here, answer))
+
+    def _promise(self, here: Row | None, answer: Refusal | None) -> tuple[str, str]:
+        rows = self.open_rows()
+        if here is not None and here is not rows[-1]:
+            label = rows[rows.index(here) + 1].label
+            return _("Enter: on to “{field}” · Esc: leave").format(field=label), "aside"
+        missing = self.incomplete()
+        if missing is not None:
+            return _("Enter: not yet, “{field}” is empty · Esc: leave").format(field=missing.label), "aside"
+        if answer is not None:
+            return _("Enter: not possible like this · Esc: leave"), "bad"
+        return _("Enter: {what} · Esc: leave").format(what=self.done_words()), "good"
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(ChoiceField.Changed)
+    def _typed(self, event: Message) -> None:
+        event.stop()
+        self.refresh_lines()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The arrow follows the cursor."""
+        event.stop()
+        self.refresh_lines()
+
+    def _go_to(self, row: Row) -> None:
+        self.screen.set_focus(row.field)
+        if isinstance(row.field, Input):
+            row.field.cursor_position = len(row.field.value)
+
+    def action_move(self, step: int) -> None:
+        """To the next row or the one before; from the last on to the first."""
+        rows = self.open_rows()
+        here = self.current_row()
+        self._go_to(rows[(rows.index(here) + step) % len(rows)] if here in rows else self.first_row())
+
+    def action_onward(self) -> None:
+        """Enter: to the next row, from the last one submit; what is missing or refused keeps the form open."""
+        self.refresh_lines()
+        rows, here = self.open_rows(), self.current_row()
+        if here is not None and here is not rows[-1]:
+            self.action_move(1)
+            return
+        missing, command, draft = self.incomplete(), self.command(), self.draft()
+        if missing is not None or command is None:
+            self._go_to(missing or rows[0])
+        elif self.refusal() is not None:
+            self.app.bell()
+        elif draft != self._sent:
+            self._sent = draft
+            self.post_message(self.Submitted(self, command, draft))
+            self.submitted()
+
+    def submitted(self) -> None:
+        """What the form does once its command is on its way."""
+
+    def action_cancel(self) -> None:
+        """Esc: leave without doing anything."""
+        self.post_message(self.Cancelled(self))

@@ -1,0 +1,152 @@
+"""The counted vote on a motion, added up while it is typed."""
+
+from typing import get_args
+
+from kcn_tui.console.fields import ChoiceField, FigureField, TextField
+from kcn_tui.console.forms.form import Form
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.locale import _
+from kcn_tui.meeting.commands import RecordVote, Refusal
+from kcn_tui.meeting.decisions.voting import majority_rule
+from kcn_tui.meeting.events import Method
+from kcn_tui.meeting.registry import decide
+from kcn_tui.meeting.rules import Tally, tally
+from kcn_tui.meeting.state import State
+from kcn_tui.wording.terms import figure_word, item_name, method_word, result_word
+
+GATE = {"no_quorum", "attendance_base_unknown"}
+"""Refusals that a reason for voting without a quorum overcomes."""
+METHODS: tuple[Method, ...] = get_args(Method)
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+class VoteForm(Form):
+    """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen."""
+
+    def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        self.motion = motion
+        self.method = ChoiceField({method: capital(method_word(method)) for method in METHODS}, name="method")
+        self.figures = {name: FigureField(name=name) for name in ("yes", "no", "abstain")}
+        self.reason, self.force = TextField(name="reason"), TextField(name="force")
+        self._figure_rows = {
+            name: Row(capital(figure_word(name)), field) for name, field in self.figures.items()
+        }
+        self._reason_row = Row(_("Why again"), self.reason)
+        self._force_row = Row(_("Why no quorum"), self.force)
+        rows = (
+            Row(_("Method"), self.method),
+            *self._figure_rows.values(),
+            self._reason_row,
+            self._force_row,
+        )
+        super().__init__(rows, id=id)
+        self._reason_row.display = self._force_row.display = False
+
+    def fill_in(self, state: State) -> None:
+        """Ask for the reasons that this state makes necessary."""
+        probe = decide(state, RecordVote(self.motion, yes=0, reason="?"))
+        self._reason_row.display = state.vote_on(self.motion) is not None
+        self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
+
+    def first_row(self) -> Row:
+        """The votes in favour; the method is a show of hands unless changed."""
+        return self._figure_rows["yes"]
+
+    def incomplete(self) -> Row | None:
+        """The votes in favour, and whatever reason is asked for."""
+        asked = [self._figure_rows["yes"], self._reason_row, self._force_row]
+        return next((row for row in asked if row.display and not row.field.value.strip()), None)
+
+    def command(self) -> RecordVote | None:
+        """The vote as typed; figures not yet typed count as none."""
+        yes = self.figures["yes"].number
+        if yes is None:
+            return None
+        return self._vote(yes)
+
+    def _vote(self, yes: int) -> RecordVote:
+        return RecordVote(
+            motion=self.motion,
+            yes=yes,
+            no=self.figures["no"].number or 0,
+            abstain=self.figures["abstain"].number or 0,
+            method=next(method for method in METHODS if method == self.method.value),
+            reason=self.reason.value.strip() or None if self._reason_row.display else None,
+            force=self.force.value.strip() or None if self._force_row.display else None,
+        )
+
+    def done_words(self) -> str:
+        """What Enter does, with the three figures and the verdict."""
+        assert self.state is not None
+        return _("record {figures}, {result}").format(
+            figures="–".join(field.value or "0" for field in self.figures.values()),
+            result=self._result(self._tally(self.state)),
+        )
+
+    def refusal(self) -> Refusal | None:
+        """Also before the votes in favour are typed: whether a vote is possible at all."""
+        if self.state is None:
+            return None
+        answer = decide(self.state, self._vote(self.figures["yes"].number or 0))
+        return answer if isinstance(answer, Refusal) else None
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """The sum beside the figures, the verdict below."""
+        self.title_line.say(item_name(state.plan, self.motion))
+        sum_up = self._tally(state)
+        self._say_remarks(sum_up, answer)
+        if answer is not None and answer.code != "needs_reason":
+            super().say(state, answer)
+        elif sum_up is None or self.figures["yes"].number is None:
+            self.verdict.say(self._opening_words(state), "aside")
+        else:
+            self.verdict.say(
+                _("{yes} of {present} in favour, {required} needed: {result}").format(
+                    yes=sum_up.yes,
+                    present=sum_up.present,
+                    required=sum_up.required_yes,
+                    result=self._result(sum_up).upper(),
+                ),
+                "good" if sum_up.passed else "bad",
+            )
+
+    def _say_remarks(self, sum_up: Tally | None, answer: Refusal | None) -> None:
+        for row in self._figure_rows.values():
+            row.remark.say("")
+        if sum_up is not None:
+            needed = _("{required} needed of {present} present").format(
+                required=sum_up.required_yes, present=sum_up.present
+            )
+            rest = _("not voting: {count}").format(count=sum_up.not_voting)
+            self._figure_rows["yes"].remark.say(needed, "aside")
+            self._figure_rows["abstain"].remark.say(rest, "aside")
+        if answer is not None and answer.code == "count_exceeds_present":
+            excess = _("{excess} too many").format(excess=answer.values["excess"])
+            self._figure_rows[str(answer.values["figure"])].remark.say(excess, "bad")
+
+    def _opening_words(self, state: State) -> str:
+        """What to know before the first figure: the count that this one replaces, or who counts against."""
+        before = state.vote_on(self.motion)
+        if before is None:
+            return _("Who says nothing is not voting, and counts against.")
+        return _("Replaces count {version}: {yes}–{no}–{abstain}, {result}").format(
+            version=before.version,
+            yes=before.yes,
+            no=before.no,
+            abstain=before.abstain,
+            result=result_word(before.result),
+        )
+
+    def _tally(self, state: State) -> Tally | None:
+        """The figures added up against those present, or None before anybody is counted."""
+        if state.present is None:
+            return None
+        yes, no, abstain = (field.number or 0 for field in self.figures.values())
+        return tally(majority_rule(state), state.present, yes, no, abstain)
+
+    def _result(self, sum_up: Tally | None) -> str:
+        return "" if sum_up is None else result_word("pass" if sum_up.passed else "fail")

@@ -1,0 +1,126 @@
+"""Rules that need the whole file: references, ids that must differ, sums, and what a kind of item cannot do without."""
+
+import re
+from collections.abc import Iterator
+
+from kcn_tui.plan.cursor import Cursor
+from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.model import ID_PATTERN
+from kcn_tui.plan.structure import near
+from kcn_tui.plan.threshold import Threshold
+from kcn_tui.plan.yaml_nodes import Document, Where
+
+_ID = re.compile(ID_PATTERN)
+_FIGURES = ("at_least", "at_most", "about", "exactly")
+
+
+def check(document: Document) -> list[Fault]:
+    """Every fault and warning that these rules find, also in a file whose structure is at fault."""
+    agenda = Cursor(document)
+    items = agenda.mappings("agenda")
+    return [
+        *_agenda(agenda),
+        *_leaders(agenda),
+        *_people(agenda, items),
+        *_thresholds(agenda.mapping("rules")),
+        *_roll(agenda.mapping("roll")),
+        *_same_ids(items, "duplicate-id"),
+        *_same_ids([award for item in items for award in item.mappings("awards")], "duplicate-award"),
+        *(fault for item in items for fault in _item(item)),
+    ]
+
+
+def _agenda(agenda: Cursor) -> Iterator[Fault]:
+    if agenda.keys.get("agenda") == []:
+        yield agenda.fault("agenda-empty", "agenda")
+
+
+def _leaders(agenda: Cursor) -> Iterator[Fault]:
+    if agenda.mapping("roles").keys.get("chair") is None:
+        yield agenda.mapping("roles").fault("no-chair", "chair", of="key")
+
+
+def _people(agenda: Cursor, items: list[Cursor]) -> Iterator[Fault]:
+    """A name of an id's form that ``people`` does not hold is a slip; anything else is a full name."""
+    people = list(agenda.mapping("people").keys)
+    for at, who in _references(agenda.mapping("roles"), items):
+        if _ID.search(who) and who not in people:
+            yield agenda.document.fault("unknown-person", at, id=who, near=near(who, people))
+
+
+def _references(roles: Cursor, items: list[Cursor]) -> Iterator[tuple[Where, str]]:
+    places = [(roles, "chair"), (roles, "secretary"), *((item, "by") for item in items)]
+    for cursor, key in places:
+        who = cursor.text(key)
+        if who is not None:
+            yield (*cursor.at, key), who
+    yield from roles.texts("presidium")
+    for item in items:
+        yield from item.texts("candidates")
+
+
+def _thresholds(rules: Cursor) -> Iterator[Fault]:
+    for key in ("quorum", "majority"):
+        sentence = rules.text(key)
+        if sentence is None:
+            continue
+        threshold = Threshold.parse(sentence)
+        if threshold is None:
+            yield rules.fault("threshold-form", key, sentence=sentence)
+        elif key == "quorum" and threshold.base == "present":
+            yield rules.fault("quorum-base", key)
+
+
+def _roll(roll: Cursor) -> Iterator[Fault]:
+    staff, summoned = roll.whole("staff"), roll.whole("summoned")
+    if staff is not None and summoned is not None and summoned > staff:
+        yield roll.fault("summoned-above-staff", "summoned", summoned=summoned, staff=staff)
+
+
+def _same_ids(parts: list[Cursor], code: str) -> Iterator[Fault]:
+    first_lines: dict[str, int] = {}
+    for part in parts:
+        name = part.text("id")
+        if name is None:
+            continue
+        line, _column = part.document.position((*part.at, "id"))
+        if name in first_lines:
+            yield part.fault(code, "id", id=name, line=first_lines[name])
+        first_lines.setdefault(name, line)
+
+
+def _item(item: Cursor) -> Iterator[Fault]:
+    kind = item.text("kind")
+    if kind == "motion" and not (item.text("text") or "").strip():
+        yield item.fault("motion-text")
+    elif kind == "election":
+        yield from _candidates(item)
+    elif kind == "awards":
+        for award in item.mappings("awards"):
+            yield from _recipients(award)
+    elif kind == "resolution":
+        for article in item.mappings("articles"):
+            for target in article.mappings("targets"):
+                yield from _target(target)
+
+
+def _candidates(election: Cursor) -> Iterator[Fault]:
+    candidates, seats = len(election.texts("candidates")), election.whole("seats")
+    if seats is not None and 0 < candidates < seats:
+        yield election.fault("few-candidates", "candidates", of="key", candidates=candidates, seats=seats)
+
+
+def _recipients(award: Cursor) -> Iterator[Fault]:
+    named = len(award.texts("recipients"))
+    counted = (award.whole("collectives") or 0) + (award.whole("individuals") or 0)
+    if named and named != counted:
+        name = award.text("id") or ""
+        yield award.fault("awards-count", "recipients", of="key", id=name, named=named, counted=counted)
+
+
+def _target(target: Cursor) -> Iterator[Fault]:
+    if "measure" in target.keys and all(target.keys.get(figure) is None for figure in _FIGURES):
+        yield target.fault("target-figure")
+    least, most = target.number("at_least"), target.number("at_most")
+    if least is not None and most is not None and least > most:
+        yield target.fault("target-range", "at_least", least=str(least), most=str(most))

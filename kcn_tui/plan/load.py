@@ -1,0 +1,47 @@
+"""From an agenda file to a plan, or to everything that is wrong with it."""
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from kcn_tui.plan.beside import with_texts
+from kcn_tui.plan.checks import check
+from kcn_tui.plan.faults import Fault, in_order
+from kcn_tui.plan.model import Plan
+from kcn_tui.plan.schema import agenda_schema
+from kcn_tui.plan.structure import validate
+from kcn_tui.plan.values import normalise
+from kcn_tui.plan.yaml_nodes import Document, read_document
+
+
+class Loaded(Struct, frozen=True):
+    """What a file gave: a plan or faults, never both; ``sha256`` is of its bytes, empty if they cannot be read."""
+
+    plan: Plan | None
+    faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    sha256: str = ""
+
+
+def load(path: Path) -> Loaded:
+    """Load an agenda file, with all its faults at once in the order of their places; never raises for bad input."""
+    document = read_document(path)
+    if document.root is None:
+        return Loaded(None, faults=document.faults, sha256=document.sha256)
+    document, wrong_values = normalise(document)
+    document, wrong_files = with_texts(document, path.parent)
+    plan, wrong_structure = _convert(document)
+    found = in_order([*document.faults, *wrong_values, *wrong_files, *wrong_structure, *check(document)])
+    faults = tuple(fault for fault in found if fault.severity == "fault")
+    warnings = tuple(fault for fault in found if fault.severity == "warning")
+    return Loaded(None if faults else plan, faults, warnings, document.sha256)
+
+
+def _convert(document: Document) -> tuple[Plan | None, list[Fault]]:
+    try:
+        return msgspec.convert(document.data, Plan), []
+    except msgspec.ValidationError as error:
+        faults = validate(document, agenda_schema())
+        traps_explain_it = bool(faults or document.trapped)
+        return None, faults if traps_explain_it else [document.fault("structure", problem=str(error))]

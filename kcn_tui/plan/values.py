@@ -1,0 +1,64 @@
+"""Single values that a pattern cannot check: the date, the hour, names that a file system keeps to itself."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from kcn_tui.plan.cursor import Cursor
+from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.yaml_nodes import Document
+from kcn_tui.text.dates import parse_date, parse_time
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows takes a file or folder of this name for a device, whatever its ending."""
+    return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
+
+
+def normalise(document: Document) -> tuple[Document, list[Fault]]:
+    """The document with its date as ISO 8601 and its start as ``HH:MM``, and what is wrong with these."""
+    conference = Cursor(document).mapping("conference")
+    normal: dict[str, str] = {}
+    faults = [*_date(conference, normal), *_start(conference, normal), *_folder(conference)]
+    if normal:
+        document = replace(document, data={**document.data, "conference": {**conference.keys, **normal}})
+    return document, faults
+
+
+def _date(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
+    raw = conference.text("date")
+    if raw is None:
+        return
+    try:
+        date = parse_date(raw)
+    except ValueError:
+        yield conference.fault("date-impossible", "date", raw=raw)
+        return
+    if date is None:
+        yield conference.fault("date-form", "date", raw=raw)
+    else:
+        normal["date"] = date.isoformat()
+
+
+def _start(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
+    raw = conference.text("start")
+    if raw is None:
+        return
+    try:
+        start = parse_time(raw)
+    except ValueError:
+        yield conference.fault("time-impossible", "start", raw=raw)
+        return
+    if start is None:
+        yield conference.fault("time-form", "start", raw=raw)
+    else:
+        normal["start"] = start.isoformat("minutes")
+
+
+def _folder(conference: Cursor) -> Iterator[Fault]:
+    """The id becomes the name of a folder, on whatever system the meeting is opened next."""
+    name = conference.text("id")
+    if name is not None and is_reserved(name):
+        yield conference.fault("reserved-id", "id", id=name)

@@ -1,0 +1,1 @@
+"""What is kept of a meeting: journal, TinyDB record, lock, following, verification."""

@@ -1,0 +1,74 @@
+"""What can go wrong with what is kept.
+
+RecordError
+├── NoMeetingError        there is no journal
+├── BusyError             another console has the meeting
+├── DamagedJournalError   a confirmed line is not what was written
+├── NewerJournalError     written by a later version of this program
+├── JournalWriteError     events could not be made durable; nothing of them is left
+└── RecordWriteError      record.json or the mark could not be replaced
+
+Each carries a code and values; ``wording.record`` turns them into a sentence.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+Value = str | int
+
+
+class RecordError(Exception):
+    """Anything that went wrong with what is kept: a code and the values that its sentence names."""
+
+    code = "record"
+
+    def __init__(self, code: str | None = None, **values: Value) -> None:
+        self.code = code or type(self).code
+        self.values: Mapping[str, Value] = values
+        super().__init__(", ".join([self.code, *(f"{name}={value}" for name, value in values.items())]))
+
+    @classmethod
+    def from_os(cls, error: OSError, path: Path) -> Self:
+        """The error for a failure of the operating system at this file; a full disk has its own code."""
+        import errno
+
+        full = error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+        why = error.strerror or type(error).__name__
+        return cls("disk_full" if full else None, path=str(path), why=why)
+
+
+class NoMeetingError(RecordError):
+    """There is no journal at this place."""
+
+    code = "no_meeting"
+
+
+class BusyError(RecordError):
+    """Another console has the meeting; values: pid, host, since (RFC 3339), empty or 0 where not known."""
+
+    code = "busy"
+
+
+class DamagedJournalError(RecordError):
+    """A line of the journal is not what was written; values: path, line (from 1), why (a code of ``codec``)."""
+
+    code = "journal_damaged"
+
+
+class NewerJournalError(RecordError):
+    """The journal was written by a later version; values: path, line."""
+
+    code = "journal_newer"
+
+
+class JournalWriteError(RecordError):
+    """Events could not be made durable, and nothing of them is left; values: path, why."""
+
+    code = "journal_not_written"
+
+
+class RecordWriteError(RecordError):
+    """``record.json`` or the mark could not be written; values: path, why."""
+
+    code = "record_not_written"

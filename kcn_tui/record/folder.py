@@ -1,0 +1,74 @@
+"""Where a meeting's files lie, and how MEETING on the command line finds them (design 4, 5)."""
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from kcn_tui.plan.model import ID_PATTERN
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+class MeetingFolder(Struct, frozen=True):
+    """The folder of one meeting; the properties are its files, whether they exist or not."""
+
+    path: Path
+
+    @property
+    def journal(self) -> Path:
+        """The truth: one event a line."""
+        return self.path / "journal.jsonl"
+
+    @property
+    def record(self) -> Path:
+        """The answer: a TinyDB file."""
+        return self.path / "record.json"
+
+    @property
+    def mark(self) -> Path:
+        """How far the journal is durable, and the console's sign of life."""
+        return self.path / "mark"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock one console holds."""
+        return self.path / "lock"
+
+    @property
+    def holder(self) -> Path:
+        """Who holds the lock; beside it, because Windows lets nobody read a locked file."""
+        return self.path / "holder.json"
+
+    @property
+    def presence(self) -> Path:
+        """The folder where hall and podium leave word that they are there."""
+        return self.path / "presence"
+
+    @property
+    def exports(self) -> Path:
+        """The folder of the papers."""
+        return self.path / "exports"
+
+    @property
+    def exists(self) -> bool:
+        """Whether a meeting has begun here."""
+        return self.journal.is_file()
+
+    def make(self) -> None:
+        """Create the folder for its owner alone (where the system knows modes); idempotent."""
+        self.path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        self.presence.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+
+
+def resolve(meeting: str, data: Path) -> MeetingFolder:
+    """The folder that MEETING means: an id below ``data``, or else a path; it need not exist yet.
+
+    A word that could be both is the id, unless only the path of that name holds a meeting.
+    """
+    by_path = MeetingFolder(Path(meeting))
+    if not re.fullmatch(ID_PATTERN, meeting):
+        return by_path
+    by_id = MeetingFolder(data / meeting)
+    return by_path if by_path.exists and not by_id.exists else by_id

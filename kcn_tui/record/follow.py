@@ -1,0 +1,202 @@
+"""Following a meeting from another process: hall and podium read, and can write nothing.
+
+They wake on the mark and read the journal up to it, so they never show what is not yet safe (design 1).
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.state import State
+from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.record.codec import Why
+from kcn_tui.record.errors import DamagedJournalError, RecordError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.mark import Position, age_of, read_mark
+from kcn_tui.record.scan import decode_lines, fold
+
+_UNTOLD = 2
+"""After so many changes that the poll found and no notification told, notification counts as not working here."""
+
+_log = logging.getLogger(__name__)
+
+
+class News(Struct, frozen=True):
+    """What a follower learns: entries newly confirmed and the state after them.
+
+    ``state`` is None while no meeting has begun. ``restarted``: the journal is not the one followed so far, and the
+    entries are all of it. ``trouble``: the journal cannot be read, and the state is the last one that could.
+    """
+
+    entries: tuple[Entry, ...]
+    state: State | None
+    seq: int
+    restarted: bool = False
+    trouble: RecordError | None = None
+
+
+class Pace(Struct, frozen=True):
+    """Seconds between two looks at the mark: beside native notification, and where that turns out not to work."""
+
+    beside: float = 0.25
+    instead: float = 0.03
+
+
+class Reader:
+    """Reads the journal up to the mark, from where it last stood; no thread, no clock."""
+
+    def __init__(self, folder: MeetingFolder) -> None:
+        self._folder = folder
+        self._at = Position()
+        self._timeline = Timeline()
+        self._refused: tuple[Position, int] | None = None
+
+    def look(self) -> News | None:
+        """What is new since the last look, or None. A trouble is told once, until mark or journal change."""
+        mark = read_mark(self._folder.mark)
+        if mark is None:
+            return self._emptied()
+        if mark == self._at or self._refused == (mark, _changed_at(self._folder)):
+            return None
+        known = self._at.seq > 0
+        try:
+            news = self._advance(mark) if mark.length > self._at.length else None
+            if news is None:
+                news = self._from_the_start(mark, restarted=known)
+        except RecordError as error:
+            self._refused = (mark, _changed_at(self._folder))
+            return self._trouble(error)
+        return news
+
+    def _emptied(self) -> News | None:
+        """Without a mark nothing is new, but where the journal is gone too the meeting is."""
+        if self._at.seq == 0 or self._folder.exists:
+            return None
+        self._at, self._timeline = Position(), Timeline()
+        return News((), None, 0, restarted=True)
+
+    def _advance(self, mark: Position) -> News | None:
+        """The lines between here and the mark; None where they do not continue what was read."""
+        entries, why = self._read(self._at, mark)
+        if why is not None or not entries:
+            return None
+        try:
+            for entry in entries:
+                self._timeline.apply(entry)
+        except BrokenTimelineError:
+            return None
+        self._at = mark
+        return News(tuple(entries), self._timeline.state, mark.seq)
+
+    def _from_the_start(self, mark: Position, *, restarted: bool) -> News | None:
+        """The whole journal up to the mark; None while it is shorter than that. Raises RecordError."""
+        entries, why = self._read(Position(), mark)
+        if why is not None:
+            raise DamagedJournalError(path=str(self._folder.journal), line=len(entries) + 1, why=why)
+        if not entries:
+            return None
+        self._timeline = fold(entries, self._folder.journal)
+        self._at = mark
+        return News(tuple(entries), self._timeline.state, mark.seq, restarted=restarted)
+
+    def _read(self, start: Position, mark: Position) -> tuple[list[Entry], Why | None]:
+        """The entries between two positions and what is wrong with them; nothing where the file does not reach so far."""
+        length = mark.length - start.length
+        try:
+            with self._folder.journal.open("rb") as journal:
+                journal.seek(start.length)
+                data = journal.read(length)
+        except OSError:
+            return [], None
+        if len(data) < length:
+            return [], None
+        entries, head, why = decode_lines(data.split(b"\n")[:-1], start, self._folder.journal)
+        return entries, "chain" if why is None and head != mark.head else why
+
+    def _trouble(self, error: RecordError) -> News:
+        state = None if self._timeline.empty else self._timeline.state
+        return News((), state, self._at.seq, trouble=error)
+
+
+def _changed_at(folder: MeetingFolder) -> int:
+    """When the journal was last changed, in ns; 0 where there is none."""
+    try:
+        return folder.journal.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+class Follower:
+    """Follows a meeting that may not have begun, and tells every change from a thread of its own."""
+
+    def __init__(
+        self, folder: MeetingFolder, tell: Callable[[News], None], *, pace: Pace | None = None
+    ) -> None:
+        self._folder = folder
+        self._tell = tell
+        self._pace = pace or Pace()
+        self._wake = threading.Event()
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
+
+    def start(self) -> Self:
+        """Begin; what already happened is told first."""
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop; nothing is told afterwards."""
+        self._stopping = True
+        self._wake.set()
+        self._thread.join()
+
+    def age(self) -> float | None:
+        """Seconds since the console's last sign of life, None where there never was one."""
+        return age_of(self._folder.mark)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _run(self) -> None:
+        reader = Reader(self._folder)
+        self._pass_on(reader.look())
+        from kcn_tui.record.watch import (
+            Watch,
+        )  # after the first look: the hall's first picture need not wait for it
+
+        watch = Watch(self._folder, self._wake.set)
+        told, untold = True, 0
+        while not self._stopping:
+            news = reader.look()
+            self._pass_on(news)
+            if news is not None:
+                untold = 0 if told else untold + 1
+            if news is not None and not told:
+                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
+            if watch.attend():
+                told = True
+                continue  # once more: what happened before the watch stood was not told
+            told = self._wake.wait(self._pace.beside if untold < _UNTOLD else self._pace.instead)
+            self._wake.clear()
+        watch.stop()
+
+    def _pass_on(self, news: News | None) -> None:
+        if news is None or self._stopping:
+            return
+        try:
+            self._tell(news)
+        except Exception:  # noqa: BLE001  the listener's fault is its own
+            _log.exception("a listener of the follower failed")

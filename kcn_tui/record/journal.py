@@ -1,0 +1,106 @@
+"""The journal: one event a line, appended and made durable, never changed."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from kcn_tui.meeting.events import Entry
+from kcn_tui.record.codec import encode
+from kcn_tui.record.disk import BINARY, Disk
+from kcn_tui.record.errors import JournalWriteError
+from kcn_tui.record.folder import PRIVATE_FILE
+from kcn_tui.record.mark import Position
+from kcn_tui.record.scan import Scan, scan
+
+
+class Journal:
+    """An open journal; it has one writer, who holds the meeting's lock.
+
+    ``end`` is the position up to which everything is durable.
+    """
+
+    def __init__(self, path: Path, fd: int, end: Position, disk: Disk) -> None:
+        self._path = path
+        self._fd = fd
+        self._disk = disk
+        self._overhangs = False
+        self.end = end
+
+    @classmethod
+    def open(cls, path: Path, disk: Disk, mark: Position | None) -> tuple[Self, Scan]:
+        """Open or create a journal, cutting a torn tail; what was read comes with it.
+
+        Raises DamagedJournalError or NewerJournalError without touching the file, JournalWriteError where the
+        disk refuses.
+        """
+        try:
+            fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, PRIVATE_FILE)
+        except OSError as error:
+            raise JournalWriteError.from_os(error, path) from error
+        try:
+            found = scan(path.read_bytes(), path, mark)
+            if found.torn:
+                disk.truncate(fd, found.end.length)
+            # What a killed console wrote may still be in memory only; the mark is about to say that it is durable.
+            disk.sync(fd)
+            if not found.entries:
+                disk.sync_folder(path.parent)
+        except OSError as error:
+            os.close(fd)
+            raise JournalWriteError.from_os(error, path) from error
+        except BaseException:
+            os.close(fd)
+            raise
+        return cls(path, fd, found.end, disk), found
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Make these entries durable with one write and one flush.
+
+        Raises JournalWriteError; then nothing of them is left, or is removed before anything else is written.
+        """
+        before = self.end
+        try:
+            self._remove_overhang()
+            data, head = _encode_all(entries, before.head)
+            self._overhangs = True
+            self._disk.write(self._fd, data)
+            self._disk.sync(self._fd)
+        except OSError as error:
+            self.take_back(before)
+            raise JournalWriteError.from_os(error, self._path) from error
+        except UnicodeEncodeError as error:
+            raise JournalWriteError(path=str(self._path), why=error.reason) from error
+        self._overhangs = False
+        self.end = Position(before.length + len(data), entries[-1].seq, head)
+
+    def take_back(self, to: Position) -> None:
+        """Remove what was appended since this position and is not yet marked; a disk that refuses is asked again later."""
+        self.end = to
+        self._overhangs = True
+        try:
+            self._remove_overhang()
+        except OSError:
+            return
+
+    def _remove_overhang(self) -> None:
+        if self._overhangs:
+            self._disk.truncate(self._fd, self.end.length)
+            self._overhangs = False
+
+    def close(self) -> None:
+        """Close the file; an overhang that the disk would not give up is tried once more."""
+        try:
+            self._remove_overhang()
+        except OSError:
+            pass
+        finally:
+            os.close(self._fd)
+
+
+def _encode_all(entries: Sequence[Entry], head: str) -> tuple[bytes, str]:
+    lines = []
+    for entry in entries:
+        line, head = encode(entry, head)
+        lines.append(line)
+    return b"".join(lines), head

@@ -1,0 +1,147 @@
+"""Keeping events: journal, then the record where it must not lag, then the mark.
+
+Everything here runs in one thread at a time; the clerk decides which.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Entry, Undone, VoteAnnounced, VoteRecorded
+from kcn_tui.meeting.state import State
+from kcn_tui.meeting.timeline import Timeline
+from kcn_tui.record.disk import Disk
+from kcn_tui.record.errors import RecordError, RecordWriteError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.journal import Journal
+from kcn_tui.record.mark import Position, read_mark, write_mark
+from kcn_tui.record.recorder import Recorder
+from kcn_tui.record.scan import fold
+
+_TOUCH_VOTES = (VoteRecorded, VoteAnnounced, Undone)
+"""What may change a vote: it is in the record before the console says so (design 1)."""
+
+
+class Recovered(Struct, frozen=True):
+    """What opening found.
+
+    Whether the meeting is new, a torn tail that was cut off (bytes), how many confirmed entries are not there any
+    more, and whether the record was lost, stale or different and so made anew.
+    """
+
+    new: bool = False
+    cut: int = 0
+    missing: int = 0
+    rebuilt: bool = False
+
+
+class Keeper:
+    """The kept meeting: its journal, its record, its mark, and the timeline of what is confirmed."""
+
+    def __init__(self, folder: MeetingFolder, disk: Disk) -> None:
+        """Open what is kept. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
+        self._folder = folder
+        self._disk = disk
+        mark = read_mark(folder.mark)
+        self._journal, found = Journal.open(folder.journal, disk, mark)
+        try:
+            self.timeline = fold(found.entries, folder.journal)
+            self._recorder = Recorder(folder, disk)
+        except BaseException:
+            self._journal.close()
+            raise
+        missing = 0 if mark is None else max(0, mark.seq - found.end.seq)
+        self.recovered = Recovered(new=self.timeline.empty, cut=found.torn, missing=missing)
+        self._record_trouble: RecordError | None = None
+        self._mark_trouble: RecordError | None = None
+
+    @property
+    def trouble(self) -> RecordError | None:
+        """Why record or mark lag behind, None when they do not; they are tried again with every beat."""
+        return self._record_trouble or self._mark_trouble
+
+    @property
+    def end(self) -> Position:
+        """Where the durable journal ends."""
+        return self._journal.end
+
+    @property
+    def record_lags(self) -> bool:
+        """Whether the record does not yet say what is confirmed."""
+        return self._recorder.stale(self.end)
+
+    def begin(self, opening: Sequence[Entry]) -> None:
+        """Write the opening of a new meeting, bring the record up to the journal, set the mark. Raises RecordError."""
+        if self.timeline.empty:
+            self._journal.append(opening)
+            for entry in opening:
+                self.timeline.apply(entry)
+        rebuilt = self._recorder.adopt(self.timeline.state, self.end)
+        self.recovered = Recovered(
+            new=self.recovered.new,
+            cut=self.recovered.cut,
+            missing=self.recovered.missing,
+            rebuilt=rebuilt and not self.recovered.new,
+        )
+        self._mark()
+
+    def keep(self, batch: Sequence[Sequence[Entry]]) -> list[State]:
+        """Make a batch of commands' entries durable with one flush, and give the state after each command.
+
+        Raises JournalWriteError or RecordWriteError; then nothing of the batch is kept.
+        """
+        entries = [entry for one in batch for entry in one]
+        before = self.end
+        self._journal.append(entries)
+        if any(isinstance(entry.event, _TOUCH_VOTES) for entry in entries):
+            ahead = self.timeline.copy()
+            states = _advance(ahead, batch)
+            try:
+                self._recorder.update(ahead.state, self.end)
+            except RecordWriteError:
+                self._journal.take_back(before)
+                raise
+            self.timeline = ahead
+        else:
+            states = _advance(self.timeline, batch)
+        self._mark()
+        return states
+
+    def beat(self) -> None:
+        """Give a sign of life."""
+        self._mark()
+
+    def catch_up(self) -> None:
+        """Bring the record up to the journal; a failure is kept as ``trouble``."""
+        try:
+            self._recorder.update(self.timeline.state, self.end)
+        except RecordWriteError as error:
+            self._record_trouble = error
+        else:
+            self._record_trouble = None
+
+    def close(self) -> None:
+        """Leave everything up to date. Raises RecordWriteError where the record could not be; the journal has it all."""
+        try:
+            if self.record_lags:
+                self._recorder.update(self.timeline.state, self.end)
+            self._mark()
+        finally:
+            self._journal.close()
+
+    def _mark(self) -> None:
+        try:
+            write_mark(self._disk, self._folder.mark, self.end)
+        except OSError as error:
+            self._mark_trouble = RecordWriteError.from_os(error, self._folder.mark)
+        else:
+            self._mark_trouble = None
+
+
+def _advance(timeline: Timeline, batch: Sequence[Sequence[Entry]]) -> list[State]:
+    states = []
+    for one in batch:
+        for entry in one:
+            timeline.apply(entry)
+        states.append(timeline.state)
+    return states

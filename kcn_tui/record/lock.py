@@ -1,0 +1,63 @@
+"""One console a meeting, and who that is."""
+
+import os
+import socket
+from contextlib import suppress
+from datetime import datetime
+from typing import Self
+
+import filelock
+import msgspec
+from msgspec import Struct
+
+from kcn_tui.record.disk import Disk, replace_file
+from kcn_tui.record.errors import BusyError, RecordWriteError
+from kcn_tui.record.folder import PRIVATE_FILE, MeetingFolder
+
+
+class Holder(Struct, frozen=True):
+    """The console that has a meeting: process id, machine, and since when."""
+
+    pid: int
+    host: str
+    since: datetime
+
+
+class MeetingLock:
+    """The lock of a meeting, held until released; the system releases it when the process dies."""
+
+    def __init__(self, folder: MeetingFolder, lock: filelock.BaseFileLock) -> None:
+        self._folder = folder
+        self._lock = lock
+
+    @classmethod
+    def acquire(cls, folder: MeetingFolder, now: datetime, disk: Disk) -> Self:
+        """Take the lock. Raises BusyError naming its holder, RecordWriteError where nothing can be written."""
+        lock = filelock.FileLock(folder.lock, mode=PRIVATE_FILE, thread_local=False)
+        try:
+            lock.acquire(blocking=False)
+        except filelock.Timeout as error:
+            raise _busy(folder) from error
+        except OSError as error:
+            raise RecordWriteError.from_os(error, folder.lock) from error
+        try:
+            holder = Holder(os.getpid(), socket.gethostname(), now)
+            replace_file(disk, folder.holder, msgspec.json.encode(holder), durable=False)
+        except OSError as error:
+            lock.release()
+            raise RecordWriteError.from_os(error, folder.holder) from error
+        return cls(folder, lock)
+
+    def release(self) -> None:
+        """Let another console have the meeting."""
+        with suppress(OSError):
+            self._folder.holder.unlink(missing_ok=True)
+        self._lock.release()
+
+
+def _busy(folder: MeetingFolder) -> BusyError:
+    try:
+        holder = msgspec.json.decode(folder.holder.read_bytes(), type=Holder)
+    except (OSError, msgspec.DecodeError):
+        return BusyError(pid=0, host="", since="")
+    return BusyError(pid=holder.pid, host=holder.host, since=msgspec.to_builtins(holder.since))

@@ -1,0 +1,69 @@
+"""The mark: how far the journal is durable, and that the console lives.
+
+Followers read the journal only up to it, so the hall never shows what is not yet safe (design 1). Its content is
+renewed after every fsync and once a second; the file's time is the console's sign of life. It needs no fsync of
+its own: one that is older than the journal after a power cut only shows less.
+"""
+
+import os
+import re
+import time
+from pathlib import Path
+from zlib import crc32
+
+from msgspec import Struct
+
+from kcn_tui.record.codec import GENESIS
+from kcn_tui.record.disk import BINARY, Disk
+from kcn_tui.record.folder import PRIVATE_FILE
+
+ALIVE = 3.0
+"""Seconds after its last sign of life that a console still counts as there: two beats may be late on a busy disk."""
+
+_FORM = re.compile(rb"kcn-mark/1 ([0-9]{20}) ([0-9]{12}) ([0-9a-f]{64}) ([0-9a-f]{8})\n")
+_TRIES = 5
+
+
+class Position(Struct, frozen=True):
+    """A place between two lines of the journal: its length so far in bytes, the last seq, and the last digest."""
+
+    length: int = 0
+    seq: int = 0
+    head: str = GENESIS
+
+
+def write_mark(disk: Disk, path: Path, position: Position) -> None:
+    """Set the mark. Opened anew each time, because Windows tells others of a write only then. Raises OSError."""
+    words = b"kcn-mark/1 %020d %012d %b" % (position.length, position.seq, position.head.encode())
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | BINARY, PRIVATE_FILE)
+    try:
+        disk.write(fd, b"%b %08x\n" % (words, crc32(words)))
+    finally:
+        os.close(fd)
+
+
+def read_mark(path: Path) -> Position | None:
+    """Where the mark stands, or None without a whole one. One met in the middle of being written is read again."""
+    for _ in range(_TRIES):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        match = _FORM.fullmatch(content)
+        if match is not None and int(match[4], 16) == crc32(content[:-10]):
+            return Position(int(match[1]), int(match[2]), match[3].decode())
+    return None
+
+
+def age_of(path: Path) -> float | None:
+    """Seconds since the console's last sign of life, or None where there never was one."""
+    try:
+        return max(0.0, time.time() - path.stat().st_mtime)
+    except OSError:
+        return None
+
+
+def alive(path: Path) -> bool:
+    """Whether a console has this meeting open now, as far as its mark tells."""
+    age = age_of(path)
+    return age is not None and age < ALIVE

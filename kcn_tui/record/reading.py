@@ -1,0 +1,39 @@
+"""Reading a meeting without its lock, at any moment, for papers and proofs."""
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.state import State
+from kcn_tui.record.errors import NoMeetingError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.mark import Position, alive, read_mark
+from kcn_tui.record.scan import fold, scan
+
+
+class Meeting(Struct, frozen=True):
+    """A meeting as read: its entries, the state they lead to, the journal's position then, and a torn tail in bytes."""
+
+    entries: tuple[Entry, ...]
+    state: State
+    end: Position
+    torn: int = 0
+
+
+def read_meeting(folder: MeetingFolder) -> Meeting:
+    """The meeting as far as it is confirmed. Raises NoMeetingError, DamagedJournalError, NewerJournalError.
+
+    While a console is there its mark says how far that is; without one every whole line counts, because after a
+    power cut the mark may be older than the journal.
+    """
+    mark = read_mark(folder.mark)
+    try:
+        data = folder.journal.read_bytes()
+    except OSError as error:
+        raise NoMeetingError(path=str(folder.path)) from error
+    if mark is not None and alive(folder.mark) and mark.length <= len(data):
+        data = data[: mark.length]
+    found = scan(data, folder.journal, mark)
+    if not found.entries:
+        raise NoMeetingError(path=str(folder.path))
+    state = fold(found.entries, folder.journal).state
+    return Meeting(found.entries, state, found.end, found.torn)

@@ -1,0 +1,68 @@
+"""Keeping ``record.json``: the TinyDB file in which a meeting's answers lie."""
+
+from typing import cast
+
+from msgspec import Struct
+from tinydb import TinyDB
+
+from kcn_tui.meeting.state import State
+from kcn_tui.record.disk import Disk
+from kcn_tui.record.errors import RecordWriteError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.mark import Position
+from kcn_tui.record.project import Rows, changed, meeting_row, project
+from kcn_tui.record.storage import AtomicStorage, Tree
+
+
+class _Kept(Struct, frozen=True):
+    """What the file was last made from."""
+
+    state: State
+    position: Position
+
+
+class Recorder:
+    """Brings the record to a state of the meeting; only tables that may have changed are made anew."""
+
+    def __init__(self, folder: MeetingFolder, disk: Disk) -> None:
+        self._path = folder.record
+        self._database = TinyDB(folder.record, disk, storage=AtomicStorage)
+        self._storage = cast("AtomicStorage", self._database.storage)
+        self._kept: _Kept | None = None
+
+    def adopt(self, state: State, position: Position) -> bool:
+        """Keep the file as it is if it equals this state, or else make it anew. Returns whether it was made anew."""
+        if self._storage.read() == as_tree(project(state, position)):
+            self._kept = _Kept(state, position)
+            return False
+        self.update(state, position)
+        return True
+
+    def stale(self, position: Position) -> bool:
+        """Whether the file stands at another place in the journal."""
+        return self._kept is None or self._kept.position != position
+
+    def update(self, state: State, position: Position) -> None:
+        """Make the record say this state, durably. Raises RecordWriteError; the file is then as it was."""
+        before = None if self._kept is None else self._kept.state
+        tables = {"meeting": [meeting_row(state, position)]}
+        tables |= {table.name: table.rows(state) for table in changed(before, state)}
+        self._kept = None
+        try:
+            with self._storage.together():
+                if before is None:
+                    self._database.drop_tables()
+                for name, rows in tables.items():
+                    table = self._database.table(name)
+                    table.truncate()
+                    table.insert_multiple(rows)
+        except OSError as error:
+            raise RecordWriteError.from_os(error, self._path) from error
+        self._kept = _Kept(state, position)
+
+
+def as_tree(tables: dict[str, Rows]) -> Tree:
+    """The tables as TinyDB keeps them: rows by number, from 1."""
+    return {
+        name: {str(number): row for number, row in enumerate(rows, start=1)} for name, rows in tables.items()
+    }

@@ -1,0 +1,99 @@
+"""What the bytes of a journal hold: its entries, and where its good part ends.
+
+A tail is torn, and may be cut, only where nothing confirmed is in it: the mark does not reach into it and no
+whole line follows. Anything else that is wrong is damage, which nobody repairs silently.
+"""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, looks_whole
+from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
+from kcn_tui.record.mark import Position
+
+
+class Scan(Struct, frozen=True):
+    """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes."""
+
+    entries: tuple[Entry, ...]
+    end: Position
+    torn: int
+
+
+def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
+    """Read a whole journal. Raises DamagedJournalError or NewerJournalError, naming ``path`` and the line."""
+    *lines, tail = data.split(b"\n")
+    entries, head, why = decode_lines(lines, Position(), path)
+    good = len(entries)
+    length = sum(map(len, lines[:good])) + good
+    if why is None and tail:
+        why = "not_whole"
+    if why is not None:
+        confirmed = mark is not None and length < mark.length <= len(data)
+        if confirmed or _holds_more(lines[good:], tail, first=good == 0):
+            raise DamagedJournalError(path=str(path), line=good + 1, why=why)
+    seq = entries[-1].seq if entries else 0
+    return Scan(tuple(entries), Position(length, seq, head), len(data) - length)
+
+
+def fold(entries: Iterable[Entry], path: Path) -> Timeline:
+    """The timeline of these entries of the journal at ``path``. Raises DamagedJournalError where one does not follow."""
+    timeline = Timeline()
+    try:
+        with collector_resting():
+            for entry in entries:
+                timeline.apply(entry)
+    except BrokenTimelineError as error:
+        raise DamagedJournalError(path=str(path), line=timeline.seq + 1, why="order") from error
+    return timeline
+
+
+def decode_lines(lines: Iterable[bytes], start: Position, path: Path) -> tuple[list[Entry], str, Why | None]:
+    """The entries of lines behind ``start``, up to the first that is wrong, the digest of the last, and what is wrong.
+
+    Raises NewerJournalError.
+    """
+    entries: list[Entry] = []
+    head = start.head
+    with collector_resting():
+        for line in lines:
+            try:
+                entry, head = decode(line, head)
+            except LineError as error:
+                return entries, head, error.why
+            except NewerLineError as error:
+                raise NewerJournalError(path=str(path), line=start.seq + len(entries) + 1) from error
+            entries.append(entry)
+    return entries, head, None
+
+
+def _holds_more(lines: list[bytes], tail: bytes, *, first: bool) -> bool:
+    """Whether what follows the good part is more than the one write that a crash tore.
+
+    A first line is cut only where it is the beginning of one: another file of that name is nobody's to empty.
+    """
+    if first and lines:
+        return True
+    if first:
+        start = b'{"format":"%b"' % FORMAT.encode()
+        written = tail.rstrip(b"\0")
+        return not (start.startswith(written) or written.startswith(start))
+    return any(looks_whole(line) for line in (*lines[1:], tail))
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

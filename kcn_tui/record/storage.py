@@ -1,0 +1,64 @@
+"""A TinyDB storage that no kill and no full disk leaves half written.
+
+TinyDB's own JSONStorage rewrites its file in place: a reader meets it half written, and a crash leaves it so.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from tinydb.storages import Storage
+
+from kcn_tui.record.disk import REAL_DISK, Disk, replace_file
+
+Tree = dict[str, dict[str, Any]]
+"""What a TinyDB file holds: tables by name, their rows by number."""
+
+
+class AtomicStorage(Storage):
+    """Keeps the tables in memory and replaces the file at once, whole and durably, with every write.
+
+    It is the file's only writer, so it reads the file once. A failed write leaves the file as it was; the tables in
+    memory are then ahead of it until ``save`` succeeds.
+    """
+
+    def __init__(self, path: Path | str, disk: Disk = REAL_DISK) -> None:
+        self._path = Path(path)
+        self._disk = disk
+        self._together = False
+        self._tree = load(self._path)
+
+    def read(self) -> Tree | None:
+        """The tables as they are; None while there are none."""
+        return self._tree
+
+    def write(self, data: Tree) -> None:
+        """Take these tables, and save them unless several writes are to be saved together."""
+        self._tree = data
+        if not self._together:
+            self.save()
+
+    def save(self) -> None:
+        """Replace the file by what is in memory, indented for people to read. Raises OSError."""
+        text = msgspec.json.format(msgspec.json.encode(self._tree), indent=1)
+        replace_file(self._disk, self._path, text + b"\n")
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several writes within are saved as one when all are done; if one of them fails, none is."""
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together = False
+        self.save()
+
+
+def load(path: Path) -> Tree | None:
+    """The tables of a TinyDB file; None where there is no such file or it holds something else."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Tree)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None

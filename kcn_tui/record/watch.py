@@ -1,0 +1,58 @@
+"""Being woken when the mark changes, by the system's own notification where there is one."""
+
+from collections.abc import Callable
+from os import fsdecode
+from pathlib import Path
+
+from watchdog.events import FileCreatedEvent, FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+from kcn_tui.record.folder import MeetingFolder
+
+
+class Watch:
+    """A watch on a meeting's folder that may not exist yet, may be emptied, and may be made again."""
+
+    def __init__(self, folder: MeetingFolder, wake: Callable[[], None]) -> None:
+        self._folder = folder
+        self._handler = _MarkHandler(folder.mark.name, wake)
+        self._observer: BaseObserver | None = None
+
+    def attend(self) -> bool:
+        """Begin to watch if not watching; returns whether it has begun just now.
+
+        A folder that is not there or cannot be watched is tried again the next time.
+        """
+        if self._observer is not None or not self._folder.path.is_dir():
+            return False
+        observer = Observer()
+        # Only these two: watchdog holds renames back for half a second, to join their two halves.
+        kinds: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent]
+        try:
+            observer.schedule(self._handler, str(self._folder.path), event_filter=kinds)
+            observer.start()
+        except OSError:
+            return False
+        self._observer = observer
+        return True
+
+    def stop(self) -> None:
+        """Watch no more; ``attend`` begins anew."""
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
+            self._observer = None
+
+
+class _MarkHandler(FileSystemEventHandler):
+    """What watchdog calls, in its own thread."""
+
+    def __init__(self, name: str, wake: Callable[[], None]) -> None:
+        self._name = name
+        self._wake = wake
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Wake for a change of the mark; nothing else in the folder matters."""
+        if Path(fsdecode(event.src_path)).name == self._name:
+            self._wake()

@@ -1,0 +1,69 @@
+"""The pictures of the awards: the list of decisions, and the one that is being read."""
+
+from rich.text import Text
+
+from kcn_tui.locale import _, ngettext
+from kcn_tui.stage import views as v
+from kcn_tui.stage.paging import Block
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.setting import headline, styled, words
+from kcn_tui.text.safe import safe_line
+
+
+def counts(collectives: int, individuals: int) -> str:
+    """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
+    parts = []
+    if collectives:
+        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=f"{collectives:02}"))
+    if individuals:
+        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=f"{individuals:02}"))
+    return ", ".join(parts)
+
+
+def award_list(view: v.AwardListView, room: Room) -> Picture:
+    """Every award decision of the item, those read marked."""
+    theme = room.theme
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    blocks.extend(_entry(line, room, first=n == 0) for n, line in enumerate(view.awards))
+    return Picture(tuple(blocks), middle=False)
+
+
+def _entry(line: v.AwardLine, room: Room, *, first: bool) -> Block:
+    theme = room.theme
+    quiet = theme.on_ground(theme.quiet)
+    body = Text(safe_line(line.form), theme.on_ground(theme.text, bold=True))
+    body.append(f" · {safe_line(line.by)}", quiet)
+    how_many = counts(line.collectives, line.individuals)
+    if how_many:
+        body.append(f" · {how_many}", theme.on_ground(theme.accent))
+    if line.read:
+        body.append(f" ({_('announced')})", quiet)
+    return styled(body, hang=Text("✓ " if line.read else "• ", quiet), gap=int(first), whole=True)
+
+
+def award(view: v.AwardView, room: Room) -> Picture:
+    """Form, by whom and the decision; then the recipients, as many as fit on a page, in the order of the decision."""
+    theme = room.theme
+    blocks = [
+        headline(view.form.upper(), theme.on_ground(theme.title, bold=True)),
+        words(
+            _("awarded by {granter}").format(granter=view.by),
+            theme.base(),
+            justify="center",
+            gap=int(room.spacious),
+            keeps=True,
+        ),
+    ]
+    if view.decision:
+        decision = _("Decision {decision}").format(decision=view.decision)
+        blocks.append(words(decision, theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True))
+    how_many = counts(view.collectives, view.individuals)
+    if how_many:
+        blocks.append(
+            headline(how_many, theme.on_ground(theme.accent, bold=True), keeps=bool(view.recipients))
+        )
+    blocks.extend(
+        words(name, theme.base(), hang=f"{number:>2}. ", gap=int(number == 1), whole=True)
+        for number, name in enumerate(view.recipients, start=1)
+    )
+    return Picture(tuple(blocks), middle=not view.recipients)

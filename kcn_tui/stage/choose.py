@@ -1,0 +1,281 @@
+"""Which picture the hall is given: from the state of the meeting and the clock to a view."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
+from kcn_tui.meeting.flow import upcoming
+from kcn_tui.meeting.pace import elapsed
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import (
+    Appointment,
+    AttendanceItem,
+    Award,
+    Awards,
+    Break,
+    Discussion,
+    Election,
+    Item,
+    Motion,
+    Resolution,
+)
+from kcn_tui.stage import views as v
+
+_MINUTE: Final = timedelta(minutes=1)
+
+
+def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0911  one arm a picture; the type checker sees that none is missing
+    """The picture of this moment; ``state`` is None before the meeting has been opened.
+
+    A picture whose item a changed agenda no longer has gives way to the agenda.
+    """
+    if state is None:
+        return v.NoMeetingView(clock=v.clock_time(now))
+    if state.held:
+        return _waiting(state, now)
+    showing = state.showing
+    match showing.picture:
+        case "waiting":
+            return _waiting(state, now)
+        case "closing":
+            return _closing(state)
+        case "agenda":
+            return _agenda(state)
+        case "attendance":
+            return _attendance(state)
+        case "award":
+            return _award(state, showing.of or "")
+        case "item" | "motion" | "result":
+            item = state.plan.item(showing.of or state.current or "")
+            if item is None:
+                return _agenda(state)
+            if showing.picture == "item":
+                return _item(state, item, now)
+            return _vote(state, item, announced=showing.picture == "result")
+
+
+def number_of(state: State, item: Item) -> int:
+    """The item's number in the agenda, from 1."""
+    return state.plan.agenda.index(item) + 1
+
+
+def by_of(state: State, who: str | None) -> v.By | None:
+    """The person behind an id or a full name."""
+    if who is None:
+        return None
+    person = state.plan.person(who)
+    return v.By(person.name, person.posts)
+
+
+def day_of(state: State) -> str:
+    """The day as offices write it, 05/02/2018."""
+    return date.fromisoformat(state.plan.conference.date).strftime("%d/%m/%Y")
+
+
+def _waiting(state: State, now: datetime) -> v.WaitingView:
+    conference = state.plan.conference
+    return v.WaitingView(
+        title=conference.title,
+        rehearsal=state.rehearsal,
+        agency=conference.agency,
+        superior=conference.superior,
+        place=conference.place,
+        session=conference.session,
+        day=day_of(state),
+        clock=v.clock_time(now),
+    )
+
+
+def _closing(state: State) -> v.ClosingView:
+    conference = state.plan.conference
+    return v.ClosingView(
+        title=conference.title,
+        rehearsal=state.rehearsal,
+        agency=conference.agency,
+        day=day_of(state),
+        closed="" if state.closed_at is None else v.clock_time(state.closed_at),
+    )
+
+
+def _agenda(state: State) -> v.AgendaView:
+    following = upcoming(state)
+    return v.AgendaView(
+        title=state.plan.conference.title,
+        rehearsal=state.rehearsal,
+        lines=tuple(
+            v.AgendaLine(
+                number,
+                item.title,
+                None if item.by is None else state.plan.person(item.by).name,
+                _mark(state, item, following),
+            )
+            for number, item in enumerate(state.plan.agenda, start=1)
+        ),
+    )
+
+
+def _mark(state: State, item: Item, following: Item | None) -> v.Mark:
+    progress = state.course_of(item.id).progress
+    return "next" if progress == "pending" and item == following else progress
+
+
+def _attendance(state: State) -> v.View:
+    item = state.open_item
+    shown = item if isinstance(item, AttendanceItem) else None
+    number = None if shown is None else number_of(state, shown)
+    title = "" if shown is None else shown.title
+    quorum = quorum_now(state)
+    if quorum is None:
+        return v.AttendanceView(number=number, title=title, rehearsal=state.rehearsal)
+    rule, counted = quorum_rule(state), state.present
+    of_staff = counted is not None and (
+        counted.staff is not None if rule.base == "staff" else counted.summoned is None
+    )
+    return v.AttendanceView(
+        number=number,
+        title=title,
+        rehearsal=state.rehearsal,
+        present=quorum.present,
+        base=quorum.base,
+        base_is="staff" if of_staff else "summoned",
+        required=quorum.required,
+        missing=quorum.missing,
+        met=quorum.met,
+    )
+
+
+def _item(state: State, item: Item, now: datetime) -> v.View:
+    number, rehearsal, by = number_of(state, item), state.rehearsal, by_of(state, item.by)
+    match item:
+        case AttendanceItem():
+            return _attendance(state)
+        case Awards(awards=awards):
+            read = state.awards_read
+            lines = tuple(
+                v.AwardLine(a.form, a.by, a.collectives, a.individuals, a.id in read) for a in awards
+            )
+            return v.AwardListView(number=number, title=item.title, rehearsal=rehearsal, awards=lines)
+        case Resolution(articles=articles) if articles or item.preamble or item.closing:
+            return v.DraftView(
+                number=number,
+                title=item.title,
+                rehearsal=rehearsal,
+                preamble=item.preamble,
+                articles=tuple(article.text for article in articles),
+                closing=item.closing,
+            )
+        case Break():
+            return _break(state, item, now)
+    if item.text and item.text.strip():
+        return v.TextView(
+            number=number,
+            title=item.title,
+            rehearsal=rehearsal,
+            by=by,
+            text=item.text,
+        )
+    return v.CardView(
+        number=number,
+        title=item.title,
+        rehearsal=rehearsal,
+        by=by,
+        names=_names(state, item),
+        seats=item.seats if isinstance(item, Election) else None,
+        minutes_left=_minutes_left(state, item, now) if isinstance(item, Discussion) else None,
+    )
+
+
+def _names(state: State, item: Item) -> tuple[v.By, ...]:
+    """The candidates of an election; for the appointment, the presidium and the secretary as the agenda names them."""
+    roles = state.plan.roles
+    match item:
+        case Election(candidates=candidates):
+            who: tuple[str, ...] = candidates
+        case Appointment():
+            who = roles.presidium
+        case _:
+            who = ()
+    return tuple(v.By(person.name, person.posts) for person in map(state.plan.person, who))
+
+
+def _minutes_left(state: State, item: Item, now: datetime) -> int | None:
+    """Whole minutes left, rounded up, 0 when the time is used; None where no length is planned."""
+    if item.minutes is None:
+        return None
+    left = item.minutes * _MINUTE - elapsed(state.course_of(item.id), now)
+    return max(0, -(-left // _MINUTE))
+
+
+def _break(state: State, item: Break, now: datetime) -> v.BreakView:
+    course = state.course_of(item.id)
+    back = None if item.minutes is None or course.started is None else course.started + item.minutes * _MINUTE
+    return v.BreakView(
+        number=number_of(state, item),
+        title=item.title,
+        rehearsal=state.rehearsal,
+        back_at=None if back is None else v.clock_time(back.astimezone(now.tzinfo)),
+        seconds_left=None if back is None else max(0, -(-(back - now) // timedelta(seconds=1))),
+    )
+
+
+def _award(state: State, award_id: str) -> v.View:
+    found = _place_of(state, award_id)
+    if found is None:
+        return _agenda(state)
+    item, award = found
+    return v.AwardView(
+        number=number_of(state, item),
+        title=item.title,
+        rehearsal=state.rehearsal,
+        form=award.form,
+        by=award.by,
+        decision=award.decision,
+        collectives=award.collectives,
+        individuals=award.individuals,
+        recipients=award.recipients,
+        place=(item.awards.index(award) + 1, len(item.awards)),
+    )
+
+
+def _place_of(state: State, award_id: str) -> tuple[Awards, Award] | None:
+    return next(
+        (
+            (item, award)
+            for item in state.plan.agenda
+            if isinstance(item, Awards)
+            for award in item.awards
+            if award.id == award_id
+        ),
+        None,
+    )
+
+
+def _vote(state: State, item: Item, *, announced: bool) -> v.View:
+    number, vote = number_of(state, item), state.vote_on(item.id)
+    if announced and vote is not None and vote.announced_at is not None:
+        return v.ResultView(
+            number=number,
+            title=vote.title,
+            rehearsal=state.rehearsal,
+            yes=vote.yes,
+            no=vote.no,
+            abstain=vote.abstain,
+            not_voting=vote.not_voting,
+            present=vote.present,
+            required_yes=vote.required_yes,
+            passed=vote.result == "pass",
+            method=vote.method,
+            recount=vote.version > 1,
+        )
+    quorum = quorum_now(state)
+    return v.MotionView(
+        number=number,
+        title=item.title,
+        rehearsal=state.rehearsal,
+        text=item.text if isinstance(item, Motion | Appointment) else None,
+        present=None if quorum is None else quorum.present,
+        required=None if quorum is None else quorum.required,
+        met=None if quorum is None else quorum.met,
+        method=None if vote is None else vote.method,
+        counted=vote is not None,
+    )

@@ -1,0 +1,167 @@
+"""From a view to a sheet: exactly as many lines as the hall has rows, none wider than its columns, paged to fit."""
+
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+from rich.cells import cell_len
+from rich.text import Text
+
+from kcn_tui.locale import _, language
+from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.meeting.flow import Pages
+from kcn_tui.meeting.state import State
+from kcn_tui.stage import awards, programme, reading, voting
+from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import view as view_of
+from kcn_tui.stage.paging import Page, page_at, paginate
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.setting import shortened
+from kcn_tui.stage.theme import DARK, Theme
+from kcn_tui.text.safe import safe_line
+
+SMALLEST_GRID: Final = (40, 12)
+"""Columns and rows from which on every picture is as it should be; the hall itself is 46 × 13 at least (design 7)."""
+
+_WIDEST_TEXT: Final = 100
+"""Columns of text that an eye can follow from one line to the next."""
+
+_ROOMY_ROWS: Final = 18
+_ROOMY_COLUMNS: Final = 60
+_ROWS_WITH_FOOTER: Final = 3
+
+
+class Sheet(Struct, frozen=True):
+    """What is painted: the lines from the top, the page and number of pages on this grid, and whether the grid is big enough."""
+
+    lines: tuple[Text, ...]
+    page: int
+    pages: int
+    fits: bool
+
+
+class _Setting(Struct, frozen=True):
+    """A view paginated on one grid."""
+
+    pages: tuple[Page, ...]
+    middle: bool
+    room: Room
+
+
+def lay_out(
+    view: v.View,
+    columns: int,
+    rows: int,
+    page: int = 1,
+    said_grid: tuple[int, int] = NOMINAL_GRID,
+    *,
+    theme: Theme = DARK,
+    notice: str = "",
+) -> Sheet:
+    """The sheet of a view on ``columns`` × ``rows`` cells.
+
+    ``page`` counts from 1 on ``said_grid`` (columns, rows); on another grid the page is shown that holds the place
+    where that one begins. A page past the end is the last. ``notice`` is a short remark for the footer.
+    """
+    columns, rows = max(1, columns), max(1, rows)
+    setting = _set(view, columns, rows, theme, language())
+    own = min(max(1, page), len(setting.pages))
+    if said_grid != (columns, rows):
+        said = _set(view, max(1, said_grid[0]), max(1, said_grid[1]), theme, language()).pages
+        own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
+    body = _body(setting, own, columns, rows)
+    if rows >= _ROWS_WITH_FOOTER:
+        body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
+    fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
+    return Sheet(tuple(_within(line, columns) for line in body), own, len(setting.pages), fits)
+
+
+def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
+    """Where a hall of this grid stands in what it shows now; what ``flow.next_step`` asks for."""
+    showing = state.showing
+    sheet = lay_out(view_of(state, now), columns, rows, showing.page, showing.grid)
+    return Pages(sheet.page, sheet.pages, (columns, rows))
+
+
+@lru_cache(maxsize=64)
+def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
+    room = _room(columns, rows, theme)
+    picture = draw(view, room)
+    return _Setting(paginate(picture.blocks, room.width, room.height), picture.middle, room)
+
+
+def _room(columns: int, rows: int, theme: Theme) -> Room:
+    margin = 0 if columns < SMALLEST_GRID[0] else 1 if columns < _ROOMY_COLUMNS else 3
+    taken = 0 if rows < _ROWS_WITH_FOOTER else 1 if rows < _ROOMY_ROWS else 3
+    return Room(max(1, min(columns - 2 * margin, _WIDEST_TEXT)), rows - taken, theme)
+
+
+def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0911, PLR0912  one arm a picture; the type checker sees that none is missing
+    """The blocks of a view."""
+    match view:
+        case v.NoMeetingView():
+            return programme.no_meeting(view, room)
+        case v.WaitingView():
+            return programme.waiting(view, room)
+        case v.AgendaView():
+            return programme.agenda(view, room)
+        case v.BreakView():
+            return programme.pause(view, room)
+        case v.CardView():
+            return programme.card(view, room)
+        case v.ClosingView():
+            return programme.closing(view, room)
+        case v.TextView():
+            return reading.text(view, room)
+        case v.DraftView():
+            return reading.draft(view, room)
+        case v.AwardListView():
+            return awards.award_list(view, room)
+        case v.AwardView():
+            return awards.award(view, room)
+        case v.AttendanceView():
+            return voting.attendance(view, room)
+        case v.MotionView():
+            return voting.motion(view, room)
+        case v.ResultView():
+            return voting.result(view, room)
+
+
+def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:
+    """The page's lines in their place between the margins, all rows but the footer."""
+    room, lines = setting.room, setting.pages[own - 1].lines[: setting.room.height]
+    height = rows - 1 if rows >= _ROWS_WITH_FOOTER else rows
+    spare = height - len(lines)
+    top = spare // 2 if setting.middle else (height - room.height) // 2
+    left = " " * ((columns - room.width) // 2)
+    return [
+        *(Text() for _ in range(top)),
+        *(Text.assemble(left, line) for line in lines),
+        *(Text() for _ in range(spare - top)),
+    ]
+
+
+def _footer(view: v.View, columns: int, pages: tuple[int, int], theme: Theme, notice: str) -> Text:
+    """Rehearsal mark, item, notice and page on one line; empty where there is nothing to say."""
+    style, parts = theme.footer(), Text()
+    right = [safe_line(notice)] if notice else []
+    if pages[1] > 1:
+        right.append(f"{pages[0]}/{pages[1]}")
+    end = f"  {' · '.join(right)} " if right else ""
+    if view.rehearsal:
+        parts.append(f" {_('REHEARSAL')} ", theme.flag())
+    label = "" if view.number is None else f" {view.number} · {safe_line(view.title)}"
+    parts.append(shortened(label, columns - cell_len(parts.plain) - cell_len(end)), style)
+    if not parts.plain and not end:
+        return Text()
+    parts.append(" " * max(0, columns - cell_len(parts.plain) - cell_len(end)), style)
+    return parts.append(end, style)
+
+
+def _within(line: Text, columns: int) -> Text:
+    """The line, cut only where a grid is too narrow for a single letter or the footer."""
+    if cell_len(line.plain) > columns:
+        line = line.copy()
+        line.truncate(columns, overflow="crop")
+    return line

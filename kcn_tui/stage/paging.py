@@ -1,0 +1,160 @@
+"""Blocks of text to pages: nothing is cut, nothing overlaps, and a heading never stands alone at a page's foot.
+
+A place in a text is an ``Anchor``: the block and how many visible characters of it stand before. Wrapping to another
+width moves only white space, so an anchor means the same place on every grid; that is how a page keeps its place when
+the hall's screen is resized or has another size than the console believed.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+from rich.text import Text
+
+Anchor: TypeAlias = tuple[int, int]
+Lines: TypeAlias = tuple[Text, ...]
+
+_FEWEST_LINES_APART = 2
+"""How many lines of a block at least stand together on either side of a page break, where there is room."""
+
+
+class Block(Struct, frozen=True):
+    """Lines that belong together, for any width (columns).
+
+    ``gap`` blank lines come before it; ``keeps`` holds it to the start of the next block; ``whole`` goes to the next
+    page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none.
+    """
+
+    set_in: Callable[[int], Lines]
+    gap: int = 1
+    keeps: bool = False
+    whole: bool = False
+    new_page: bool = False
+    level: int = 0
+
+
+class Page(Struct, frozen=True):
+    """One page's lines, and the place in the text where it begins."""
+
+    lines: Lines
+    anchor: Anchor
+
+
+class _Set(Struct, frozen=True):
+    """A block set in one width."""
+
+    block: Block
+    lines: Lines
+
+
+class _Pages:
+    """Fills page after page; mutable while one text is paginated."""
+
+    def __init__(self, height: int) -> None:
+        self.height = height
+        self.done: list[Page] = []
+        self._lines: list[Text] = []
+        self._anchor: Anchor = (0, 0)
+
+    @property
+    def used(self) -> int:
+        """Lines on the page that is being filled."""
+        return len(self._lines)
+
+    def room(self, gap: int) -> int:
+        """How many lines still fit after such a gap."""
+        return self.height - self.used - (gap if self.used else 0)
+
+    def turn(self) -> None:
+        """Begin a new page unless this one is empty."""
+        if self._lines:
+            self.done.append(Page(tuple(self._lines), self._anchor))
+            self._lines = []
+
+    def add(self, lines: Sequence[Text], gap: int, anchor: Anchor) -> None:
+        """Put lines on the page; they fit."""
+        if not self._lines:
+            self._anchor = anchor
+        elif lines:
+            self._lines.extend(Text() for _ in range(gap))
+        self._lines.extend(lines)
+
+
+def paginate(blocks: Sequence[Block], width: int, height: int) -> tuple[Page, ...]:
+    """The pages of these blocks on ``width`` × ``height`` cells; at least one, which may be empty."""
+    height = max(1, height)
+    sets = [_Set(block, block.set_in(max(1, width))) for block in blocks]
+    pages = _Pages(height)
+    for index, item in enumerate(sets):
+        block = item.block
+        if block.new_page or _starts_better_overleaf(sets, index, pages):
+            pages.turn()
+        _place(pages, index, item)
+    pages.turn()
+    return tuple(pages.done) or (Page((), (0, 0)),)
+
+
+def page_at(pages: Sequence[Page], anchor: Anchor) -> int:
+    """The page, from 1, that holds this place."""
+    return max(1, bisect_right([page.anchor for page in pages], anchor))
+
+
+def _starts_better_overleaf(sets: Sequence[_Set], index: int, pages: _Pages) -> bool:
+    item = sets[index]
+    room = pages.room(item.block.gap)
+    if item.block.whole and len(item.lines) > room:
+        return len(item.lines) <= pages.height
+    if not item.block.keeps:
+        return False
+    if _height_with_next(sets, index) > room:
+        return True
+    fits_whole = _section_height(sets, index, pages.height) <= room
+    return not fits_whole and item.block.level > 0 and 2 * pages.used >= pages.height
+
+
+def _height_with_next(sets: Sequence[_Set], index: int) -> int:
+    """Lines of the kept blocks from here and of the first lines that they must stand with."""
+    height = 0
+    for item in sets[index:]:
+        height += item.block.gap if height else 0
+        if not item.block.keeps:
+            together = len(item.lines) if item.block.whole else min(_FEWEST_LINES_APART, len(item.lines))
+            return height + together
+        height += len(item.lines)
+    return height
+
+
+def _section_height(sets: Sequence[_Set], index: int, limit: int) -> int:
+    """Lines from this heading to the next of its level or above, counted no further than past ``limit``."""
+    level = sets[index].block.level
+    height = len(sets[index].lines)
+    for item in sets[index + 1 :]:
+        if height > limit or item.block.new_page or 0 < item.block.level <= level:
+            break
+        height += item.block.gap + len(item.lines)
+    return height
+
+
+def _place(pages: _Pages, index: int, item: _Set) -> None:
+    rest, before, gap = item.lines, 0, item.block.gap
+    while len(rest) > pages.room(gap):
+        take = _lines_before_break(len(rest), pages.room(gap), pages.height)
+        if take:
+            pages.add(rest[:take], gap, (index, before))
+            before += sum(map(_visible, rest[:take]))
+            rest = rest[take:]
+        pages.turn()
+    pages.add(rest, gap, (index, before))
+
+
+def _lines_before_break(lines: int, room: int, height: int) -> int:
+    """How many of a block's lines go before the break, so that no single line is left on either side."""
+    if height <= 2 * _FEWEST_LINES_APART:
+        return max(0, min(lines, room))
+    take = min(room, lines - _FEWEST_LINES_APART) if lines - room < _FEWEST_LINES_APART else room
+    return take if take >= min(_FEWEST_LINES_APART, lines) else 0
+
+
+def _visible(line: Text) -> int:
+    return len("".join(line.plain.split()))

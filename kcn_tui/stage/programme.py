@@ -1,0 +1,166 @@
+"""The pictures of the meeting's course: waiting, agenda, an item's card, break, closing."""
+
+from typing import Final
+
+from rich.text import Text
+
+from kcn_tui.locale import N_, _, ngettext
+from kcn_tui.stage import views as v
+from kcn_tui.stage.paging import Block
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.setting import headline, styled, words
+from kcn_tui.text.safe import safe_line
+
+_SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
+_SESSIONS: Final = {
+    "sáng": N_("Morning of {day}"),
+    "chiều": N_("Afternoon of {day}"),
+    "tối": N_("Evening of {day}"),
+}
+
+
+def no_meeting(view: v.NoMeetingView, room: Room) -> Picture:
+    """The hall's screen is on and nothing has begun."""
+    theme = room.theme
+    return Picture(
+        (
+            headline(view.clock, theme.on_ground(theme.title, bold=True)),
+            words(_("Waiting for the meeting to be opened"), theme.base(), justify="center"),
+        )
+    )
+
+
+def waiting(view: v.WaitingView, room: Room) -> Picture:
+    """Agency, title, day and place, clock."""
+    theme = room.theme
+    quiet = theme.on_ground(theme.quiet)
+    blocks = []
+    if view.superior and room.spacious:
+        blocks.append(words(view.superior.upper(), quiet, justify="center", keeps=True))
+    blocks.append(
+        words(
+            view.agency.upper(),
+            theme.on_ground(theme.quiet, bold=True),
+            justify="center",
+            gap=0,
+            keeps=True,
+        )
+    )
+    blocks.append(headline(view.title.upper(), theme.on_ground(theme.title, bold=True)))
+    blocks.append(words(_when(view), theme.base(), justify="center", keeps=True))
+    if view.place:
+        blocks.append(words(view.place, theme.base(), justify="center", gap=0, keeps=True))
+    blocks.append(headline(view.clock, theme.on_ground(theme.accent, bold=True), keeps=False))
+    return Picture(tuple(blocks))
+
+
+def _when(view: v.WaitingView) -> str:
+    return _(_SESSIONS.get(view.session or "", N_("Day {day}"))).format(day=view.day)
+
+
+def agenda(view: v.AgendaView, room: Room) -> Picture:
+    """The programme; where it does not fit on one page, what is done at its beginning is summed up in one line."""
+    theme = room.theme
+    heading = words(
+        _("AGENDA"), theme.on_ground(theme.title, bold=True), justify="center", keeps=True, level=1
+    )
+    entries = [_entry(line, room) for line in view.lines]
+    height = 1 + sum(len(block.set_in(room.width)) + block.gap for block in (*entries, heading))
+    done = _done_at_the_beginning(view)
+    if height > room.height and done > 1:
+        summary = ngettext("{n} item done", "{n} items done", done).format(n=done)
+        entries[0] = words(summary, theme.on_ground(theme.quiet), hang="✓    ", gap=1)
+        entries[1:done] = [Block(lambda _width: (), gap=0) for _line in view.lines[1:done]]
+    return Picture((heading, *entries), middle=False)
+
+
+def _done_at_the_beginning(view: v.AgendaView) -> int:
+    marks = [line.mark in {"done", "skipped"} for line in view.lines]
+    return marks.index(False) if False in marks else 0
+
+
+def _entry(line: v.AgendaLine, room: Room) -> Block:
+    theme = room.theme
+    style = {
+        "done": theme.on_ground(theme.quiet),
+        "open": theme.on_ground(theme.title, bold=True),
+        "next": theme.on_ground(theme.accent, bold=True),
+        "pending": theme.base(),
+        "skipped": theme.on_ground(theme.quiet),
+    }[line.mark]
+    body = Text(safe_line(line.title), style)
+    if line.by and room.spacious:
+        body.append(f" · {safe_line(line.by)}", theme.on_ground(theme.quiet))
+    if line.mark == "open":
+        body.append(f" ({_('now')})", style)
+    elif line.mark == "next":
+        body.append(f" ({_('next')})", style)
+    elif line.mark == "skipped":
+        body.append(f" ({_('left out')})", style)
+    sign = Text(f"{_SIGNS[line.mark]} {line.number:>2} ", style)
+    return styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+
+
+def card(view: v.CardView, room: Room) -> Picture:
+    """What takes place, by whom, and the time left where the hall may see it."""
+    theme = room.theme
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    if view.by:
+        blocks.extend(person(view.by, room))
+    if view.seats is not None:
+        seats = ngettext("{n} seat to be filled", "{n} seats to be filled", view.seats)
+        blocks.append(words(seats.format(n=view.seats), theme.base(), justify="center"))
+    for name in view.names:
+        blocks.extend(person(name, room))
+    if view.minutes_left is not None:
+        left = (
+            ngettext("{n} minute left", "{n} minutes left", view.minutes_left).format(n=view.minutes_left)
+            if view.minutes_left
+            else _("The time is used")
+        )
+        blocks.append(words(left, theme.on_ground(theme.accent, bold=True), justify="center"))
+    return Picture(tuple(blocks))
+
+
+def person(by: v.By, room: Room) -> tuple[Block, ...]:
+    """A name with the posts below it."""
+    theme = room.theme
+    name = words(
+        by.name, theme.on_ground(theme.text, bold=True), justify="center", keeps=bool(by.posts), whole=True
+    )
+    if not by.posts:
+        return (name,)
+    return (
+        name,
+        words(", ".join(by.posts), theme.on_ground(theme.quiet), justify="center", gap=0, whole=True),
+    )
+
+
+def pause(view: v.BreakView, room: Room) -> Picture:
+    """The break, when it ends, and the time until then."""
+    theme = room.theme
+    blocks = [headline(view.title.upper(), theme.on_ground(theme.title, bold=True))]
+    if view.seconds_left:
+        minutes, seconds = divmod(view.seconds_left, 60)
+        blocks.append(headline(f"{minutes:02}:{seconds:02}", theme.on_ground(theme.accent, bold=True)))
+        back = _("We go on at {time}").format(time=view.back_at)
+        blocks.append(words(back, theme.base(), justify="center"))
+    elif view.seconds_left == 0:
+        back = _("Please return to your seats")
+        blocks.append(words(back, theme.on_ground(theme.accent, bold=True), justify="center"))
+    return Picture(tuple(blocks))
+
+
+def closing(view: v.ClosingView, room: Room) -> Picture:
+    """The end, with thanks."""
+    theme = room.theme
+    return Picture(
+        (
+            words(view.agency.upper(), theme.on_ground(theme.quiet, bold=True), justify="center", keeps=True),
+            headline(view.title.upper(), theme.on_ground(theme.title, bold=True)),
+            words(_("The conference is closed"), theme.base(), justify="center", keeps=True),
+            words(
+                _("Thank you for coming"), theme.on_ground(theme.accent, bold=True), justify="center", gap=0
+            ),
+        )
+    )

@@ -1,0 +1,32 @@
+"""The pictures that are read on from page to page: a report, a draft resolution."""
+
+from kcn_tui.locale import _
+from kcn_tui.stage import views as v
+from kcn_tui.stage.markdown import blocks_of
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.programme import person
+from kcn_tui.stage.setting import headline, words
+
+
+def text(view: v.TextView, room: Room) -> Picture:
+    """Title and speaker, then the text; the footer carries the title on."""
+    theme = room.theme
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    if view.by:
+        blocks.extend(person(view.by, room))
+    return Picture((*blocks, *blocks_of(view.text, theme)), middle=False)
+
+
+def draft(view: v.DraftView, room: Room) -> Picture:
+    """Title with preamble, then each article on its own page as it is read, then the closing paragraph."""
+    theme = room.theme
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    if view.preamble:
+        blocks.append(words(view.preamble, theme.base()))
+    for number, article in enumerate(view.articles, start=1):
+        heading = _("Article {number} of {total}").format(number=number, total=len(view.articles))
+        blocks.append(headline(heading, theme.on_ground(theme.title, bold=True), new_page=True))
+        blocks.append(words(article, theme.base()))
+    if view.closing:
+        blocks.append(words(view.closing, theme.base(), new_page=True))
+    return Picture(tuple(blocks), middle=False)

@@ -1,0 +1,139 @@
+"""Setting words in lines: the small vocabulary in which every picture of the hall is written."""
+
+from collections.abc import Sequence
+from io import StringIO
+from typing import Final, Literal
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.text.safe import safe
+
+Justify = Literal["left", "center"]
+
+WRITER: Final = Console(
+    file=StringIO(),
+    width=80,
+    force_terminal=True,
+    color_system="truecolor",
+    markup=False,
+    emoji=False,
+    highlight=False,
+    legacy_windows=False,
+)
+"""Rich's own measure of a terminal; nothing is ever written to it."""
+
+
+def wrapped(text: Text, width: int) -> Lines:
+    """The text in lines of at most ``width`` cells; a word is broken only where it alone is wider."""
+    lines = text.wrap(WRITER, max(1, width), justify="left", overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return tuple(lines) or (Text(),)
+
+
+def words(
+    text: str,
+    style: Style,
+    *,
+    justify: Justify = "left",
+    hang: str = "",
+    hang_style: Style | None = None,
+    gap: int = 1,
+    keeps: bool = False,
+    whole: bool = False,
+    new_page: bool = False,
+    level: int = 0,
+) -> Block:
+    """A block of words in one style; ``hang`` stands before its first line and the others are indented as far."""
+    body, sign = Text(safe(text).strip(), style), Text(safe(hang), hang_style or style)
+    return styled(
+        body, justify=justify, hang=sign, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level
+    )
+
+
+def styled(
+    body: Text,
+    *,
+    justify: Justify = "left",
+    hang: Text | None = None,
+    gap: int = 1,
+    keeps: bool = False,
+    whole: bool = False,
+    new_page: bool = False,
+    level: int = 0,
+) -> Block:
+    """The same for text in several styles, which must be safe already."""
+
+    def set_in(width: int) -> Lines:
+        indent = 0 if hang is None else cell_len(hang.plain)
+        if indent * 2 > width:
+            indent = 0
+        lines = wrapped(body, width - indent)
+        if hang is not None and indent:
+            signs = (hang, *(Text(" " * indent) for _ in lines[1:]))
+            lines = tuple(Text.assemble(sign, line) for sign, line in zip(signs, lines, strict=True))
+        elif hang is not None and hang.plain:
+            lines = (*wrapped(hang, width), *lines)
+        return tuple(centred(line, width) for line in lines) if justify == "center" else lines
+
+    return Block(set_in, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level)
+
+
+def headline(text: str, style: Style, *, gap: int = 1, keeps: bool = True, new_page: bool = False) -> Block:
+    """What must be read from the last row: a title, a figure, a verdict. Centred, on lines of even length."""
+    body = Text(safe(text).strip(), style)
+
+    def set_in(width: int) -> Lines:
+        return tuple(centred(line, width) for line in _balanced(body, width))
+
+    return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page)
+
+
+def rows_of(lines: Sequence[Text], *, gap: int = 1, keeps: bool = False, whole: bool = True) -> Block:
+    """Lines that are short enough for every width, centred; on a narrower grid they are wrapped."""
+
+    def set_in(width: int) -> Lines:
+        return tuple(
+            centred(part, width)
+            for line in lines
+            for part in ((line,) if cell_len(line.plain) <= width else wrapped(line, width))
+        )
+
+    return Block(set_in, gap=gap, keeps=keeps, whole=whole)
+
+
+def centred(line: Text, width: int) -> Text:
+    """The line in the middle of ``width`` columns."""
+    left = max(0, width - cell_len(line.plain)) // 2
+    return Text.assemble(" " * left, line) if left else line
+
+
+def shortened(text: str, width: int) -> str:
+    """As many whole words as fit on ``width`` cells, with … where some are left out; for labels only."""
+    if cell_len(text) <= width:
+        return text
+    short = text
+    while short and cell_len(short) + 1 > width:
+        head, _space, _word = short.rpartition(" ")
+        short = head or short[:-1]
+    return f"{short.rstrip(' ,;:.·–-')}…" if width > 0 else ""
+
+
+def _balanced(body: Text, width: int) -> Lines:
+    """The fewest lines that hold the text, none needlessly longer than the others."""
+    lines = wrapped(body, width)
+    narrowest, widest = 1, width
+    if len(lines) == 1:
+        return lines
+    while narrowest < widest:
+        middle = (narrowest + widest) // 2
+        if len(wrapped(body, middle)) > len(lines):
+            narrowest = middle + 1
+        else:
+            widest = middle
+    longest_word = max(cell_len(word) for word in body.plain.split())
+    return wrapped(body, min(width, max(widest, longest_word)))

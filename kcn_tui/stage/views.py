@@ -1,0 +1,186 @@
+"""What the hall sees at a moment: one frozen struct a picture, without words of the interface and without a layout.
+
+A view holds only what the hall may know: no figure of a vote before it is announced, no script, no note. Times are
+rounded to what is shown, so that two equal views mean that nothing has to be painted again.
+"""
+
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Method
+
+Mark = Literal["done", "open", "next", "pending", "skipped"]
+
+
+class ViewBase(Struct, frozen=True, kw_only=True):
+    """What every picture has: the item it belongs to (number from 1 and title, for the footer) and the rehearsal mark."""
+
+    number: int | None = None
+    title: str = ""
+    rehearsal: bool = False
+
+
+class By(Struct, frozen=True):
+    """Who does it: the name and the posts as in the agenda."""
+
+    name: str
+    posts: tuple[str, ...] = ()
+
+
+class NoMeetingView(ViewBase, frozen=True, kw_only=True):
+    """The hall is on before the meeting has been opened."""
+
+    clock: str
+
+
+class WaitingView(ViewBase, frozen=True, kw_only=True):
+    """The picture before the meeting, between its parts, and whenever the screen is covered. ``title`` is the conference's."""
+
+    agency: str
+    superior: str | None
+    place: str | None
+    session: str | None
+    day: str
+    clock: str
+
+
+class AgendaLine(Struct, frozen=True):
+    """One item in the programme."""
+
+    number: int
+    title: str
+    by: str | None
+    mark: Mark
+
+
+class AgendaView(ViewBase, frozen=True, kw_only=True):
+    """The programme with what is done, open and next."""
+
+    lines: tuple[AgendaLine, ...]
+
+
+class AttendanceView(ViewBase, frozen=True, kw_only=True):
+    """Those present and the quorum (persons); ``present`` is None before the first count, the rest while not known."""
+
+    present: int | None = None
+    base: int | None = None
+    base_is: Literal["staff", "summoned"] = "summoned"
+    required: int | None = None
+    missing: int = 0
+    met: bool | None = None
+
+
+class TextView(ViewBase, frozen=True, kw_only=True):
+    """An item whose text (Markdown) is shown page by page: a report, a motion before it is put, a speech."""
+
+    by: By | None
+    text: str
+
+
+class DraftView(ViewBase, frozen=True, kw_only=True):
+    """A draft resolution, article by article."""
+
+    preamble: str | None
+    articles: tuple[str, ...]
+    closing: str | None
+
+
+class CardView(ViewBase, frozen=True, kw_only=True):
+    """An item without a text: what, by whom, the names that belong to it, and the minutes left where they are for the hall."""
+
+    by: By | None
+    names: tuple[By, ...] = ()
+    seats: int | None = None
+    minutes_left: int | None = None
+
+
+class AwardLine(Struct, frozen=True):
+    """One award decision in the list."""
+
+    form: str
+    by: str
+    collectives: int
+    individuals: int
+    read: bool
+
+
+class AwardListView(ViewBase, frozen=True, kw_only=True):
+    """The award decisions of an item, before the first is read."""
+
+    awards: tuple[AwardLine, ...]
+
+
+class AwardView(ViewBase, frozen=True, kw_only=True):
+    """An award decision that is being read; ``place`` is its place in the item's list and the list's length."""
+
+    form: str
+    by: str
+    decision: str | None
+    collectives: int
+    individuals: int
+    recipients: tuple[str, ...]
+    place: tuple[int, int]
+
+
+class MotionView(ViewBase, frozen=True, kw_only=True):
+    """A motion before the hall. It knows no figure of the vote; ``counted`` says that the result only waits to be announced."""
+
+    text: str | None
+    present: int | None
+    required: int | None
+    met: bool | None
+    method: Method | None
+    counted: bool
+
+
+class ResultView(ViewBase, frozen=True, kw_only=True):
+    """An announced result (persons); ``recount`` where it replaces an earlier version."""
+
+    yes: int
+    no: int
+    abstain: int
+    not_voting: int
+    present: int
+    required_yes: int
+    passed: bool
+    method: Method
+    recount: bool
+
+
+class BreakView(ViewBase, frozen=True, kw_only=True):
+    """The hall rests; ``back_at`` is a clock time, ``seconds_left`` never negative; None where no length is planned."""
+
+    back_at: str | None
+    seconds_left: int | None
+
+
+class ClosingView(ViewBase, frozen=True, kw_only=True):
+    """The meeting is over. ``title`` is the conference's."""
+
+    agency: str
+    day: str
+    closed: str
+
+
+View: TypeAlias = (
+    NoMeetingView
+    | WaitingView
+    | AgendaView
+    | AttendanceView
+    | TextView
+    | DraftView
+    | CardView
+    | AwardListView
+    | AwardView
+    | MotionView
+    | ResultView
+    | BreakView
+    | ClosingView
+)
+
+
+def clock_time(now: datetime) -> str:
+    """The clock as the hall shows it, to the minute."""
+    return now.strftime("%H:%M")

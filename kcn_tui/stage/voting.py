@@ -1,0 +1,162 @@
+"""The pictures that decide: attendance and quorum, the motion before the hall, the result."""
+
+from typing import Final
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from kcn_tui.locale import N_, _, ngettext
+from kcn_tui.stage import views as v
+from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.setting import centred, headline, words, wrapped
+from kcn_tui.text.numbers import percent
+
+_METHODS: Final = {
+    "hands": N_("by show of hands"),
+    "cards": N_("by voting card"),
+    "secret": N_("by secret ballot"),
+    "acclamation": N_("by acclamation"),
+}
+_WIDEST_BAR: Final = 60
+_FULL, _EMPTY, _NEEDED = "█", "·", "┃"
+
+
+def attendance(view: v.AttendanceView, room: Room) -> Picture:
+    """How many are present of how many, and in words whether the conference may proceed."""
+    theme = room.theme
+    title = view.title or _("Attendance")
+    blocks = [headline(title, theme.on_ground(theme.title, bold=True))]
+    if view.present is None:
+        blocks.append(words(_("The delegates are being counted"), theme.base(), justify="center"))
+        return Picture(tuple(blocks))
+    figure = str(view.present) if view.base is None else f"{view.present}/{view.base}"
+    blocks.append(headline(figure, theme.on_ground(theme.text, bold=True)))
+    if view.base is None:
+        present = ngettext("{n} delegate present", "{n} delegates present", view.present)
+        blocks.append(words(present.format(n=view.present), theme.base(), justify="center", gap=0))
+        return Picture(tuple(blocks))
+    of_what = _("present of the staff") if view.base_is == "staff" else _("present of those summoned")
+    if view.base:
+        of_what = f"{of_what} ({percent(view.present, view.base)})"
+    blocks.append(words(of_what, theme.base(), justify="center", gap=0, keeps=True))
+    required = _("At least {n} must be present").format(n=view.required)
+    blocks.append(words(required, theme.on_ground(theme.quiet), justify="center", keeps=True))
+    blocks.append(_quorum_in_words(view, room))
+    return Picture(tuple(blocks))
+
+
+def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
+    theme = room.theme
+    if view.met:
+        text = f"✓ {_('The quorum is met')}"
+        return headline(text, theme.on_ground(theme.good, bold=True), gap=0, keeps=False)
+    missing = ngettext("{n} more person is needed", "{n} more persons are needed", view.missing)
+    return headline(
+        f"✗ {missing.format(n=view.missing)}", theme.on_ground(theme.bad, bold=True), gap=0, keeps=False
+    )
+
+
+def motion(view: v.MotionView, room: Room) -> Picture:
+    """What is voted on, with those present and the choices; never a figure of the vote."""
+    theme = room.theme
+    heading = (
+        _("VOTE")
+        if view.method is None
+        else _("VOTE {method}").format(method=_(_METHODS[view.method])).upper()
+    )
+    blocks = [
+        headline(heading, theme.on_ground(theme.accent, bold=True)),
+        headline(view.title, theme.on_ground(theme.title, bold=True), keeps=view.text is None),
+    ]
+    if view.text:
+        blocks.append(words(view.text, theme.base()))
+    if view.present is not None:
+        present = _("Present: {n}").format(n=view.present)
+        if view.required is not None:
+            present += " · " + _("needed: {n}").format(n=view.required)
+        if view.met is not None:
+            present += " · " + (_("quorum met") if view.met else _("no quorum"))
+        blocks.append(words(present, theme.base(), justify="center", keeps=True))
+    if view.counted:
+        waits = _("The votes are counted; the result will be announced")
+        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center"))
+    else:
+        choices = " · ".join((_("In favour"), _("Against"), _("No opinion")))
+        blocks.append(words(choices, theme.on_ground(theme.accent, bold=True), justify="center"))
+    return Picture(tuple(blocks))
+
+
+def result(view: v.ResultView, room: Room) -> Picture:
+    """The figures of those present, as numbers and bars, and the verdict in words."""
+    theme = room.theme
+    verdict = (f"✓ {_('PASSED')}", theme.good) if view.passed else (f"✗ {_('NOT PASSED')}", theme.bad)
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    if view.recount:
+        blocks.append(
+            words(
+                _("Result after a recount"), theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True
+            )
+        )
+    blocks.append(headline(verdict[0], theme.on_ground(verdict[1], bold=True), gap=int(room.spacious)))
+    figures = [
+        (_("In favour"), view.yes, theme.good),
+        (_("Against"), view.no, theme.bad),
+        (_("No opinion"), view.abstain, theme.text),
+    ]
+    if view.not_voting:
+        figures.append((_("Not voting"), view.not_voting, theme.quiet))
+    blocks.append(_bars(view, room, figures))
+    summary = _("{present} present · {n} in favour needed · {method}").format(
+        present=view.present, n=view.required_yes, method=_(_METHODS[view.method])
+    )
+    blocks.append(words(summary, theme.on_ground(theme.quiet), justify="center", gap=int(room.spacious)))
+    return Picture(tuple(blocks))
+
+
+def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -> Block:
+    """A line for each answer: word, count, share of those present, and a bar with the needed votes marked."""
+    theme = room.theme
+    labels = max(cell_len(label) for label, _count, _color in figures)
+    digits = max(len(str(count)) for _label, count, _color in figures)
+    shares = [percent(count, view.present) if view.present else "" for _label, count, _color in figures]
+    share_width = max(map(len, shares))
+
+    def line(label: str, count: int, share: str, color: str, bar: int) -> Text:
+        style = theme.on_ground(color, bold=True)
+        text = Text.assemble(
+            (f"{label:<{labels}}  ", style), (f"{count:>{digits}}  {share:>{share_width}}", style)
+        )
+        if bar >= 6:  # noqa: PLR2004  a shorter bar tells nothing
+            text.append("  ").append_text(_bar(count, view, bar, color, room))
+        return text
+
+    def set_in(width: int) -> Lines:
+        bar = min(_WIDEST_BAR, width - labels - digits - share_width - 6)
+        lines = [
+            line(label, count, share, color, bar)
+            for (label, count, color), share in zip(figures, shares, strict=True)
+        ]
+        if any(cell_len(each.plain) > width for each in lines):
+            return tuple(part for each in lines for part in wrapped(each, width))
+        widest = max(cell_len(each.plain) for each in lines)
+        for each in lines:
+            each.pad_right(widest - cell_len(each.plain))
+        return tuple(centred(each, width) for each in lines)
+
+    return Block(set_in, whole=True, gap=1)
+
+
+def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room) -> Text:
+    theme = room.theme
+    filled = 0 if not view.present else -(-count * width // view.present)
+    needed = None if not view.present else min(width - 1, view.required_yes * width // view.present)
+    bar = Text()
+    for cell in range(width):
+        if cell == needed:
+            bar.append(_NEEDED, theme.on_ground(theme.title, bold=True))
+        elif cell < filled:
+            bar.append(_FULL, theme.on_ground(color))
+        else:
+            bar.append(_EMPTY, theme.on_ground(theme.quiet))
+    return bar

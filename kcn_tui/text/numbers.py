@@ -1,0 +1,15 @@
+"""Figures as Vietnamese offices write them: decimal comma, point for thousands, two digits below ten (practice 6.5)."""
+
+
+def percent(count: int, base: int) -> str:
+    """The share with two decimals, rounded half up, as ``93,57%``; whole numbers only, so no float can tip a half.
+
+    Raises ZeroDivisionError for a base of 0.
+    """
+    hundredths = (20_000 * count + base) // (2 * base)
+    return f"{hundredths // 100},{hundredths % 100:02}%"
+
+
+def two_digits(count: int) -> str:
+    """A count with a leading zero below ten: 02 tập thể."""
+    return f"{count:02}"

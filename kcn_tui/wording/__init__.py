@@ -1,0 +1,1 @@
+"""Sentences: what the pure rooms say as codes and values, in the language spoken now."""
