@@ -17,6 +17,8 @@ _FIGURES = ("at_least", "at_most", "about", "exactly")
 def check(document: Document) -> list[Fault]:
     """Every fault and warning that these rules find, also in a file whose structure is at fault."""
     agenda = Cursor(document)
+    if not agenda.keys:
+        return []
     items = agenda.mappings("agenda")
     return [
         *_agenda(agenda),

@@ -62,6 +62,8 @@ class MappingNode(Struct, frozen=True):
     line: int
     column: int
     entries: list[tuple["Node", "Node"]]
+    flow: bool
+    """Whether it is written in braces."""
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -172,7 +174,7 @@ class _Composer:
             return SequenceNode(line, column, [*self._until(SequenceEndEvent, depth)])
         if isinstance(event, MappingStartEvent):
             nodes = self._until(MappingEndEvent, depth)
-            return MappingNode(line, column, [*zip(nodes, nodes, strict=True)])
+            return MappingNode(line, column, [*zip(nodes, nodes, strict=True)], flow=bool(event.flow_style))
         return ScalarNode(line, column, event.value, plain=event.style is None)
 
     def _until(self, end: type[_Event], depth: int) -> Iterator[Node]:

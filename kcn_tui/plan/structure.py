@@ -90,6 +90,8 @@ def _missing(document: Document, error: "ValidationError", at: Where) -> Fault:
 
 def _unknown(document: Document, error: "ValidationError", at: Where) -> Fault:
     key, known = str(at[-1]), list(error.schema["properties"])  # type: ignore[index]  # only an object schema has the keyword
+    if document.is_bare_key_in_braces(at) and near(key, known) is None:
+        return document.fault("stray-comma", at, of="key", key=key)
     return document.fault("unknown-key", at, of="key", key=key, known=", ".join(known), near=near(key, known))
 
 

@@ -29,6 +29,8 @@ Where: TypeAlias = tuple[str | int, ...]
 """The way from the root to a part: keys of mappings, indices of lists."""
 
 _LONGEST_QUOTE = 60
+_OURS = {"known", "allowed", "problem"}
+"""Values that quote nobody, and so are never cut."""
 
 
 class Document(Struct, frozen=True):
@@ -46,10 +48,15 @@ class Document(Struct, frozen=True):
     trapped: frozenset[Where] = frozenset()
 
     def part(self, at: Where) -> Any:
-        """The data there; raises LookupError where there is none."""
+        """The data there; None where there is none."""
         part = self.data
         for step in at:
-            part = part[step]
+            if isinstance(part, dict):
+                part = part.get(str(step))
+            elif isinstance(part, list) and isinstance(step, int) and step < len(part):
+                part = part[step]
+            else:
+                return None
         return part
 
     def position(self, at: Where = ()) -> tuple[int, int]:
@@ -68,6 +75,11 @@ class Document(Struct, frozen=True):
         """The text of an unquoted scalar as it was typed; None for anything else."""
         _key, node = self._nodes(at)
         return node.text if isinstance(node, ScalarNode) and node.plain else None
+
+    def is_bare_key_in_braces(self, at: Where) -> bool:
+        """Whether a key stands there between the commas of ``{…}`` with neither colon nor value."""
+        _key, around = self._nodes(at[:-1])
+        return isinstance(around, MappingNode) and around.flow and self.raw(at) == ""
 
     def fault(
         self, code: str, at: Where = (), *, of: Literal["key", "value"] = "value", **values: Value | None
@@ -126,7 +138,10 @@ def unreadable_values(source: Unreadable, limit: int) -> dict[str, Value]:
 
 
 def _fault(file: str, line: int, column: int, code: str, values: dict[str, Value]) -> Fault:
-    quoted = {name: shorten(value) if isinstance(value, str) else value for name, value in values.items()}
+    quoted = {
+        name: shorten(value) if isinstance(value, str) and name not in _OURS else value
+        for name, value in values.items()
+    }
     return Fault(file, line, column, code, quoted, "warning" if code in WARNINGS else "fault")
 
 
