@@ -30,7 +30,7 @@ class Fields(Vertical):
         super().__init__()
         self.out = out
         self.entered: list[str] = []
-        kinds: dict[str, list[type[TextField] | type[TextAreaField]]] = {
+        kinds: dict[str, list[type[TextField | TextAreaField]]] = {
             "line": [TextField],
             "area": [TextAreaField],
             "figure": [FigureField],

@@ -34,9 +34,9 @@ class Desk(KeysInOrder[None]):
 
     CSS = "Form { width: 50; max-height: 10; }"
 
-    def __init__(self, form: Form, state: State) -> None:
+    def __init__(self, form: Form, state: State, draft: dict[str, str]) -> None:
         super().__init__()
-        self.form, self.meeting = form, state
+        self.form, self.meeting, self.draft = form, state, draft
         self.submitted: list[Command] = []
         self.cancelled = 0
 
@@ -45,6 +45,7 @@ class Desk(KeysInOrder[None]):
 
     def on_mount(self) -> None:
         self.form.show(self.meeting)
+        self.form.restore(self.draft)
         self.form.begin()
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
@@ -65,9 +66,9 @@ def remarks(form: Form) -> dict[str, str]:
     return {str(row.field.name): row.remark.words for row in form.rows}
 
 
-async def filled(form: Form, state: State, *keys: str) -> Desk:
+async def filled(form: Form, state: State, *keys: str, draft: dict[str, str] | None = None) -> Desk:
     """The desk as it stands after these keys, still readable after it was closed."""
-    desk = Desk(form, state)
+    desk = Desk(form, state, draft or {})
     async with desk.run_test(size=(50, 10)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
@@ -114,7 +115,7 @@ async def test_attendance_that_is_refused_stays_and_says_that_enter_does_nothing
 
 async def test_a_new_count_by_others_fills_in_only_what_nobody_typed() -> None:
     form = AttendanceForm()
-    desk = Desk(form, meeting().state)
+    desk = Desk(form, meeting().state, {})
     async with desk.run_test(size=(50, 10)) as pilot:
         await pilot.press("up", "backspace", "4", *["down"] * 1, "3")
         run = meeting()
@@ -166,10 +167,9 @@ async def test_the_method_is_chosen_above_the_figures() -> None:
 
 
 async def test_a_vote_without_its_main_figure_goes_back_to_it() -> None:
-    form = VoteForm("resolution")
-    desk = await filled(form, meeting(30).state, "enter", "enter", "enter")
+    desk = await filled(VoteForm("resolution"), meeting(30).state, "enter", "enter", "enter", *"16")
     assert desk.submitted == []
-    assert desk.focused is form.figures["yes"]
+    assert desk.form.draft()["yes"] == "16"
 
 
 async def test_a_second_count_asks_for_its_reason_and_says_what_it_replaces() -> None:
@@ -210,7 +210,7 @@ async def test_the_fullest_form_fits_in_ten_rows() -> None:
     run = meeting(30)
     run.do(RecordVote("resolution", yes=15), CountAttendance(present=29))
     form = VoteForm("resolution")
-    async with Desk(form, run.state).run_test(size=(50, 10)) as pilot:
+    async with Desk(form, run.state, {}).run_test(size=(50, 10)) as pilot:
         await pilot.pause()
         assert len(form.open_rows()) == 6
         assert form.max_scroll_y == 0
@@ -248,9 +248,8 @@ async def test_esc_leaves_and_the_draft_can_be_taken_up_again() -> None:
     form = VoteForm("resolution")
     desk = await filled(form, meeting(30).state, *"16", "enter", "3", "escape")
     assert (desk.cancelled, desk.submitted) == (1, [])
-    again = VoteForm("resolution")
-    again.restore(form.draft())
-    desk = await filled(again, meeting(30).state, "enter", "enter", "enter")
+    keys = ["enter", "enter", "enter"]
+    desk = await filled(VoteForm("resolution"), meeting(30).state, *keys, draft=form.draft())
     assert desk.submitted == [RecordVote("resolution", yes=16, no=3)]
 
 
@@ -258,7 +257,7 @@ async def test_names_that_look_like_markup_are_shown_as_they_are() -> None:
     agenda = [{"id": "m", "kind": "motion", "title": "[/b] [@click=quit]Quy chế[/]", "text": "…"}]
     run = Run(plan(agenda))
     form = VoteForm("m")
-    async with Desk(form, run.state).run_test(size=(50, 10)) as pilot:
+    async with Desk(form, run.state, {}).run_test(size=(50, 10)) as pilot:
         await pilot.pause()
         line = form.title_line.render_line(0).text
         assert line.rstrip() == "1. [/b] [@click=quit]Quy chế[/]"
