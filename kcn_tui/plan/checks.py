@@ -44,7 +44,7 @@ def _leaders(agenda: Cursor) -> Iterator[Fault]:
 
 def _people(agenda: Cursor, items: list[Cursor]) -> Iterator[Fault]:
     """A name of an id's form that ``people`` does not hold is a slip; anything else is a full name."""
-    people = list(agenda.mapping("people").keys)
+    people = agenda.mapping("people").keys
     for at, who in _references(agenda.mapping("roles"), items):
         if _ID.search(who) and who not in people:
             yield agenda.document.fault("unknown-person", at, id=who, near=near(who, people))

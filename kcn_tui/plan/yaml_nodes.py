@@ -19,6 +19,7 @@ from kcn_tui.plan.compose import (
     SequenceNode,
     Stop,
     compose,
+    key_text,
 )
 from kcn_tui.plan.faults import WARNINGS, Fault, Value, in_order
 from kcn_tui.plan.scalars import Scalar, read_plain
@@ -93,11 +94,8 @@ class Document(Struct, frozen=True):
         key: Node | None = None
         node = self.root
         for step in at:
-            if isinstance(node, MappingNode):
-                entry = next(((k, v) for k, v in node.entries if _key_text(k) == step), None)
-                if entry is None:
-                    break
-                key, node = entry
+            if isinstance(node, MappingNode) and isinstance(step, str) and step in node.first:
+                key, node = node.first[step]
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 key, node = None, node.items[step]
             else:
@@ -193,7 +191,7 @@ class _Builder:
         data: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
         for key, value in node.entries:
-            text = _key_text(key)
+            text = key_text(key)
             if text is None or find_control(text) is not None:
                 self.findings.append(Finding("key-not-text", key.line, key.column))
             elif text in data:
@@ -203,8 +201,3 @@ class _Builder:
                 first_lines[text] = key.line
                 data[text] = self.build(value, (*at, text))
         return data
-
-
-def _key_text(node: Node) -> str | None:
-    """A key is always its text: ``no: 0`` counts the votes against, whatever YAML 1.1 takes it for."""
-    return nfc(node.text) if isinstance(node, ScalarNode) else None
