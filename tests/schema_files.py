@@ -3,14 +3,18 @@
 import sys
 from pathlib import Path
 
-from kcn_tui.plan.schema import SCHEMA_FILE, agenda_schema, schema_text
+from kcn_tui.papers import schema as minutes
+from kcn_tui.plan import schema as agenda
 
 PACKAGE = Path(__file__).parent.parent / "kcn_tui"
 
 
 def schema_files() -> dict[Path, str]:
     """Each schema file with the text that it should hold."""
-    return {PACKAGE / "plan" / SCHEMA_FILE: schema_text(agenda_schema())}
+    return {
+        PACKAGE / "plan" / agenda.SCHEMA_FILE: agenda.schema_text(agenda.agenda_schema()),
+        PACKAGE / "papers" / minutes.SCHEMA_FILE: agenda.schema_text(minutes.minutes_schema()),
+    }
 
 
 if __name__ == "__main__":

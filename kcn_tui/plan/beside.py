@@ -1,6 +1,5 @@
 """Files that the agenda names: they stay inside its folder, and reading them is bounded."""
 
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
@@ -47,9 +46,9 @@ def with_texts(document: Document, folder: Path) -> tuple[Document, list[Fault]]
 
 
 def _read_text(item: Cursor, name: str, folder: Path, limit: int) -> tuple[str, Fault | None]:
-    path = _inside(folder, name)
+    path, fault = _locate(item, "file", name, folder)
     if path is None:
-        return "", item.fault("beside-outside", "file", name=name)
+        return "", fault
     source = read_source(path, limit)
     if isinstance(source, Unreadable):
         placed = source.why in {"not-utf8", "control"}
@@ -64,20 +63,19 @@ def _read_text(item: Cursor, name: str, folder: Path, limit: int) -> tuple[str, 
     return nfc(source.text), None
 
 
-def _list_of_people(document: Document, folder: Path) -> Iterator[Fault]:
+def _list_of_people(document: Document, folder: Path) -> list[Fault]:
     roll = Cursor(document).mapping("roll")
     name = roll.text("list")
     if name is None:
-        return
-    path = _inside(folder, name)
+        return []
+    path, fault = _locate(roll, "list", name, folder)
     if path is None:
-        yield roll.fault("beside-outside", "list", name=name)
-    elif path.suffix.lower() not in _LIST_ENDINGS:
-        yield roll.fault("list-form", "list", name=name)
-    elif not _exists(path):
-        yield roll.fault("beside-missing", "list", name=name)
-    elif not path.is_file():
-        yield roll.fault("beside-not-regular", "list", name=name)
+        return [fault] if fault else []
+    if path.suffix.lower() not in _LIST_ENDINGS:
+        return [roll.fault("list-form", "list", name=name)]
+    if not _exists(path):
+        return [roll.fault("beside-missing", "list", name=name)]
+    return [] if path.is_file() else [roll.fault("beside-not-regular", "list", name=name)]
 
 
 def _exists(path: Path) -> bool:
@@ -87,22 +85,19 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _inside(folder: Path, name: str) -> Path | None:
-    """Where the name leads, symbolic links followed; None where that is not inside the folder.
+def _locate(cursor: Cursor, key: str, name: str, folder: Path) -> tuple[Path | None, Fault | None]:
+    """Where the name leads, symbolic links followed, or what is wrong with it.
 
     A name is written with ``/`` and means the same on every system: no drive, no backslash, no device name.
     """
     way = PurePosixPath(name)
-    if (
-        way.is_absolute()
-        or PureWindowsPath(name).drive
-        or "\\" in name
-        or any(is_reserved(p) for p in way.parts)
-    ):
-        return None
+    if any(is_reserved(part) for part in way.parts):
+        return None, cursor.fault("beside-not-regular", key, name=name)
+    outside = cursor.fault("beside-outside", key, name=name)
+    if way.is_absolute() or PureWindowsPath(name).drive or "\\" in name:
+        return None, outside
     try:
-        path = (folder / way).resolve()
-        home = folder.resolve()
+        path, home = (folder / way).resolve(), folder.resolve()
     except (OSError, RuntimeError):  # RuntimeError: a loop of links
-        return None
-    return path if path != home and path.is_relative_to(home) else None
+        return None, outside
+    return (path, None) if path != home and path.is_relative_to(home) else (None, outside)

@@ -17,6 +17,8 @@ _FIGURES = ("at_least", "at_most", "about", "exactly")
 def check(document: Document) -> list[Fault]:
     """Every fault and warning that these rules find, also in a file whose structure is at fault."""
     agenda = Cursor(document)
+    if not agenda.keys:
+        return []
     items = agenda.mappings("agenda")
     return [
         *_agenda(agenda),
@@ -42,7 +44,7 @@ def _leaders(agenda: Cursor) -> Iterator[Fault]:
 
 def _people(agenda: Cursor, items: list[Cursor]) -> Iterator[Fault]:
     """A name of an id's form that ``people`` does not hold is a slip; anything else is a full name."""
-    people = list(agenda.mapping("people").keys)
+    people = agenda.mapping("people").keys
     for at, who in _references(agenda.mapping("roles"), items):
         if _ID.search(who) and who not in people:
             yield agenda.document.fault("unknown-person", at, id=who, near=near(who, people))

@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from kcn_tui.plan.faults import Value
+from kcn_tui.text.unicode import nfc
 
 MAX_DEPTH: Final = 20
 """How deep lists and mappings may stand in each other."""
@@ -57,11 +58,14 @@ class SequenceNode(Struct, frozen=True):
 
 
 class MappingNode(Struct, frozen=True):
-    """A mapping, its entries as written: duplicate keys are still in it."""
+    """A mapping, its entries as written: duplicate keys are still in it, ``first`` has the first of each."""
 
     line: int
     column: int
     entries: list[tuple["Node", "Node"]]
+    first: dict[str, tuple["Node", "Node"]]
+    flow: bool
+    """Whether it is written in braces."""
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -172,7 +176,9 @@ class _Composer:
             return SequenceNode(line, column, [*self._until(SequenceEndEvent, depth)])
         if isinstance(event, MappingStartEvent):
             nodes = self._until(MappingEndEvent, depth)
-            return MappingNode(line, column, [*zip(nodes, nodes, strict=True)])
+            entries = [*zip(nodes, nodes, strict=True)]
+            first = {text: entry for entry in reversed(entries) if (text := key_text(entry[0])) is not None}
+            return MappingNode(line, column, entries, first, flow=bool(event.flow_style))
         return ScalarNode(line, column, event.value, plain=event.style is None)
 
     def _until(self, end: type[_Event], depth: int) -> Iterator[Node]:
@@ -180,6 +186,11 @@ class _Composer:
             if isinstance(event, end):
                 return
             yield self._node(event, depth + 1)
+
+
+def key_text(node: Node) -> str | None:
+    """A key is always its text: ``no: 0`` counts the votes against, whatever YAML 1.1 takes it for."""
+    return nfc(node.text) if isinstance(node, ScalarNode) else None
 
 
 def _short_tag(tag: str) -> str:

@@ -21,10 +21,7 @@ class Cursor(Struct, frozen=True):
     @property
     def keys(self) -> dict[str, Any]:
         """The mapping; empty where something else stands, or nothing."""
-        try:
-            part = self.document.part(self.at)
-        except LookupError:
-            return {}
+        part = self.document.part(self.at)
         return part if isinstance(part, dict) else {}
 
     def text(self, key: str) -> str | None:

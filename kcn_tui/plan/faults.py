@@ -45,6 +45,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "bool-word": ("raw",),
     # structure
     "unknown-key": ("key", "known"),
+    "stray-comma": ("key",),
     "missing-key": ("key",),
     "missing-value": ("key",),
     "number-as-text": ("raw",),

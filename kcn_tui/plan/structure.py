@@ -4,7 +4,7 @@ msgspec, which makes the structs, stops at the first fault. This is asked only w
 takes as long to import as a whole agenda takes to load.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Schema: TypeAlias = dict[str, Any]
 _Errors: TypeAlias = "Iterator[ValidationError]"
+
+_MOST_WORDS = 200
+"""To look for close words takes about 2 µs a word, and a damaged file may ask for every name in it."""
 
 _NAMES = {
     "string": "text",
@@ -42,9 +45,9 @@ def validate(document: Document, schema: Schema, at: Where = ()) -> list[Fault]:
     return [fault for fault in faults if fault]
 
 
-def near(word: str, words: list[str]) -> str | None:
-    """The one of the words that was probably meant; None where none is close."""
-    return next(iter(get_close_matches(word, words, n=1)), None)
+def near(word: str, words: Collection[str]) -> str | None:
+    """The one of the words that was probably meant; None where none is close, or where there are too many to ask."""
+    return next(iter(get_close_matches(word, words, n=1)), None) if len(words) <= _MOST_WORDS else None
 
 
 def _fault(document: Document, error: "ValidationError", within: Where) -> Fault | None:
@@ -90,6 +93,8 @@ def _missing(document: Document, error: "ValidationError", at: Where) -> Fault:
 
 def _unknown(document: Document, error: "ValidationError", at: Where) -> Fault:
     key, known = str(at[-1]), list(error.schema["properties"])  # type: ignore[index]  # only an object schema has the keyword
+    if document.is_bare_key_in_braces(at) and near(key, known) is None:
+        return document.fault("stray-comma", at, of="key", key=key)
     return document.fault("unknown-key", at, of="key", key=key, known=", ".join(known), near=near(key, known))
 
 

@@ -19,6 +19,7 @@ from kcn_tui.plan.compose import (
     SequenceNode,
     Stop,
     compose,
+    key_text,
 )
 from kcn_tui.plan.faults import WARNINGS, Fault, Value, in_order
 from kcn_tui.plan.scalars import Scalar, read_plain
@@ -29,6 +30,8 @@ Where: TypeAlias = tuple[str | int, ...]
 """The way from the root to a part: keys of mappings, indices of lists."""
 
 _LONGEST_QUOTE = 60
+_OURS = {"known", "allowed", "problem"}
+"""Values that quote nobody, and so are never cut."""
 
 
 class Document(Struct, frozen=True):
@@ -46,10 +49,15 @@ class Document(Struct, frozen=True):
     trapped: frozenset[Where] = frozenset()
 
     def part(self, at: Where) -> Any:
-        """The data there; raises LookupError where there is none."""
+        """The data there; None where there is none."""
         part = self.data
         for step in at:
-            part = part[step]
+            if isinstance(part, dict):
+                part = part.get(str(step))
+            elif isinstance(part, list) and isinstance(step, int) and step < len(part):
+                part = part[step]
+            else:
+                return None
         return part
 
     def position(self, at: Where = ()) -> tuple[int, int]:
@@ -69,6 +77,11 @@ class Document(Struct, frozen=True):
         _key, node = self._nodes(at)
         return node.text if isinstance(node, ScalarNode) and node.plain else None
 
+    def is_bare_key_in_braces(self, at: Where) -> bool:
+        """Whether a key stands there between the commas of ``{…}`` with neither colon nor value."""
+        _key, around = self._nodes(at[:-1])
+        return isinstance(around, MappingNode) and around.flow and self.raw(at) == ""
+
     def fault(
         self, code: str, at: Where = (), *, of: Literal["key", "value"] = "value", **values: Value | None
     ) -> Fault:
@@ -81,11 +94,8 @@ class Document(Struct, frozen=True):
         key: Node | None = None
         node = self.root
         for step in at:
-            if isinstance(node, MappingNode):
-                entry = next(((k, v) for k, v in node.entries if _key_text(k) == step), None)
-                if entry is None:
-                    break
-                key, node = entry
+            if isinstance(node, MappingNode) and isinstance(step, str) and step in node.first:
+                key, node = node.first[step]
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 key, node = None, node.items[step]
             else:
@@ -126,7 +136,10 @@ def unreadable_values(source: Unreadable, limit: int) -> dict[str, Value]:
 
 
 def _fault(file: str, line: int, column: int, code: str, values: dict[str, Value]) -> Fault:
-    quoted = {name: shorten(value) if isinstance(value, str) else value for name, value in values.items()}
+    quoted = {
+        name: shorten(value) if isinstance(value, str) and name not in _OURS else value
+        for name, value in values.items()
+    }
     return Fault(file, line, column, code, quoted, "warning" if code in WARNINGS else "fault")
 
 
@@ -178,7 +191,7 @@ class _Builder:
         data: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
         for key, value in node.entries:
-            text = _key_text(key)
+            text = key_text(key)
             if text is None or find_control(text) is not None:
                 self.findings.append(Finding("key-not-text", key.line, key.column))
             elif text in data:
@@ -188,8 +201,3 @@ class _Builder:
                 first_lines[text] = key.line
                 data[text] = self.build(value, (*at, text))
         return data
-
-
-def _key_text(node: Node) -> str | None:
-    """A key is always its text: ``no: 0`` counts the votes against, whatever YAML 1.1 takes it for."""
-    return nfc(node.text) if isinstance(node, ScalarNode) else None

@@ -10,7 +10,7 @@ on a grid; ``Sheet(lines, page, pages, fits)`` has exactly ``rows`` lines of ``r
 ``layout.pages_for(state, now, columns, rows) -> flow.Pages``: page and pages of what is shown now on that grid.
 
 ``widget.StageView(colors=DARK)``: the Textual widget for hall and preview. ``show(state, now, notice="")`` and
-``tick(now)``; posts ``StageView.Painted(stage, sheet, columns, rows)`` once the sheet is on the screen.
+``tick(now)``; posts ``StageView.Painted`` (``.sheet .columns .rows .seq``) once the sheet is on the screen.
 
 ``theme.THEMES``: ``dark`` and ``light``.
 """

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from kcn_tui.locale import _, ngettext
+from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
@@ -25,7 +25,7 @@ def award_list(view: v.AwardListView, room: Room) -> Picture:
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     blocks.extend(_entry(line, room, first=n == 0) for n, line in enumerate(view.awards))
-    return Picture(tuple(blocks), middle=False)
+    return Picture(tuple(blocks), middle="none")
 
 
 def _entry(line: v.AwardLine, room: Room, *, first: bool) -> Block:
@@ -37,7 +37,8 @@ def _entry(line: v.AwardLine, room: Room, *, first: bool) -> Block:
     if how_many:
         body.append(f" · {how_many}", theme.on_ground(theme.accent))
     if line.read:
-        body.append(f" ({_('announced')})", quiet)
+        announced = pgettext("hall", "announced")
+        body.append(f" ({announced})", quiet)
     return styled(body, hang=Text("✓ " if line.read else "• ", quiet), gap=int(first), whole=True)
 
 
@@ -66,4 +67,4 @@ def award(view: v.AwardView, room: Room) -> Picture:
         words(name, theme.base(), hang=f"{number:>2}. ", gap=int(number == 1), whole=True)
         for number, name in enumerate(view.recipients, start=1)
     )
-    return Picture(tuple(blocks), middle=not view.recipients)
+    return Picture(tuple(blocks), middle="none" if view.recipients else "every")

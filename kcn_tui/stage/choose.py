@@ -146,6 +146,7 @@ def _attendance(state: State) -> v.View:
 
 def _item(state: State, item: Item, now: datetime) -> v.View:
     number, rehearsal, by = number_of(state, item), state.rehearsal, by_of(state, item.by)
+    vote = state.vote_on(item.id)
     match item:
         case AttendanceItem():
             return _attendance(state)
@@ -163,6 +164,7 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
                 preamble=item.preamble,
                 articles=tuple(article.text for article in articles),
                 closing=item.closing,
+                passed=vote is not None and vote.announced_at is not None and vote.result == "pass",
             )
         case Break():
             return _break(state, item, now)

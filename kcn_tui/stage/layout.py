@@ -45,7 +45,7 @@ class _Setting(Struct, frozen=True):
     """A view paginated on one grid."""
 
     pages: tuple[Page, ...]
-    middle: bool
+    picture: Picture
     room: Room
 
 
@@ -88,7 +88,7 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
-    return _Setting(paginate(picture.blocks, room.width, room.height), picture.middle, room)
+    return _Setting(paginate(picture.blocks, room.width, room.height), picture, room)
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:
@@ -133,7 +133,9 @@ def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:
     room, lines = setting.room, setting.pages[own - 1].lines[: setting.room.height]
     height = rows - 1 if rows >= _ROWS_WITH_FOOTER else rows
     spare = height - len(lines)
-    top = spare // 2 if setting.middle else (height - room.height) // 2
+    middle = setting.picture.middle
+    in_the_middle = middle == "every" or (middle == "first" and own == 1)
+    top = spare // 2 if in_the_middle else (height - room.height) // 2
     left = " " * ((columns - room.width) // 2)
     return [
         *(Text() for _ in range(top)),

@@ -42,8 +42,12 @@ def _parser() -> MarkdownIt:
     )
 
 
-def blocks_of(text: str, theme: Theme) -> Iterator[Block]:
+def blocks_of(text: str, theme: Theme) -> tuple[Block, ...]:
     """The blocks of a Markdown text: headings keep to what follows, ``---`` begins a page."""
+    return tuple(_blocks(text, theme))
+
+
+def _blocks(text: str, theme: Theme) -> Iterator[Block]:
     new_page = False
     for tokens in _top_level(safe(text)):
         first = tokens[0]

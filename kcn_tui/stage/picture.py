@@ -1,4 +1,6 @@
-"""What a family of pictures hands to the layout: blocks in order, and whether they stand in the middle of the hall's screen."""
+"""What a family of pictures hands to the layout: blocks in order, and which pages stand in the middle of the hall's screen."""
+
+from typing import Literal
 
 from msgspec import Struct
 
@@ -20,7 +22,7 @@ class Room(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """Blocks in reading order; ``middle`` for what is looked at, not for what is read on from page to page."""
+    """Blocks in reading order; ``middle`` are the pages that are looked at, not read on from the page before."""
 
     blocks: tuple[Block, ...]
-    middle: bool = True
+    middle: Literal["every", "first", "none"] = "every"

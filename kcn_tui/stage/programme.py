@@ -4,7 +4,7 @@ from typing import Final
 
 from rich.text import Text
 
-from kcn_tui.locale import N_, _, ngettext
+from kcn_tui.locale import N_, _, ngettext, pgettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
@@ -12,10 +12,11 @@ from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.safe import safe_line
 
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
-_SESSIONS: Final = {
+_SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
     "chiều": N_("Afternoon of {day}"),
     "tối": N_("Evening of {day}"),
+    None: N_("Day {day}"),
 }
 
 
@@ -55,7 +56,7 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
 
 
 def _when(view: v.WaitingView) -> str:
-    return _(_SESSIONS.get(view.session or "", N_("Day {day}"))).format(day=view.day)
+    return _(_SESSIONS[view.session]).format(day=view.day)
 
 
 def agenda(view: v.AgendaView, room: Room) -> Picture:
@@ -71,7 +72,7 @@ def agenda(view: v.AgendaView, room: Room) -> Picture:
         summary = ngettext("{n} item done", "{n} items done", done).format(n=done)
         entries[0] = words(summary, theme.on_ground(theme.quiet), hang="✓    ", gap=1)
         entries[1:done] = [Block(lambda _width: (), gap=0) for _line in view.lines[1:done]]
-    return Picture((heading, *entries), middle=False)
+    return Picture((heading, *entries), middle="none")
 
 
 def _done_at_the_beginning(view: v.AgendaView) -> int:
@@ -91,14 +92,23 @@ def _entry(line: v.AgendaLine, room: Room) -> Block:
     body = Text(safe_line(line.title), style)
     if line.by and room.spacious:
         body.append(f" · {safe_line(line.by)}", theme.on_ground(theme.quiet))
-    if line.mark == "open":
-        body.append(f" ({_('now')})", style)
-    elif line.mark == "next":
-        body.append(f" ({_('next')})", style)
-    elif line.mark == "skipped":
-        body.append(f" ({_('left out')})", style)
+    word = _mark_in_words(line.mark)
+    if word:
+        body.append(f" ({word})", style)
     sign = Text(f"{_SIGNS[line.mark]} {line.number:>2} ", style)
     return styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+
+
+def _mark_in_words(mark: v.Mark) -> str:
+    match mark:
+        case "open":
+            return pgettext("hall", "now")
+        case "next":
+            return pgettext("hall", "next")
+        case "skipped":
+            return pgettext("hall", "left out")
+        case _:
+            return ""
 
 
 def card(view: v.CardView, room: Room) -> Picture:

@@ -1,5 +1,7 @@
 """The pictures that are read on from page to page: a report, a draft resolution."""
 
+from msgspec.structs import replace
+
 from kcn_tui.locale import _
 from kcn_tui.stage import views as v
 from kcn_tui.stage.markdown import blocks_of
@@ -9,18 +11,24 @@ from kcn_tui.stage.setting import headline, words
 
 
 def text(view: v.TextView, room: Room) -> Picture:
-    """Title and speaker, then the text; the footer carries the title on."""
+    """A page with title and speaker, then the text; the footer carries the title on."""
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     if view.by:
         blocks.extend(person(view.by, room))
-    return Picture((*blocks, *blocks_of(view.text, theme)), middle=False)
+    first, *rest = blocks_of(view.text, theme) or (None,)
+    body = () if first is None else (replace(first, new_page=True), *rest)
+    return Picture((*blocks, *body), middle="first")
 
 
 def draft(view: v.DraftView, room: Room) -> Picture:
-    """Title with preamble, then each article on its own page as it is read, then the closing paragraph."""
+    """Title with preamble, then each article on its own page as it is read out, then the closing paragraph."""
     theme = room.theme
-    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    standing = _("ADOPTED") if view.passed else _("DRAFT")
+    blocks = [
+        words(standing, theme.on_ground(theme.accent, bold=True), justify="center", keeps=True),
+        headline(view.title, theme.on_ground(theme.title, bold=True), keeps=False),
+    ]
     if view.preamble:
         blocks.append(words(view.preamble, theme.base()))
     for number, article in enumerate(view.articles, start=1):
@@ -29,4 +37,4 @@ def draft(view: v.DraftView, room: Room) -> Picture:
         blocks.append(words(article, theme.base()))
     if view.closing:
         blocks.append(words(view.closing, theme.base(), new_page=True))
-    return Picture(tuple(blocks), middle=False)
+    return Picture(tuple(blocks))

@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from kcn_tui.stage.paging import Block, Lines
-from kcn_tui.text.safe import safe
+from kcn_tui.text.safe import safe, safe_line
 
 Justify = Literal["left", "center"]
 
@@ -72,7 +72,7 @@ def styled(
         indent = 0 if hang is None else cell_len(hang.plain)
         if indent * 2 > width:
             indent = 0
-        lines = wrapped(body, width - indent)
+        lines = wrapped(body, width - indent) if justify == "left" else _balanced(body, width)
         if hang is not None and indent:
             signs = (hang, *(Text(" " * indent) for _ in lines[1:]))
             lines = tuple(Text.assemble(sign, line) for sign, line in zip(signs, lines, strict=True))
@@ -93,17 +93,21 @@ def headline(text: str, style: Style, *, gap: int = 1, keeps: bool = True, new_p
     return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page)
 
 
-def rows_of(lines: Sequence[Text], *, gap: int = 1, keeps: bool = False, whole: bool = True) -> Block:
-    """Lines that are short enough for every width, centred; on a narrower grid they are wrapped."""
+def listed(parts: Sequence[str], style: Style, *, gap: int = 1, keeps: bool = False) -> Block:
+    """Short phrases parted by dots and centred; a line breaks between phrases, within one only where it is too wide."""
+    phrases = [safe_line(part) for part in parts]
 
     def set_in(width: int) -> Lines:
-        return tuple(
-            centred(part, width)
-            for line in lines
-            for part in ((line,) if cell_len(line.plain) <= width else wrapped(line, width))
-        )
+        rows = phrases[:1]
+        for phrase in phrases[1:]:
+            longer = f"{rows[-1]} · {phrase}"
+            if cell_len(longer) <= width:
+                rows[-1] = longer
+            else:
+                rows.append(phrase)
+        return tuple(centred(line, width) for row in rows for line in _balanced(Text(row, style), width))
 
-    return Block(set_in, gap=gap, keeps=keeps, whole=whole)
+    return Block(set_in, gap=gap, keeps=keeps, whole=True)
 
 
 def centred(line: Text, width: int) -> Text:

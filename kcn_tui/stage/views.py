@@ -80,11 +80,12 @@ class TextView(ViewBase, frozen=True, kw_only=True):
 
 
 class DraftView(ViewBase, frozen=True, kw_only=True):
-    """A draft resolution, article by article."""
+    """A resolution article by article; a draft until it is ``passed`` and the hall knows it."""
 
     preamble: str | None
     articles: tuple[str, ...]
     closing: str | None
+    passed: bool = False
 
 
 class CardView(ViewBase, frozen=True, kw_only=True):

@@ -5,19 +5,14 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.locale import N_, _, ngettext
+from kcn_tui.locale import _, ngettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Lines
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.setting import centred, headline, words, wrapped
+from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
 from kcn_tui.text.numbers import percent
+from kcn_tui.wording.terms import method_word
 
-_METHODS: Final = {
-    "hands": N_("by show of hands"),
-    "cards": N_("by voting card"),
-    "secret": N_("by secret ballot"),
-    "acclamation": N_("by acclamation"),
-}
 _WIDEST_BAR: Final = 60
 _FULL, _EMPTY, _NEEDED = "█", "·", "┃"
 
@@ -33,8 +28,7 @@ def attendance(view: v.AttendanceView, room: Room) -> Picture:
     figure = str(view.present) if view.base is None else f"{view.present}/{view.base}"
     blocks.append(headline(figure, theme.on_ground(theme.text, bold=True)))
     if view.base is None:
-        present = ngettext("{n} delegate present", "{n} delegates present", view.present)
-        blocks.append(words(present.format(n=view.present), theme.base(), justify="center", gap=0))
+        blocks.append(words(_("delegates present"), theme.base(), justify="center", gap=0))
         return Picture(tuple(blocks))
     of_what = _("present of the staff") if view.base_is == "staff" else _("present of those summoned")
     if view.base:
@@ -49,8 +43,8 @@ def attendance(view: v.AttendanceView, room: Room) -> Picture:
 def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
     theme = room.theme
     if view.met:
-        text = f"✓ {_('The quorum is met')}"
-        return headline(text, theme.on_ground(theme.good, bold=True), gap=0, keeps=False)
+        met = _("The quorum is met")
+        return headline(f"✓ {met}", theme.on_ground(theme.good, bold=True), gap=0, keeps=False)
     missing = ngettext("{n} more person is needed", "{n} more persons are needed", view.missing)
     return headline(
         f"✗ {missing.format(n=view.missing)}", theme.on_ground(theme.bad, bold=True), gap=0, keeps=False
@@ -63,7 +57,7 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     heading = (
         _("VOTE")
         if view.method is None
-        else _("VOTE {method}").format(method=_(_METHODS[view.method])).upper()
+        else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
     )
     blocks = [
         headline(heading, theme.on_ground(theme.accent, bold=True)),
@@ -72,25 +66,26 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     if view.text:
         blocks.append(words(view.text, theme.base()))
     if view.present is not None:
-        present = _("Present: {n}").format(n=view.present)
+        present = [_("Present: {n}").format(n=view.present)]
         if view.required is not None:
-            present += " · " + _("needed: {n}").format(n=view.required)
+            present.append(_("must be present: {n}").format(n=view.required))
         if view.met is not None:
-            present += " · " + (_("quorum met") if view.met else _("no quorum"))
-        blocks.append(words(present, theme.base(), justify="center", keeps=True))
+            present.append(_("quorum met") if view.met else _("no quorum"))
+        blocks.append(listed(present, theme.base(), keeps=True))
     if view.counted:
         waits = _("The votes are counted; the result will be announced")
         blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center"))
     else:
-        choices = " · ".join((_("In favour"), _("Against"), _("No opinion")))
-        blocks.append(words(choices, theme.on_ground(theme.accent, bold=True), justify="center"))
+        choices = (_("In favour"), _("Against"), _("No opinion"))
+        blocks.append(listed(choices, theme.on_ground(theme.accent, bold=True)))
     return Picture(tuple(blocks))
 
 
 def result(view: v.ResultView, room: Room) -> Picture:
     """The figures of those present, as numbers and bars, and the verdict in words."""
     theme = room.theme
-    verdict = (f"✓ {_('PASSED')}", theme.good) if view.passed else (f"✗ {_('NOT PASSED')}", theme.bad)
+    word = _("PASSED") if view.passed else _("NOT PASSED")
+    sign, color = ("✓", theme.good) if view.passed else ("✗", theme.bad)
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     if view.recount:
         blocks.append(
@@ -98,7 +93,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
                 _("Result after a recount"), theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True
             )
         )
-    blocks.append(headline(verdict[0], theme.on_ground(verdict[1], bold=True), gap=int(room.spacious)))
+    blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True), gap=int(room.spacious)))
     figures = [
         (_("In favour"), view.yes, theme.good),
         (_("Against"), view.no, theme.bad),
@@ -107,35 +102,37 @@ def result(view: v.ResultView, room: Room) -> Picture:
     if view.not_voting:
         figures.append((_("Not voting"), view.not_voting, theme.quiet))
     blocks.append(_bars(view, room, figures))
-    summary = _("{present} present · {n} in favour needed · {method}").format(
-        present=view.present, n=view.required_yes, method=_(_METHODS[view.method])
+    summary = (
+        _("{n} present").format(n=view.present),
+        _("┃ at least {n} in favour needed").format(n=view.required_yes),
+        method_word(view.method),
     )
-    blocks.append(words(summary, theme.on_ground(theme.quiet), justify="center", gap=int(room.spacious)))
+    blocks.append(listed(summary, theme.on_ground(theme.quiet), gap=int(room.spacious)))
     return Picture(tuple(blocks))
 
 
 def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -> Block:
-    """A line for each answer: word, count, share of those present, and a bar with the needed votes marked."""
+    """A line for each answer: word, count, share of those present, and a bar."""
     theme = room.theme
     labels = max(cell_len(label) for label, _count, _color in figures)
     digits = max(len(str(count)) for _label, count, _color in figures)
     shares = [percent(count, view.present) if view.present else "" for _label, count, _color in figures]
     share_width = max(map(len, shares))
 
-    def line(label: str, count: int, share: str, color: str, bar: int) -> Text:
+    def line(label: str, count: int, share: str, color: str, bar: int, *, first: bool) -> Text:
         style = theme.on_ground(color, bold=True)
         text = Text.assemble(
             (f"{label:<{labels}}  ", style), (f"{count:>{digits}}  {share:>{share_width}}", style)
         )
         if bar >= 6:  # noqa: PLR2004  a shorter bar tells nothing
-            text.append("  ").append_text(_bar(count, view, bar, color, room))
+            text.append("  ").append_text(_bar(count, view, bar, color, room, in_favour=first))
         return text
 
     def set_in(width: int) -> Lines:
         bar = min(_WIDEST_BAR, width - labels - digits - share_width - 6)
         lines = [
-            line(label, count, share, color, bar)
-            for (label, count, color), share in zip(figures, shares, strict=True)
+            line(label, count, share, color, bar, first=n == 0)
+            for n, ((label, count, color), share) in enumerate(zip(figures, shares, strict=True))
         ]
         if any(cell_len(each.plain) > width for each in lines):
             return tuple(part for each in lines for part in wrapped(each, width))
@@ -147,10 +144,13 @@ def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -
     return Block(set_in, whole=True, gap=1)
 
 
-def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room) -> Text:
+def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room, *, in_favour: bool) -> Text:
+    """The share of those present; on the bar of those in favour the needed votes are marked, and passed is to reach the mark."""
     theme = room.theme
-    filled = 0 if not view.present else -(-count * width // view.present)
-    needed = None if not view.present else min(width - 1, view.required_yes * width // view.present)
+    filled = -(-count * width // view.present) if view.present else 0
+    needed = min(width - 1, view.required_yes * width // view.present) if view.present and in_favour else None
+    if needed is not None:
+        filled = max(filled, needed + 1) if view.passed else min(filled, needed)
     bar = Text()
     for cell in range(width):
         if cell == needed:

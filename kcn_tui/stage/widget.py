@@ -1,5 +1,7 @@
 """The stage in Textual: one widget, the same in the hall and in the console's preview."""
 
+import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.segment import Segment
@@ -15,19 +17,65 @@ from kcn_tui.stage.layout import Sheet, lay_out
 from kcn_tui.stage.setting import WRITER
 from kcn_tui.stage.theme import DARK, Theme
 
+_log = logging.getLogger(__name__)
 
-class StageView(Widget):
-    """Paints what the hall sees on whatever size it has, and only the lines that differ from what stands there."""
+
+class LinesView(Widget):
+    """Shows lines as they are, and paints again only those that differ from what stands there."""
+
+    DEFAULT_CSS = """
+    LinesView { width: 1fr; height: 1fr; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(
+        self,
+        colors: Theme = DARK,
+        *,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._colors = colors
+        self._lines: tuple[Text, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """What stands on the screen."""
+        return self._lines
+
+    def put(self, lines: tuple[Text, ...]) -> bool:
+        """Show these lines from the top; whether anything had to be painted."""
+        before, self._lines = self._lines, lines
+        if len(before) != len(lines):
+            self.refresh()
+            return True
+        changed = _changed(before, lines)
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        return bool(changed)
+
+    def render_line(self, y: int) -> Strip:
+        """One line, filled up with the ground."""
+        base = self._colors.base()
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, base)
+        segments = Segment.apply_style(self._lines[y].render(WRITER), base)
+        return Strip(segments).adjust_cell_length(self.size.width, base).simplify()
+
+
+class StageView(LinesView):
+    """What the hall sees, on whatever size the widget has."""
 
     class Painted(Message):
-        """A sheet is on the screen, on a grid of ``columns`` × ``rows`` cells."""
+        """A sheet is on the screen, on a grid of ``columns`` × ``rows`` cells; ``seq`` is what ``show`` was told with it."""
 
-        def __init__(self, stage: "StageView", sheet: Sheet, columns: int, rows: int) -> None:
+        def __init__(self, stage: "StageView", sheet: Sheet, grid: tuple[int, int], seq: int) -> None:
             super().__init__()
             self.stage = stage
             self.sheet = sheet
-            self.columns = columns
-            self.rows = rows
+            self.columns, self.rows = grid
+            self.seq = seq
 
         @property
         def control(self) -> "StageView":
@@ -41,11 +89,11 @@ class StageView(Widget):
         id: str | None = None,  # noqa: A002  Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
-        self._colors = colors
+        super().__init__(colors, id=id, classes=classes)
         self._state: State | None = None
         self._now: datetime | None = None
         self._notice = ""
+        self._seq = 0
         self._sheet: Sheet | None = None
 
     @property
@@ -53,47 +101,36 @@ class StageView(Widget):
         """What stands on the screen, or None before the first painting."""
         return self._sheet
 
-    def show(self, state: State | None, now: datetime, *, notice: str = "") -> None:
-        """Show the meeting as it stands; None before it has been opened. ``notice`` is a short remark in the footer."""
-        self._state, self._now, self._notice = state, now, notice
-        self._paint()
+    def show(self, state: State | None, now: datetime, *, notice: str = "", seq: int = 0) -> None:
+        """Show the meeting as it stands; None before it has been opened.
+
+        ``notice`` is a short remark in the footer, ``seq`` comes back with ``Painted``, which follows in any case.
+        """
+        self._state, self._now, self._notice, self._seq = state, now, notice, seq
+        self._paint(say=True)
 
     def tick(self, now: datetime) -> None:
-        """Let the clock go on; nothing is painted unless a line changes."""
+        """Let the clock go on; nothing is painted, and nothing said, unless a line changes."""
         self._now = now
-        self._paint()
-
-    def use_colors(self, colors: Theme) -> None:
-        """Change to another theme."""
-        self._colors = colors
-        self._paint()
+        self._paint(say=False)
 
     def on_resize(self) -> None:
         """Lay out again for the new size."""
-        self._paint()
+        self._paint(say=True)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the sheet, filled up with the ground."""
-        base = self._colors.base()
-        if self._sheet is None or y >= len(self._sheet.lines):
-            return Strip.blank(self.size.width, base)
-        segments = Segment.apply_style(self._sheet.lines[y].render(WRITER), base)
-        return Strip(segments).adjust_cell_length(self.size.width, base).simplify()
-
-    def _paint(self) -> None:
+    def _paint(self, *, say: bool) -> None:
         columns, rows = self.size
         if self._now is None or not columns or not rows:
             return
-        sheet = self._lay_out(self._now, columns, rows)
-        before, self._sheet = self._sheet, sheet
-        changed = _changed(before, sheet)
-        if changed is None:
-            self.refresh()
-        elif changed:
-            self.refresh(*(Region(0, y, columns, 1) for y in changed))
-        elif before == sheet:
+        try:
+            sheet = self._lay_out(self._now, columns, rows)
+        except Exception:  # noqa: BLE001  a picture that fails must not end the show: the one before stays
+            _log.exception("a picture cannot be laid out")
             return
-        self.call_after_refresh(self.post_message, self.Painted(self, sheet, columns, rows))
+        self._sheet = sheet
+        if self.put(sheet.lines) or say:
+            painted = self.Painted(self, sheet, (columns, rows), self._seq)
+            self.call_after_refresh(self.post_message, painted)
 
     def _lay_out(self, now: datetime, columns: int, rows: int) -> Sheet:
         picture = view(self._state, now)
@@ -105,9 +142,5 @@ class StageView(Widget):
         )
 
 
-def _changed(before: Sheet | None, after: Sheet) -> list[int] | None:
-    """The lines that differ; None for all of them."""
-    if before is None or len(before.lines) != len(after.lines):
-        return None
-    pairs: list[tuple[Text, Text]] = list(zip(before.lines, after.lines, strict=True))
-    return [y for y, (old, new) in enumerate(pairs) if old != new]
+def _changed(before: Sequence[Text], after: Sequence[Text]) -> list[int]:
+    return [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]

@@ -13,3 +13,8 @@ def percent(count: int, base: int) -> str:
 def two_digits(count: int) -> str:
     """A count with a leading zero below ten: 02 tập thể."""
     return f"{count:02}"
+
+
+def thousands(number: int) -> str:
+    """A whole number with a point between thousands: 12.345."""
+    return f"{number:,}".replace(",", ".")

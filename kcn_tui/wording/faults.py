@@ -64,6 +64,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "bool-word": N_('{raw} without quotes is read as true or false by some programs; write "{raw}"'),
     # structure
+    "stray-comma": N_(
+        "the comma before ‘{key}’ begins a new entry; put a text with a comma in quotes, write a number with a"
+        " decimal point"
+    ),
     "unknown-key": N_("there is no key ‘{key}’ here; possible are: {known}"),
     "missing-key": N_("the key ‘{key}’ is missing here"),
     "missing-value": N_("‘{key}’ needs a value; write one, or remove the line if it may be left out"),
@@ -71,7 +75,7 @@ SENTENCES: Final[dict[str, str]] = {
     "text-as-number": N_('"{raw}" is a text, but a number is wanted; remove the quotation marks'),
     "decimal-comma": N_("{raw} is not read as a number; write {number} with a decimal point"),
     "whole-number": N_("{raw} is a fraction, but a whole number is wanted"),
-    "type": N_("here stands {found}, wanted is {expected}"),
+    "type": N_("this is {found}, but {expected} is wanted"),
     "id-form": N_("‘{id}’ is no id; use up to 64 lower-case letters a–z, digits and hyphens, without marks"),
     "too-small": N_("{value} is too small; at least {least} is wanted"),
     "too-big": N_("{value} is too big; at most {most} is possible"),
@@ -115,6 +119,12 @@ SENTENCES: Final[dict[str, str]] = {
     "awards-count": N_("‘{id}’ names {named} recipients, but counts {counted}; one of the two is off"),
     "summoned-above-staff": N_("{summoned} are summoned of {staff} staff; guests belong in neither figure"),
     "no-chair": N_("no chair is named; until then the signature in the minutes stays open"),
+    # cue files
+    "cue-keys": N_("an entry has exactly one key, the name of a command; here stands: {keys}"),
+    "unknown-command": N_("there is no command ‘{name}’; possible are: {known}"),
+    "unknown-item": N_("the agenda has no item ‘{id}’"),
+    "unknown-motion": N_("the agenda has no motion ‘{id}’"),
+    "unknown-award": N_("the agenda has no award ‘{id}’"),
 }
 """Each code of ``plan.faults.CODES`` in English, with its values as placeholders."""
 
@@ -147,7 +157,7 @@ def type_word(name: str) -> str:
         "whole number": pgettext("type", "a whole number"),
         "number": pgettext("type", "a number"),
         "list": pgettext("type", "a list"),
-        "mapping": pgettext("type", "lines of ‘key: value’"),
+        "mapping": pgettext("type", "a mapping (key: value)"),
         "true or false": pgettext("type", "true or false"),
         "nothing": pgettext("type", "nothing"),
     }[name]

@@ -30,11 +30,11 @@ class Fields(Vertical):
         super().__init__()
         self.out = out
         self.entered: list[str] = []
-        kinds = {
+        kinds: dict[str, list[type[TextField | TextAreaField]]] = {
             "line": [TextField],
             "area": [TextAreaField],
             "figure": [FigureField],
-            "two": [TextField] * 2,
+            "two": [TextField, TextField],
         }
         self.fields: list[TextField | TextAreaField] = [field() for field in kinds[kind]]
 

@@ -110,10 +110,10 @@ def test_every_refusal_has_its_own_vietnamese(code: RefusalCode) -> None:
             "no_quorum",
             "Chưa đủ số người dự: có mặt 29, cần 30, còn thiếu 1 người; nếu vẫn biểu quyết thì phải nêu lý do.",
         ),
-        ("no_item", "Chương trình không có mục “report-2”; có phải ý bạn là “report-1”?"),
+        ("no_item", "Chương trình không có mục “report-2”; có phải ý là “report-1”?"),
         (
             "no_award",
-            "Chương trình không có quyết định khen thưởng “bang_khen”; có phải ý bạn là “bang-khen”?",
+            "Chương trình không có quyết định khen thưởng “bang_khen”; có phải ý là “bang-khen”?",
         ),
         ("already_read", "Bằng khen của UBND tỉnh đã được công bố rồi."),
         (

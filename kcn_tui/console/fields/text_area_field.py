@@ -57,8 +57,8 @@ class TextAreaField(Typing, TextArea, inherit_bindings=False):
     }
     """
 
-    def __init__(self, value: str = "", *, name: str | None = None, placeholder: str = "") -> None:
-        super().__init__(nfc(value), name=name, placeholder=placeholder, compact=True, tab_behavior="focus")
+    def __init__(self, *, name: str | None = None, placeholder: str = "") -> None:
+        super().__init__(name=name, placeholder=placeholder, compact=True, tab_behavior="focus")
         self.cursor_blink = False
 
     @property

@@ -47,10 +47,9 @@ class TextField(Typing, Input, inherit_bindings=False):  # type: ignore[misc]  #
     }
     """
 
-    def __init__(self, value: str = "", *, name: str | None = None, placeholder: str = "") -> None:
+    def __init__(self, *, name: str | None = None, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder, name=name, compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self.value = value
 
     def validate_value(self, value: str) -> str:
         """Only what the field accepts, whoever sets it."""
@@ -78,8 +77,8 @@ class TextField(Typing, Input, inherit_bindings=False):  # type: ignore[misc]  #
 
     def pasted(self, text: str) -> str | None:
         """Several lines become one, their ends spaces."""
-        taken = super().pasted(text.replace("\t", " "))
-        return None if taken is None else " ".join(taken.split("\n")).strip("\n")
+        taken = super().pasted(text)
+        return None if taken is None else taken.replace("\n", " ")
 
     def action_delete_left(self) -> None:
         """Backspace."""

@@ -69,7 +69,7 @@ class Typing(Widget):
 
     def pasted(self, text: str) -> str | None:
         """What a pasted text becomes, or None where it cannot be taken."""
-        return nfc(without_controls("\n".join(text.splitlines())))
+        return nfc(without_controls("\n".join(text.replace("\t", " ").splitlines())))
 
     def type_character(self, character: str) -> None:
         """Put a typed character at the cursor."""

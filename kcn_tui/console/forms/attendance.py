@@ -3,7 +3,7 @@
 from kcn_tui.console.fields import FigureField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.locale import _
+from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountAttendance, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_rule
 from kcn_tui.meeting.events import AttendanceCounted
@@ -17,12 +17,13 @@ class AttendanceForm(Form):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.staff, self.summoned, self.present = (
-            FigureField(name=name) for name in ("staff", "summoned", "present")
+            FigureField(name=name, placeholder="" if name == "present" else "?")
+            for name in ("staff", "summoned", "present")
         )
         self._rows = (
-            Row(_("Staff"), self.staff),
-            Row(_("Summoned"), self.summoned),
-            Row(_("Present"), self.present),
+            Row(pgettext("form", "Staff"), self.staff),
+            Row(pgettext("form", "Summoned"), self.summoned),
+            Row(pgettext("form", "Present"), self.present),
         )
         self._known: tuple[int | None, int | None] | None = None
         super().__init__(self._rows, id=id)

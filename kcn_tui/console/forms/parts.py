@@ -9,13 +9,16 @@ from textual.widgets import Static
 
 from kcn_tui.console.fields import Field
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 class Line(Static):
     """Text of the form or from people, shown as it is: never markup."""
 
     DEFAULT_CSS = """
     Line { height: auto; width: 1fr; }
-    Line.title { text-style: bold; height: 1; }
+    Line.one-line { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Line.title { text-style: bold; }
     Line.good { color: $text-success; }
     Line.bad { color: $text-error; }
     Line.aside { color: $text-muted; }
@@ -23,31 +26,35 @@ class Line(Static):
 
     def __init__(self, *, classes: str | None = None, one_line: bool = False) -> None:
         super().__init__(markup=False, classes=classes)
-        self._one_line = one_line
+        self.set_class(one_line, "one-line")
         self.words = ""
 
     def say(self, words: str, mood: str = "") -> None:
         """Show these words; ``mood`` is good, bad, aside or nothing in particular."""
         self.words = words
-        self.update(Text(words, no_wrap=self._one_line, overflow="ellipsis" if self._one_line else "fold"))
+        self.update(Text(words))
         for each in ("good", "bad", "aside"):
             self.set_class(each == mood, each)
 
 
 class Row(Horizontal):
-    """One field with its label before it and a remark behind it; an arrow stands before the row in use."""
+    """One field with its label before it and a remark behind it; an arrow stands before the row in use.
+
+    A row of class ``words`` gives the remark's room to the field, one of class ``alone`` also the label's.
+    """
 
     DEFAULT_CSS = """
     Row {
         height: 1;
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
-        &.tall { height: 1fr; min-height: 2; max-height: 8; }
+        &.words > .remark, &.alone > .remark, &.alone > .label { display: none; }
+        &.tall { height: 5; }
     }
     """
 
-    def __init__(self, label: str, field: Field) -> None:
-        super().__init__()
+    def __init__(self, label: str, field: Field, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.label = label
         self.field = field
         self.head = Line(classes="label", one_line=True)
@@ -61,4 +68,4 @@ class Row(Horizontal):
 
     def mark(self, *, in_use: bool) -> None:
         """Say whether this is the row where typing goes."""
-        self.head.say(f"{'▸' if in_use else ' '} {self.label}")
+        self.head.say(f"{'▸' if in_use else NO_BREAK_SPACE}{NO_BREAK_SPACE}{self.label}")

@@ -5,7 +5,7 @@ from typing import get_args
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.locale import _
+from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.events import Method
@@ -24,21 +24,31 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _gate_words(refusal: Refusal) -> str:
+    """Why the row for a reason is there, on one line, so that the whole form still fits."""
+    if refusal.code == "no_quorum":
+        return _("No quorum: {present} present, {required} needed").format(**refusal.values)
+    return _("Quorum not known: {present} present, of how many?").format(**refusal.values)
+
+
 class VoteForm(Form):
     """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen."""
 
     def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.motion = motion
         self.method = ChoiceField({method: capital(method_word(method)) for method in METHODS}, name="method")
-        self.figures = {name: FigureField(name=name) for name in ("yes", "no", "abstain")}
+        self.figures = {
+            name: FigureField(name=name, placeholder="" if name == "yes" else "0")
+            for name in ("yes", "no", "abstain")
+        }
         self.reason, self.force = TextField(name="reason"), TextField(name="force")
         self._figure_rows = {
             name: Row(capital(figure_word(name)), field) for name, field in self.figures.items()
         }
-        self._reason_row = Row(_("Why again"), self.reason)
-        self._force_row = Row(_("Why no quorum"), self.force)
+        self._reason_row = Row(pgettext("form", "Why again"), self.reason, classes="words")
+        self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
         rows = (
-            Row(_("Method"), self.method),
+            Row(pgettext("form", "Method"), self.method, classes="words"),
             *self._figure_rows.values(),
             self._reason_row,
             self._force_row,
@@ -99,7 +109,9 @@ class VoteForm(Form):
         self.title_line.say(item_name(state.plan, self.motion))
         sum_up = self._tally(state)
         self._say_remarks(sum_up, answer)
-        if answer is not None and answer.code != "needs_reason":
+        if answer is not None and answer.code in GATE:
+            self.verdict.say(_gate_words(answer), "bad")
+        elif answer is not None and answer.code != "needs_reason":
             super().say(state, answer)
         elif sum_up is None or self.figures["yes"].number is None:
             self.verdict.say(self._opening_words(state), "aside")
@@ -118,7 +130,7 @@ class VoteForm(Form):
         for row in self._figure_rows.values():
             row.remark.say("")
         if sum_up is not None:
-            needed = _("{required} needed of {present} present").format(
+            needed = _("{required} of {present} needed").format(
                 required=sum_up.required_yes, present=sum_up.present
             )
             rest = _("not voting: {count}").format(count=sum_up.not_voting)

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from kcn_tui.console.fields import TextAreaField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.locale import _
+from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, TakeNote
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
@@ -25,8 +25,7 @@ class WordsForm(Form):
 
     def __init__(self, label: str, field: TextField | TextAreaField, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.words = field
-        self.row = Row(label, field)
-        self.row.set_class(isinstance(field, TextAreaField), "tall")
+        self.row = Row(label, field, classes="alone tall" if isinstance(field, TextAreaField) else "alone")
         super().__init__((self.row,), id=id)
 
     def command(self) -> Command | None:
@@ -50,7 +49,7 @@ class NoteForm(WordsForm):
     """Becomes ``TakeNote``; emptied as soon as the note is on its way, so that the next can be typed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(_("Note"), TextAreaField(name="note"), id=id)
+        super().__init__(pgettext("form", "Note"), TextAreaField(name="note"), id=id)
 
     def made_of(self, text: str) -> TakeNote:
         """The note."""
@@ -58,7 +57,7 @@ class NoteForm(WordsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("save the note (Ctrl+J: new line)")
+        return _("save · Ctrl+J: new line")
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Under which item the note will stand."""
@@ -79,7 +78,7 @@ class ConcludeForm(WordsForm):
     """Becomes ``Conclude``."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(_("Conclusion"), TextAreaField(name="conclusion"), id=id)
+        super().__init__(pgettext("form", "Conclusion"), TextAreaField(name="conclusion"), id=id)
 
     def made_of(self, text: str) -> Conclude:
         """The conclusion."""
@@ -87,7 +86,7 @@ class ConcludeForm(WordsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("record the conclusion (Ctrl+J: new line)")
+        return _("record · Ctrl+J: new line")
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """How many conclusions there are already."""
@@ -103,7 +102,7 @@ class SkipForm(WordsForm):
 
     def __init__(self, item: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.item = item
-        super().__init__(_("Reason"), TextField(name="reason"), id=id)
+        super().__init__(pgettext("form", "Reason"), TextField(name="reason"), id=id)
 
     def made_of(self, text: str) -> Skip:
         """The item dropped for this reason."""
@@ -124,7 +123,7 @@ class ForceForm(WordsForm):
 
     def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.motion = motion
-        super().__init__(_("Reason"), TextField(name="force"), id=id)
+        super().__init__(pgettext("form", "Reason"), TextField(name="force"), id=id)
 
     def made_of(self, text: str) -> Put:
         """The motion put for this reason."""

@@ -1,0 +1,65 @@
+"""The agenda with the state and the times of each item."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from kcn_tui.console.keys import local_bindings
+from kcn_tui.console.messages import Requested
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.row_list import Row, RowList
+from kcn_tui.locale import _
+from kcn_tui.meeting.flow import upcoming
+from kcn_tui.meeting.pace import elapsed
+from kcn_tui.meeting.state import Course, State
+from kcn_tui.plan.model import Item
+
+MARKS = {"done": "✓", "open": "▶", "pending": " ", "skipped": "⤼"}
+
+
+class AgendaList(RowList):
+    """All items; the highlighted one can be started or dropped by the keys that the registry gives this list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = local_bindings("agenda")
+
+    def __init__(self) -> None:
+        super().__init__(id="agenda")
+        self.border_title = Content(_("Agenda"))
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment; the item under way, or the next, stays in sight."""
+        state = moment.state
+        rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.plan.agenda, start=1))
+        here = state.open_item or upcoming(state)
+        self.show_rows(rows, attend=None if here is None else state.plan.agenda.index(here))
+
+    def action_run(self, name: str) -> None:
+        """Ask for a command on the highlighted item."""
+        if self.row is not None:
+            self.post_message(Requested(name, self.row.id))
+
+    def action_choose(self) -> None:
+        """A double click starts the item."""
+        self.action_run("start")
+
+
+def _row(state: State, item: Item, number: int, now: datetime) -> Row:
+    course = state.course_of(item.id)
+    return Row(
+        id=item.id,
+        mark=MARKS[course.progress],
+        text=f"{number:>{len(str(len(state.plan.agenda)))}} {item.title}",
+        right=_times(course, item, now),
+        tone=course.progress,
+    )
+
+
+def _times(course: Course, item: Item, now: datetime) -> str:
+    """Minutes used and planned, as ``8/15′``; what is not known stays away."""
+    planned = "" if item.minutes is None else str(item.minutes)
+    if course.started is None:
+        return f"{planned}′" if planned else ""
+    used = int(elapsed(course, now).total_seconds()) // 60
+    return f"{used}/{planned}′" if planned else f"{used}′"

@@ -1,0 +1,30 @@
+"""The desk's colours: calm, of high contrast, the same names as Textual's own themes."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DESK: Final = Theme(
+    name="kcn-desk",
+    primary="#5aa9e6",
+    secondary="#8fb8de",
+    accent="#8fd3ff",
+    warning="#ffcf5c",
+    error="#ff8f87",
+    success="#86e09b",
+    foreground="#eef2f7",
+    background="#0d1420",
+    surface="#121b2b",
+    panel="#1b2740",
+    dark=True,
+    variables={
+        "text-success": "#86e09b",
+        "text-error": "#ff9d95",
+        "text-warning": "#ffcf5c",
+        "text-accent": "#8fd3ff",
+        "text-muted": "#a9b6c9",
+        "text-disabled": "#74829a",
+        "footer-key-foreground": "#ffcf5c",
+        "block-cursor-text-style": "none",
+    },
+)

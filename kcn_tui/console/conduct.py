@@ -1,0 +1,84 @@
+"""The console's dealings with the meeting: what stands now, and one way for a command to reach the clerk."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+from textual.message import Message
+
+from kcn_tui.console.messages import Confirmed, NotWritten, Sent
+from kcn_tui.console.moment import Hall, Moment, Place
+from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.meeting.flow import next_step
+from kcn_tui.meeting.state import State
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.presence import read_presences
+from kcn_tui.stage.layout import pages_for
+
+Clock = Callable[[], datetime]
+
+
+class Conduct:
+    """Hands commands to the clerk and turns its answers, which come from the writer's thread, into messages."""
+
+    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, post: Callable[[Message], bool]) -> None:
+        self.clerk = clerk
+        self._folder = folder
+        self.clock = clock
+        self._post = post
+        self.in_flight = 0
+
+    def send(self, sent: Sent) -> Refusal | None:
+        """Have a command decided and written. A refusal comes at once; all else later, as a message.
+
+        Raises RecordError where the clerk cannot work at all.
+        """
+        refused = self.clerk.submit(
+            sent.command,
+            lambda entries, _state, _seq: self._tell(Confirmed(sent, entries)),
+            lambda error: self._tell(NotWritten(sent, error)),
+        )
+        if refused is None:
+            self.in_flight += 1
+        return refused
+
+    def answered(self) -> None:
+        """One command in flight has its answer."""
+        self.in_flight -= 1
+
+    def moment(self, place: Place, highlighted: str | None) -> Moment:
+        """What the console shows now: only what is on disk."""
+        return self._moment(self.clerk.state, place, highlighted)
+
+    def moment_ahead(self, place: Place, highlighted: str | None) -> Moment:
+        """What the next command is decided on: with what is still being written."""
+        return self._moment(self.clerk.ahead, place, highlighted)
+
+    def _moment(self, state: State, place: Place, highlighted: str | None) -> Moment:
+        now, hall = self.clock(), self._hall()
+        columns, rows = NOMINAL_GRID if hall is None else (hall.columns, hall.rows)
+        pages = pages_for(state, now, columns, rows)
+        return Moment(
+            state=state,
+            now=now,
+            seq=self.clerk.seq,
+            hall=hall,
+            pages=pages,
+            step=next_step(state, pages),
+            place=place,
+            highlighted=highlighted,
+        )
+
+    def _hall(self) -> Hall | None:
+        """The hall's screen that spoke last."""
+        halls = [seen for seen in read_presences(self._folder, self.clock()) if seen.presence.kind == "hall"]
+        if not halls:
+            return None
+        seen = min(halls, key=lambda one: one.age)
+        said = seen.presence
+        return Hall(said.columns, said.rows, said.page, said.pages, said.fits, seen.stale)
+
+    def _tell(self, message: Message) -> None:
+        self._post(message)

@@ -1,0 +1,131 @@
+"""The console's one screen: where everything stands, and which of it has the keys."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from kcn_tui.console.agenda_list import AgendaList
+from kcn_tui.console.attendance_strip import AttendanceStrip
+from kcn_tui.console.footer import KeyFooter
+from kcn_tui.console.moment import Moment, Place
+from kcn_tui.console.next_panel import NextPanel
+from kcn_tui.console.notes_panel import NotesPanel
+from kcn_tui.console.preview import HallPreview
+from kcn_tui.console.requests import Open, PanelName
+from kcn_tui.console.status_bar import StatusBar
+from kcn_tui.console.status_line import StatusLine
+from kcn_tui.console.steady import Steady
+from kcn_tui.console.work.area import WorkArea
+from kcn_tui.meeting.state import State
+
+
+class Desk(Steady, Screen[None]):
+    """Agenda, attendance and notes on the left; the work, the hall and what comes next on the right."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012  Textual's own name and type
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-tall")]  # noqa: RUF012  the same
+
+    def __init__(self) -> None:
+        super().__init__(id="desk")
+        self.bar = StatusBar()
+        self.agenda = AgendaList()
+        self.attendance = AttendanceStrip()
+        self.notes = NotesPanel()
+        self.work = WorkArea()
+        self.preview = HallPreview()
+        self.coming = NextPanel()
+        self.status = StatusLine()
+        self.footer = KeyFooter()
+
+    def compose(self) -> ComposeResult:
+        """The layout of design 6."""
+        yield self.bar
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield self.agenda
+                yield self.attendance
+                yield self.notes
+            with Vertical(id="right"):
+                yield self.work
+                with Horizontal(id="foot"):
+                    yield self.preview
+                    yield self.coming
+        yield self.status
+        yield self.footer
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment everywhere."""
+        for part in (
+            self.bar,
+            self.agenda,
+            self.attendance,
+            self.notes,
+            self.work,
+            self.preview,
+            self.coming,
+            self.status,
+            self.footer,
+        ):
+            part.show(moment)
+
+    @property
+    def place(self) -> Place:
+        """Where the keys go."""
+        if self.focused is self.agenda:
+            return "agenda"
+        if self.focused is self.work.awards:
+            return "awards"
+        if self.work.forms.form is not None:
+            return "form"
+        return "rest" if self.work.panel is None else "panel"
+
+    @property
+    def highlighted(self) -> str | None:
+        """The id of the row that is highlighted in the list with the focus."""
+        rows = {"agenda": self.agenda, "awards": self.work.awards}.get(self.place)
+        return None if rows is None or rows.row is None else rows.row.id
+
+    async def open_form(self, request: Open, state: State) -> None:
+        """Show a form in the work area."""
+        self.work.panel = None
+        await self.work.forms.open(request, state)
+
+    def open_panel(self, panel: PanelName, state: State) -> None:
+        """Show a panel in the work area, or take it away if it is the one shown."""
+        self.work.panel = None if self.work.panel == panel else panel
+        if self.work.panel == "pictures":
+            self.work.pictures.offer(state)
+            self.work.pictures.display = True
+            self.set_focus(self.work.pictures)
+        else:
+            self.set_focus(None)
+
+    async def leave(self) -> bool:
+        """Leave what is special: a list, a form, a panel. Returns False where nothing was."""
+        if self.focused in {self.agenda, self.work.awards}:
+            form = self.work.forms.form
+            self.set_focus(None)
+            if form is not None:
+                form.begin()
+        elif self.work.forms.form is not None:
+            await self.work.forms.leave()
+            self.set_focus(None)
+        elif self.work.panel is not None:
+            self.work.panel = None
+            self.set_focus(None)
+        else:
+            return False
+        return True
+
+    def resume_form(self) -> None:
+        """Put the cursor back into the open form."""
+        form = self.work.forms.form
+        if form is not None:
+            form.begin()
+
+    def settle(self, state: State) -> None:
+        """Forms work on the new state; the keys do not stay in a list that has gone."""
+        self.work.forms.show(state)
+        if self.focused is self.agenda:
+            self.set_focus(None)

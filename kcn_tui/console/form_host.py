@@ -1,0 +1,102 @@
+"""The place where one form at a time stands, and the drafts of those that were left half typed."""
+
+from textual.containers import Vertical
+
+from kcn_tui.console.forms import (
+    AttendanceForm,
+    ConcludeForm,
+    ForceForm,
+    Form,
+    NoteForm,
+    SkipForm,
+    VoteForm,
+)
+from kcn_tui.console.requests import Open
+from kcn_tui.meeting.state import State
+
+
+def make_form(request: Open) -> Form:
+    """The form that a request asks for, empty."""
+    match request.form:
+        case "attendance":
+            return AttendanceForm()
+        case "vote":
+            return VoteForm(request.target)
+        case "note":
+            return NoteForm()
+        case "skip":
+            return SkipForm(request.target)
+        case "force":
+            return ForceForm(request.target)
+        case "conclude":
+            return ConcludeForm()
+
+
+class FormHost(Vertical):
+    """Shows a form and keeps what was typed in it when it is left, in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(id="form-host")
+        self.form: Form | None = None
+        self._key: tuple[str, str] | None = None
+        self._drafts: dict[tuple[str, str], dict[str, str]] = {}
+        self.display = False
+
+    async def open(self, request: Open, state: State) -> None:
+        """Show the form, with what was typed in it when it was left, and put the cursor into it."""
+        key = (request.form, request.target)
+        if self.form is None or key != self._key:
+            await self.leave()
+            self.form, self._key = make_form(request), key
+            self.display = True
+            await self.mount(self.form)
+        self.form.show(state)
+        draft = self._drafts.pop(key, None)
+        if draft is not None:
+            self.form.restore(draft)
+        self.form.begin()
+
+    async def leave(self) -> None:
+        """Take the form away and keep its draft."""
+        if self.form is not None and self._key is not None:
+            self._drafts[self._key] = self.form.draft()
+        await self._remove()
+
+    async def finish(self, form: Form) -> None:
+        """The form's command is on disk: take it away, unless it is ready for the next (a note)."""
+        if form is self.form and not isinstance(form, NoteForm):
+            await self._remove()
+
+    def give_back(self, form: Form, draft: dict[str, str]) -> None:
+        """The command did not happen: the form holds again what it was made of."""
+        if form is self.form:
+            form.restore(draft)
+        else:
+            self._drafts[_key_of(form)] = draft
+
+    def show(self, state: State) -> None:
+        """The form works on this state from now on."""
+        if self.form is not None:
+            self.form.show(state)
+
+    async def _remove(self) -> None:
+        form, self.form, self._key = self.form, None, None
+        self.display = False
+        if form is not None:
+            await form.remove()
+
+
+def _key_of(form: Form) -> tuple[str, str]:
+    match form:
+        case AttendanceForm():
+            return "attendance", ""
+        case VoteForm(motion=motion):
+            return "vote", motion
+        case SkipForm(item=item):
+            return "skip", item
+        case ForceForm(motion=motion):
+            return "force", motion
+        case ConcludeForm():
+            return "conclude", ""
+        case _:
+            return "note", ""

@@ -1,0 +1,72 @@
+"""All keys of the console, read from the meeting's registry and the console's own actions.
+
+Nothing else binds a key to a command, so that footer, help, palette and what really happens cannot disagree.
+"""
+
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from kcn_tui.console.actions import ACTIONS
+from kcn_tui.meeting.registry import REGISTRY, Where
+
+FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
+"""The ten keys that the footer names, F1 to F10 (design 6)."""
+
+_LOCAL: Final[tuple[Where, ...]] = ("agenda", "awards")
+"""Places whose keys work only while that list has the focus."""
+
+_NAMES: Final = {"pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc", "enter": "Enter"}
+
+
+def _keys(key: str | None) -> list[str]:
+    return key.split(",") if key else []
+
+
+def _by_key() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for action in ACTIONS:
+        found[action.key] = (action.name,)
+    for spec in REGISTRY:
+        if spec.where not in _LOCAL:
+            for key in _keys(spec.key):
+                found[key] = (*found.get(key, ()), spec.name)
+    return found
+
+
+BY_KEY: Final = _by_key()
+"""Which commands a key can mean anywhere in the console; where there are several, the moment decides."""
+
+
+def bindings() -> list[BindingType]:
+    """The bindings of the app: tried before the focused widget, so that keys typed in one burst keep their order."""
+    return [Binding(key, f"press({key!r})", show=False, priority=True) for key in BY_KEY]
+
+
+def local_bindings(where: Where) -> list[BindingType]:
+    """The bindings of the list at this place, as ``run`` actions of its widget."""
+    return [
+        Binding(key, f"run({spec.name!r})", show=False)
+        for spec in REGISTRY
+        if spec.where == where
+        for key in _keys(spec.key)
+    ]
+
+
+def key_of(name: str) -> str | None:
+    """The keys of a command or action as the registry names them, or None where it has none."""
+    for action in ACTIONS:
+        if action.name == name:
+            return action.key
+    return next((spec.key for spec in REGISTRY if spec.name == name), None)
+
+
+def label(keys: str | None) -> str:
+    """Keys as they are printed on the keyboard: ``ctrl+e`` is ``Ctrl+E``, ``pageup,pagedown`` is ``PgUp PgDn``."""
+    return " ".join(_label(key) for key in _keys(keys))
+
+
+def _label(key: str) -> str:
+    if key in _NAMES:
+        return _NAMES[key]
+    return "+".join(part.upper() if len(part) <= 3 else part.capitalize() for part in key.split("+"))  # noqa: PLR2004  letters and F-keys

@@ -1,0 +1,52 @@
+"""Everything the console shows at one moment; each widget paints itself from it alone."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from kcn_tui.meeting.flow import NextStep, Pages
+from kcn_tui.meeting.state import State
+
+Place = Literal["rest", "agenda", "awards", "form", "panel"]
+"""Where the keys go: nowhere special, one of the lists, a form, or the times and other panels of the work area."""
+
+
+class Hall(Struct, frozen=True):
+    """What the hall's screen last said of itself: grid (columns, rows), page it shows; ``silent`` when it fell quiet."""
+
+    columns: int
+    rows: int
+    page: int
+    pages: int
+    fits: bool
+    silent: bool
+
+
+class Moment(Struct, frozen=True, kw_only=True):
+    """One moment: the meeting as it is on disk, the clock, the hall, and where the keys go.
+
+    ``seq`` is the last number on disk; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
+    rest; ``highlighted`` the item or award chosen in a list.
+    """
+
+    state: State
+    now: datetime
+    seq: int
+    hall: Hall | None
+    pages: Pages
+    step: NextStep
+    place: Place = "rest"
+    highlighted: str | None = None
+
+
+def minutes_words(span: timedelta) -> str:
+    """A span in whole minutes, rounded to the nearest, without sign: ``6′``."""
+    return f"{round(abs(span.total_seconds()) / 60)}′"
+
+
+def clock_words(span: timedelta) -> str:
+    """A span as minutes and seconds, ``08:12``; from an hour on ``1:08:12``."""
+    seconds = int(span.total_seconds())
+    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -1,0 +1,34 @@
+"""What comes next: the step that Enter takes, then the items that follow."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from kcn_tui.console.guide import step_words
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.text import clipped, plain
+from kcn_tui.locale import _
+
+
+class NextPanel(Static):
+    """The next step on the first line, and as many coming items as there are lines."""
+
+    def __init__(self) -> None:
+        super().__init__(id="next", markup=False)
+        self.border_title = Content(_("Next"))
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment."""
+        state, (width, height) = moment.state, self.content_size
+        lines = [plain(clipped(step_words(moment), width))]
+        coming = [
+            f"{number}. {item.title}"
+            for number, item in enumerate(state.plan.agenda, start=1)
+            if state.course_of(item.id).progress == "pending"
+        ]
+        if height > 1 and coming:
+            lines.append(Content(""))
+            room = max(0, height - len(lines))
+            lines += [Content.styled(clipped(name, width), "$text-muted") for name in coming[:room]]
+        words = Content("\n").join(lines)
+        if words != self.content:
+            self.update(words)

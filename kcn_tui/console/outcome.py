@@ -1,0 +1,99 @@
+"""What came of a command, in words and with their mood, for the line below the guide."""
+
+from kcn_tui.console.requests import SayCode
+from kcn_tui.locale import _, ngettext
+from kcn_tui.meeting.commands import Refusal
+from kcn_tui.meeting.events import Entry, PageTurned
+from kcn_tui.meeting.state import State
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.errors import RecordError
+from kcn_tui.wording.events import entry_line
+from kcn_tui.wording.refusals import refusal_line
+
+Outcome = tuple[str, str]
+"""The sentence and its mood: good, bad, ask or nothing in particular."""
+
+
+def done(entries: tuple[Entry, ...], state: State) -> Outcome:
+    """A command is on disk: what its last event was."""
+    last = entries[-1]
+    mood = "" if isinstance(last.event, PageTurned) else "good"
+    return f"✓ {entry_line(last, state.plan)}", mood
+
+
+def refused(refusal: Refusal, state: State) -> Outcome:
+    """Why the meeting's rules refuse."""
+    return refusal_line(refusal, state), "bad"
+
+
+def said(code: SayCode) -> Outcome:
+    """Why nothing happens."""
+    match code:
+        case "first_page":
+            return _("This is the first page."), ""
+        case "last_page":
+            return _("This is the last page."), ""
+        case "nothing_left":
+            return _("Nothing is left to do. Ctrl+Q: quit."), ""
+
+
+def opened(clerk: Clerk) -> Outcome:
+    """How the meeting was found when the console started."""
+    found = clerk.recovered
+    if found.missing:
+        words = ngettext("{count} recorded event is missing", "{count} recorded events are missing", found.missing)
+        return words.format(count=found.missing), "bad"
+    if found.new:
+        return _("A new meeting; everything is kept from now on."), ""
+    parts = [_("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)]
+    if found.cut:
+        parts.append(_("An unfinished last line was cut off."))
+    if found.rebuilt:
+        parts.append(_("The record was rebuilt from the journal."))
+    return " ".join(parts), "ask" if found.cut or found.rebuilt else ""
+
+
+def writing() -> Outcome:
+    """The disk takes its time."""
+    return _("recording…"), "ask"
+
+
+def not_written(error: RecordError) -> Outcome:
+    """The disk refused; nothing is lost but nothing was done either."""
+    words = (
+        _("Not recorded, the disk is full. Nothing is lost: make room and press the key again.")
+        if error.code == "disk_full"
+        else _("Not recorded, the disk refused ({why}). Nothing is lost: press the key again.").format(
+            why=error.values.get("why", error.code)
+        )
+    )
+    return words, "bad"
+
+
+def lagging(error: RecordError) -> Outcome:
+    """The journal has everything, the record not yet."""
+    return _("The record lags behind ({why}); the journal has everything. Trying again.").format(
+        why=error.values.get("why", error.code)
+    ), "bad"
+
+
+def ask_close(unfinished: int) -> Outcome:
+    """Items are left: really close?"""
+    words = ngettext(
+        "{count} item is still to come. Ctrl+D again closes the meeting, Esc does not.",
+        "{count} items are still to come. Ctrl+D again closes the meeting, Esc does not.",
+        unfinished,
+    )
+    return words.format(count=unfinished), "ask"
+
+
+def ask_quit(seq: int) -> Outcome:
+    """Everything is on disk: really quit?"""
+    return _("Everything up to #{seq} is on disk. Ctrl+Q again quits, Esc stays.").format(seq=seq), "ask"
+
+
+def trouble(where: str) -> Outcome:
+    """An error of the console itself."""
+    return _("Something went wrong in the console: {where}. The record is not touched; go on.").format(
+        where=where
+    ), "bad"

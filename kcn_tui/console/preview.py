@@ -1,0 +1,73 @@
+"""What the hall sees now: its very picture where there is room, else one line."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.text import plain
+from kcn_tui.locale import _
+from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.meeting.state import State
+from kcn_tui.stage.widget import StageView
+from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.terms import award_name, item_name
+
+
+class HallPreview(Container):
+    """The hall's own widget on the hall's own grid, so that it is seen whether everything fits."""
+
+    def __init__(self) -> None:
+        super().__init__(id="preview")
+        self.border_title = Content(_("The hall sees"))
+        self.stage = StageView(id="preview-stage")
+        self._line = Static(id="preview-line", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Both forms; the stylesheet shows the one that fits."""
+        yield self._line
+        yield self.stage
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment."""
+        words = plain(hall_line(moment))
+        if words != self._line.content:
+            self._line.update(words)
+        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
+        room = self.content_size
+        if columns > room.width or rows > room.height:
+            columns, rows = NOMINAL_GRID
+        self.stage.styles.width, self.stage.styles.height = columns, rows
+        self.stage.show(moment.state, moment.now)
+
+
+def hall_line(moment: Moment) -> str:
+    """What the hall sees, in a few words."""
+    words = _picture_words(moment.state)
+    if moment.pages.total > 1:
+        words += f" · {moment.pages.page}/{moment.pages.total}"
+    return words
+
+
+def _picture_words(state: State) -> str:  # noqa: PLR0911  one arm a picture
+    showing, plan = state.showing, state.plan
+    if state.held:
+        return _("waiting picture (F6)")
+    match showing.picture:
+        case "waiting":
+            return _("waiting picture")
+        case "agenda":
+            return _("the agenda")
+        case "attendance":
+            return _("attendance and quorum")
+        case "closing":
+            return _("closing picture")
+        case "award":
+            return safe_line(award_name(plan, showing.of or ""))
+        case "motion":
+            return _("vote: {item}").format(item=item_name(plan, showing.of or ""))
+        case "result":
+            return _("result: {item}").format(item=item_name(plan, showing.of or ""))
+        case "item":
+            return item_name(plan, showing.of or "")

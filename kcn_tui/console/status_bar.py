@@ -1,0 +1,84 @@
+"""The first line: which meeting, the time, how it stands against the plan, what is on disk, the hall's screen."""
+
+from datetime import timedelta
+
+from textual.content import Content
+from textual.widget import Widget
+
+from kcn_tui.console.moment import Moment, minutes_words
+from kcn_tui.console.text import clipped, joined, spread
+from kcn_tui.locale import _
+from kcn_tui.meeting.pace import pace
+
+ROOMY = 110
+"""Columns from which the full words fit."""
+_SLACK = timedelta(seconds=30)
+_LEAST_TITLE = 8
+
+
+class StatusBar(Widget):
+    """One line, painted anew each second. On a narrow terminal the words are shorter and the title gives way first."""
+
+    DEFAULT_CLASSES = "bar"
+
+    def __init__(self) -> None:
+        super().__init__(id="status-bar")
+        self._moment: Moment | None = None
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment."""
+        self._moment = moment
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line for the width there is."""
+        moment = self._moment
+        if moment is None:
+            return Content("")
+        width = self.size.width
+        figures = joined(_figures(moment, roomy=width >= ROOMY))
+        room = width - figures.cell_length - 2
+        title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
+        return spread(Content.styled(title, "bold"), figures, width)
+
+
+def _figures(moment: Moment, *, roomy: bool) -> list[Content]:
+    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, roomy=roomy)]
+    found.append(Content(_("recorded #{seq}").format(seq=moment.seq)))
+    found.append(_hall(moment, roomy=roomy))
+    if moment.state.rehearsal:
+        found.insert(0, Content.styled(_("REHEARSAL"), "$warning bold"))
+    return found
+
+
+def _pace(moment: Moment, *, roomy: bool) -> list[Content]:
+    now = pace(moment.state, moment.now)
+    if moment.state.closed_at is not None:
+        return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
+    if now.behind is None or now.expected_end is None:
+        return []
+    end = _("expected end {time}") if roomy else _("ends {time}")
+    return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]
+
+
+def _standing(behind: timedelta) -> Content:
+    if abs(behind) < _SLACK:
+        return Content.styled(_("on time"), "$success")
+    if behind > timedelta():
+        return Content.styled(_("{minutes} late").format(minutes=minutes_words(behind)), "$warning bold")
+    return Content.styled(_("{minutes} early").format(minutes=minutes_words(behind)), "$success")
+
+
+def _hall(moment: Moment, *, roomy: bool) -> Content:
+    hall = moment.hall
+    if hall is None:
+        return Content.styled(_("hall: not there yet") if roomy else _("hall: none"), "$warning")
+    grid = f"{hall.columns}×{hall.rows}"
+    if hall.silent:
+        words = _("hall {grid}: silent") if roomy else _("hall: silent")
+        return Content.styled(words.format(grid=grid), "$error bold")
+    if not hall.fits:
+        words = _("hall {grid}: too small") if roomy else _("hall: too small")
+        return Content.styled(words.format(grid=grid), "$error bold")
+    words = _("hall {grid} page {page}/{pages}") if roomy else _("hall {grid} {page}/{pages}")
+    return Content(words.format(grid=grid, page=hall.page, pages=hall.pages))

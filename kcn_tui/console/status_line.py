@@ -1,0 +1,47 @@
+"""The two lines above the keys: what Enter will do, and what came of the last command."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from kcn_tui.console.guide import enter_line
+from kcn_tui.console.messages import Requested
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.text import plain
+
+Mood = str
+
+
+class StatusLine(Vertical):
+    """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status-line")
+        self._guide = Static(id="guide", markup=False)
+        self._outcome = Static(id="outcome", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Guide above, outcome below."""
+        yield self._guide
+        yield self._outcome
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment's guide."""
+        words = plain(" ".join(enter_line(moment).split()))
+        if words != self._guide.content:
+            self._guide.update(words)
+
+    def say(self, words: str, mood: Mood = "") -> None:
+        """Show an outcome; ``mood`` is good, bad, ask or nothing in particular."""
+        self._outcome.update(plain(words))
+        for each in ("good", "bad", "ask"):
+            self._outcome.set_class(each == mood, each)
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that is shown."""
+        return str(self._outcome.content)
+
+    def on_click(self) -> None:
+        """A click does what Enter does."""
+        self.post_message(Requested("next"))

@@ -1,0 +1,58 @@
+"""An unexpected error does not end the meeting: it is written down, said in one line, and the console goes on."""
+
+import traceback
+from pathlib import Path
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+LOG_NAME = "console-errors.log"
+_MOST = 200
+"""Errors of one run that are written down, so that one that comes back with every repaint does not fill the disk."""
+
+
+class Trouble(Message):
+    """Something unexpected went wrong; ``where`` is the kind of error and its place in the source."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self.where = where
+
+
+class Steady(MessagePump):
+    """A part of the console whose handlers may fail without taking it away. Stands before the Textual class."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Textual's own would end this part for good after an error; here it is told to the app."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as error:  # noqa: BLE001  whatever it is, the meeting goes on
+            self.app._handle_exception(error)  # noqa: SLF001  the one place where Textual hands over errors
+
+
+class TroubleLog:
+    """Keeps errors in the meeting's folder: kind and place only, for values could name people."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOG_NAME
+        self._count = 0
+        self._seen: set[str] = set()
+
+    def keep(self, error: Exception, at: str) -> str | None:
+        """Write an error down. Returns its kind and place the first time, None when it is known already."""
+        frames = traceback.extract_tb(error.__traceback__)
+        last = frames[-1] if frames else None
+        where = type(error).__name__
+        if last is not None:
+            where += f" ({Path(last.filename).name}:{last.lineno})"
+        if where in self._seen or self._count >= _MOST:
+            return None
+        self._seen.add(where)
+        self._count += 1
+        lines = [f"{at} {where}", *(f"    {f.filename}:{f.lineno} {f.name}" for f in frames)]
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write("\n".join(lines) + "\n")
+        except OSError:
+            pass
+        return where

@@ -1,0 +1,118 @@
+"""What hall and podium have in common: they follow a meeting that may not have begun, and go on whatever happens."""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any, ClassVar, Literal, TypeVar, cast
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from kcn_tui.locale import _
+from kcn_tui.meeting.state import State
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.follow import Follower, News
+from kcn_tui.record.presence import Presence, PresenceWriter
+from kcn_tui.stage.theme import DARK, Theme
+
+TICK = 0.5
+"""Seconds between two looks at the clock: twice a second, so that no second of a countdown is left out."""
+
+SILENCE = 5.0
+"""Seconds without the console's sign of life, which comes every second, after which the screen says so."""
+
+_log = logging.getLogger(__name__)
+
+Handler = TypeVar("Handler", bound=Callable[..., None])
+
+
+def steady(handler: Handler) -> Handler:
+    """Let a handler's error be logged and end there: in front of the hall the last picture is better than none."""
+
+    @wraps(handler)
+    def handled(*args: Any) -> None:
+        try:
+            handler(*args)
+        except Exception:  # noqa: BLE001  whatever it is, the show goes on
+            _log.exception("the screen goes on after an error")
+
+    return cast("Handler", handled)
+
+
+class Heard(Message):
+    """News of the meeting, from the follower's thread."""
+
+    def __init__(self, news: News) -> None:
+        super().__init__()
+        self.news = news
+
+
+class FollowingApp(App[None], inherit_bindings=False):
+    """A screen that follows a meeting; of the keys that every Textual app has it takes only the one that ends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    ENABLE_COMMAND_PALETTE = False
+    KIND: ClassVar[Literal["hall", "podium"]]
+
+    def __init__(
+        self, folder: MeetingFolder, clock: Callable[[], datetime], *, palette: Theme = DARK
+    ) -> None:
+        super().__init__()
+        self.clock = clock
+        self.palette = palette
+        self.state: State | None = None
+        self.seq = 0
+        self.notice = ""
+        self._unreadable = False
+        self._presence = PresenceWriter(folder)
+        self._follower = Follower(folder, self._tell)
+
+    def paint(self) -> None:
+        """Show the state as it is now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Begin to follow; until the first news the screen waits with the clock."""
+        self.screen.styles.background = self.palette.ground
+        self._follower.start()
+        self.look()
+        self.set_interval(TICK, self.look)
+
+    def on_unmount(self) -> None:
+        """Stop following and take the screen's word back."""
+        self._follower.stop()
+        self._presence.leave()
+
+    def leave_word(self, grid: tuple[int, int], seq: int, page: tuple[int, int], *, fits: bool) -> None:
+        """Tell the console what stands here: grid (columns, rows), last event painted, page of how many."""
+        name = f"{self.KIND}-{os.getpid()}"
+        self._presence.tell(Presence(name, self.KIND, *grid, seq, *page, fits, self.clock()))
+
+    @steady
+    def look(self) -> None:
+        """Let the clock go on, and say so where the console has fallen silent."""
+        self.notice = self._remark()
+        self.paint()
+
+    def _tell(self, news: News) -> None:
+        self.post_message(Heard(news))
+
+    @on(Heard)
+    @steady
+    def _follow(self, heard: Heard) -> None:
+        news = heard.news
+        self.state, self.seq, self._unreadable = news.state, news.seq, news.trouble is not None
+        self.look()
+
+    def _remark(self) -> str:
+        """What the footer says about the connection: nothing while all is well or the meeting is over."""
+        if self._unreadable:
+            return _("the journal cannot be read")
+        if self.state is None or self.state.closed_at is not None:
+            return ""
+        age = self._follower.age()
+        return _("waiting for the console") if age is None or age > SILENCE else ""

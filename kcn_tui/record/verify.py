@@ -1,0 +1,178 @@
+"""Proving that what is kept is what happened: the chain holds, every verdict follows, the record equals the journal."""
+
+import time
+from typing import Literal
+
+from msgspec import Struct
+
+from kcn_tui.meeting.events import Entry, VoteRecorded
+from kcn_tui.meeting.state import State
+from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.record.errors import DamagedJournalError, NewerJournalError, Value
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.mark import Position, alive, read_mark
+from kcn_tui.record.project import project
+from kcn_tui.record.recorder import as_tree
+from kcn_tui.record.scan import Scan, collector_resting, scan
+from kcn_tui.record.storage import Tree, load
+from kcn_tui.record.vote_proof import mismatches
+
+FindingCode = Literal[
+    "entries_missing",
+    "journal_damaged",
+    "journal_newer",
+    "no_meeting",
+    "record_ahead",
+    "record_different",
+    "record_missing",
+    "record_stale",
+    "record_unreadable",
+    "torn_tail",
+    "vote_differs",
+]
+
+_LOOKS = 5
+_BETWEEN = 0.1
+"""Seconds between two looks at a meeting that is being written just now; what is real is still there."""
+
+
+class Finding(Struct, frozen=True):
+    """Something that does not hold: a code with the places and figures concerned. Worded in ``wording.record``."""
+
+    code: FindingCode
+    values: dict[str, Value] = {}
+
+
+def verify(folder: MeetingFolder) -> tuple[Finding, ...]:
+    """Everything that does not hold in this folder; empty when all does.
+
+    A meeting under way is looked at again before anything is said: record and journal change one after the other.
+    """
+    findings = _verify(folder)
+    for _ in range(_LOOKS):
+        if not findings or not alive(folder.mark):
+            break
+        time.sleep(_BETWEEN)
+        findings = _verify(folder)
+    return tuple(findings)
+
+
+def _verify(folder: MeetingFolder) -> list[Finding]:
+    record = load(folder.record)
+    mark = read_mark(folder.mark)
+    try:
+        data = folder.journal.read_bytes()
+    except OSError:
+        return [Finding("no_meeting", {"path": str(folder.path)})]
+    if mark is not None and alive(folder.mark) and mark.length <= len(data):
+        data = data[: mark.length]
+    try:
+        found = scan(data, folder.journal, mark)
+    except DamagedJournalError as error:
+        return [Finding("journal_damaged", dict(error.values))]
+    except NewerJournalError as error:
+        return [Finding("journal_newer", dict(error.values))]
+    findings = _ends(found, mark)
+    if not found.entries:
+        return [*findings, Finding("no_meeting", {"path": str(folder.path)})]
+    at = _seq_of(record)
+    state_there, faults = _replay(found.entries, at, folder)
+    return [
+        *findings,
+        *faults,
+        *_record_faults(folder, record, state_there, _position(data, at), found.end.seq),
+    ]
+
+
+def _ends(found: Scan, mark: Position | None) -> list[Finding]:
+    """What is wrong at the journal's end."""
+    findings = []
+    if found.torn:
+        findings.append(Finding("torn_tail", {"bytes": found.torn, "seq": found.end.seq}))
+    if mark is not None and mark.seq > found.end.seq:
+        missing = mark.seq - found.end.seq
+        findings.append(Finding("entries_missing", {"missing": missing, "seq": found.end.seq}))
+    return findings
+
+
+def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple[State | None, list[Finding]]:
+    """Fold all entries, proving each vote: the state after entry ``at``, and what does not hold."""
+    timeline = Timeline()
+    findings: list[Finding] = []
+    there: State | None = None
+    with collector_resting():
+        for entry in entries:
+            if isinstance(entry.event, VoteRecorded) and not timeline.empty:
+                findings += _vote_faults(entry.event, entry.seq, timeline.state)
+            try:
+                state = timeline.apply(entry)
+            except BrokenTimelineError:
+                values: dict[str, Value] = {
+                    "path": str(folder.journal),
+                    "line": timeline.seq + 1,
+                    "why": "order",
+                }
+                return there, [*findings, Finding("journal_damaged", values)]
+            if entry.seq == at:
+                there = state
+    return there, findings
+
+
+def _vote_faults(vote: VoteRecorded, line: int, before: State) -> list[Finding]:
+    return [
+        Finding(
+            "vote_differs",
+            {
+                "line": line,
+                "motion": vote.motion,
+                "field": fault.field,
+                "recorded": _plain(fault.recorded),
+                "expected": _plain(fault.expected),
+            },
+        )
+        for fault in mismatches(vote, before)
+    ]
+
+
+def _plain(figure: str | int | bool | None) -> Value:  # noqa: FBT001  a figure of a vote may be a truth value
+    return "null" if figure is None else str(figure).lower() if isinstance(figure, bool) else figure
+
+
+def _seq_of(record: Tree | None) -> int:
+    """The seq that a record says it stands at; 0 where it says none."""
+    try:
+        seq = None if record is None else record["meeting"]["1"]["seq"]
+    except (KeyError, TypeError):
+        return 0
+    return seq if type(seq) is int else 0
+
+
+def _position(data: bytes, seq: int) -> Position:
+    """The position behind line ``seq``; its digest is in the line."""
+    lines = data.split(b"\n")
+    if not 0 < seq < len(lines):
+        return Position()
+    return Position(seq=seq, head=lines[seq - 1][-66:-2].decode("ascii", "replace"))
+
+
+def _record_faults(
+    folder: MeetingFolder, record: Tree | None, state: State | None, at: Position, last: int
+) -> list[Finding]:
+    """What is wrong with the record: it is compared with the journal up to the place where it says it stands."""
+    if record is None:
+        code: FindingCode = "record_unreadable" if folder.record.exists() else "record_missing"
+        return [Finding(code, {"path": str(folder.record)})]
+    if _seq_of(record) > last:
+        return [Finding("record_ahead", {"seq": _seq_of(record), "last": last})]
+    if state is None:
+        return [Finding("record_different", {"table": "meeting"})]
+    expected = as_tree(project(state, at))
+    tables = [*expected, *(name for name in record if name not in expected)]
+    findings = [
+        Finding("record_different", {"table": name})
+        for name in tables
+        if record.get(name) != expected.get(name)
+    ]
+    if at.seq < last:
+        findings.append(Finding("record_stale", {"seq": at.seq, "last": last}))
+    return findings

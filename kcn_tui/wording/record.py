@@ -1,0 +1,106 @@
+"""What is wrong with what is kept, and what opening found, each as one sentence.
+
+The record gives a code with values; errors and findings share the codes where they say the same.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from kcn_tui.locale import N_, _, ngettext
+from kcn_tui.text.safe import safe_line
+
+SENTENCES: Final[dict[str, str]] = {
+    "busy": N_(
+        "Another console has this meeting: process {pid} on {host}, since {since}. Close it there first."
+    ),
+    "busy_unknown": N_("Another console has this meeting. Close it there first."),
+    "disk_full": N_("The disk is full: {path} could not be written. Free some space and try again."),
+    "entries_missing": N_(
+        "The journal ends at event {seq}, but {missing} more had been confirmed; they are not there any more."
+    ),
+    "journal_damaged": N_(
+        "{path}, line {line}: {why}. Nothing was changed; bring the file back from a copy."
+    ),
+    "journal_newer": N_(
+        "{path}, line {line}: written by a later version of this program. Nothing was changed; use that version."
+    ),
+    "journal_not_written": N_(
+        "{path} could not be written ({why}); nothing of this was recorded. Try again."
+    ),
+    "no_meeting": N_("There is no meeting in {path}."),
+    "record_ahead": N_(
+        "record.json stands at event {seq}, but the journal ends at {last}: the record holds more than happened."
+    ),
+    "record_different": N_("record.json, table {table}: it is not what follows from the journal."),
+    "record_missing": N_("{path} is missing; opening the meeting makes it anew from the journal."),
+    "record_not_written": N_(
+        "{path} could not be written ({why}). The journal has everything that was confirmed."
+    ),
+    "record_stale": N_(
+        "record.json stands at event {seq} of {last}; opening the meeting brings it up to date."
+    ),
+    "record_unreadable": N_(
+        "{path} is not a TinyDB file; opening the meeting makes it anew from the journal."
+    ),
+    "torn_tail": N_(
+        "The journal ends in {bytes} bytes of a line that was never finished, after event {seq}."
+    ),
+    "vote_differs": N_(
+        "Event {line}, vote on {motion}: {field} is {recorded}, but from the figures and the rules follows {expected}."
+    ),
+    "writer_stopped": N_(
+        "Writing has stopped because of an error in the program ({why}); open the meeting again."
+    ),
+}
+
+DAMAGE: Final[dict[str, str]] = {
+    "chain": N_("the chain breaks; this line or the one before was changed"),
+    "foreign": N_("this is not a journal of a meeting"),
+    "not_whole": N_("this is not a whole line"),
+    "order": N_("this event cannot follow the one before"),
+}
+
+
+def record_line(code: str, values: Mapping[str, str | int]) -> str:
+    """The sentence of an error's or a finding's code; a code without one is shown as it is."""
+    if code == "busy" and not values.get("pid"):
+        code = "busy_unknown"
+    sentence = SENTENCES.get(code)
+    if sentence is None:
+        return code
+    named = {name: _readable(name, value) for name, value in values.items()}
+    return _(sentence).format(**named)
+
+
+def _readable(name: str, value: str | int) -> str:
+    text = str(value)
+    if name == "why" and text in DAMAGE:
+        return _(DAMAGE[text])
+    if name == "since" and text:
+        return datetime.fromisoformat(text).strftime("%H:%M %d/%m/%Y")
+    return safe_line(text)
+
+
+def recovered_lines(cut: int, missing: int, *, rebuilt: bool) -> list[str]:
+    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew."""
+    lines = []
+    if cut:
+        lines.append(
+            ngettext(
+                "{cut} byte of a line that was never finished was cut off the journal.",
+                "{cut} bytes of a line that was never finished were cut off the journal.",
+                cut,
+            ).format(cut=cut)
+        )
+    if missing:
+        lines.append(
+            ngettext(
+                "{missing} event that had been confirmed is not in the journal any more: check the last entries.",
+                "{missing} events that had been confirmed are not in the journal any more: check the last entries.",
+                missing,
+            ).format(missing=missing)
+        )
+    if rebuilt:
+        lines.append(_("record.json was made anew from the journal."))
+    return lines

@@ -1,0 +1,222 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.rules import fingerprint
+from kcn_tui.papers import schema
+from kcn_tui.papers.minutes import minutes_of
+from kcn_tui.papers.yaml_export import as_data, export_yaml
+from kcn_tui.plan.load import load
+from kcn_tui.plan.model import Person, Plan
+from kcn_tui.record.mark import Position
+from kcn_tui.record.reading import Meeting
+from tests.build import AGENDA, Run, plan
+from tests.schema_files import PACKAGE
+
+AGENDA_FOLDER = PACKAGE.parent / "agenda"
+COUNTED = c.CountAttendance(present=30, staff=45, summoned=45)
+
+
+def kept(run: Run) -> Meeting:
+    return Meeting(tuple(run.entries), run.state, Position(1, run.timeline.seq, "ab" * 32))
+
+
+def exported(run: Run) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(export_yaml(kept(run)))
+    return data
+
+
+def reference() -> Run:
+    agenda = load(AGENDA_FOLDER / "lam-dong-2018.yaml").plan
+    assert agenda is not None
+    run = Run(agenda)
+    run.do(*(cue.command for cue in load_cues(AGENDA_FOLDER / "lam-dong-2018.cues.yaml", agenda).cues))
+    return run
+
+
+def eventful() -> Run:
+    run = Run(plan(people={"yes": {"name": "Nguyễn Văn A"}}, roles={"chair": "yes"}))
+    run.do(
+        c.CountAttendance(present=29, staff=45),
+        c.Start("report-1"),
+        c.TakeNote("Dòng một\nDòng hai"),
+        c.Put("report-1", force="diễn tập"),
+        c.RecordVote("report-1", yes=10),
+        COUNTED,
+        c.RecordVote("report-1", yes=16, no=4, reason="đếm lại"),
+        c.Skip("closing", "hết giờ"),
+        c.ReadAward("bang-khen"),
+        c.Conclude("Kết luận"),
+    )
+    return run
+
+
+RUNS = {"reference": reference(), "eventful": eventful(), "just opened": Run()}
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_the_export_fits_the_schema_that_ships_in_the_package(run: Run) -> None:
+    shipped = json.loads((PACKAGE / "papers" / schema.SCHEMA_FILE).read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(shipped)
+    assert [error.message for error in Draft202012Validator(shipped).iter_errors(exported(run))] == []
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_readers_of_yaml_1_1_and_1_2_read_the_same_data(run: Run) -> None:
+    text = export_yaml(kept(run))
+    data = as_data(minutes_of(run.state, kept(run).end))
+    assert yaml.safe_load(text) == data
+    assert YAML(typ="safe", pure=True).load(text) == data
+
+
+def test_the_same_journal_gives_the_same_bytes() -> None:
+    first, second = export_yaml(kept(reference())), export_yaml(kept(reference()))
+    assert first.encode() == second.encode()
+    assert "\r" not in first
+    assert not first.startswith("\ufeff")
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_whatever_is_typed_into_a_meeting_comes_back_as_typed(note: str, title: str) -> None:
+    run = Run(plan([{"id": "no", "kind": "ceremony", "title": title}]))
+    run.do(c.Start("no"), c.TakeNote(note))
+    data = exported(run)
+    assert data["notes"][0]["text"] == note
+    assert data["agenda"][0]["title"] == title
+    assert data["agenda"][0]["id"] == "no"
+
+
+def test_the_keys_stand_in_the_order_of_a_paper() -> None:
+    assert list(exported(RUNS["reference"])) == [
+        "format", "status", "rehearsal", "opened_at", "closed_at", "conference", "people", "roles", "rules",
+        "attendance", "agenda", "awards", "votes", "resolution", "texts", "notes", "conclusions", "journal",
+    ]  # fmt: skip
+
+
+def test_an_open_meeting_says_that_it_is_open_and_a_closed_one_when_it_closed() -> None:
+    run = Run()
+    data = exported(run)
+    assert (data["status"], data["closed_at"]) == ("open", None)
+    run.do(c.Close())
+    data = exported(run)
+    assert (data["status"], data["closed_at"]) == ("closed", "2018-02-05T13:31:00+07:00")
+
+
+def test_the_export_says_how_far_the_journal_was_read() -> None:
+    run = RUNS["eventful"]
+    assert exported(run)["journal"] == {"events": len(run.entries), "head": "ab" * 32}
+
+
+def test_an_item_is_told_as_planned_and_as_it_went() -> None:
+    items = {item["id"]: item for item in exported(RUNS["eventful"])["agenda"]}
+    assert items["report-1"] == {
+        "id": "report-1",
+        "kind": "report",
+        "title": "Báo cáo kết quả",
+        "by": None,
+        "planned_minutes": 15,
+        "outcome": "done",
+        "started_at": "2018-02-05T13:32:00+07:00",
+        "ended_at": "2018-02-05T13:39:00+07:00",
+        "reason": None,
+        "text": "## Kết quả\n\nTốt.",
+    }
+    assert (items["closing"]["outcome"], items["closing"]["reason"]) == ("skipped", "hết giờ")
+    assert items["opening"]["outcome"] == "pending"
+    assert items["awards"]["outcome"] == "open"
+
+
+def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:
+    first, second = exported(RUNS["eventful"])["votes"]
+    assert (first["version"], first["result"], first["required_yes"]) == (1, "fail", 15)
+    assert first["counts"] == {"yes": 10, "no": 0, "abstain": 0, "not_voting": 19}
+    assert first["quorum"] == {"required": 30, "met": False, "override": "diễn tập"}
+    assert (second["version"], second["replaces"], second["reason"]) == (2, 1, "đếm lại")
+    assert (second["result"], second["present"]) == ("pass", 30)
+    assert second["quorum"] == {"required": 30, "met": True, "override": None}
+
+
+def test_a_text_voted_on_beside_the_resolution_is_kept_once_under_its_hash() -> None:
+    data = exported(RUNS["eventful"])
+    text = "## Kết quả\n\nTốt."
+    assert data["texts"] == [{"sha256": fingerprint(text), "text": text}]
+    assert {vote["text_sha256"] for vote in data["votes"]} == {fingerprint(text)}
+
+
+def test_a_resolution_not_yet_voted_on_is_a_draft_without_result() -> None:
+    resolution = exported(Run())["resolution"]
+    assert (resolution["result"], resolution["version"], resolution["articles_as_voted"]) == (
+        None,
+        None,
+        None,
+    )
+    assert resolution["text"] == "1. Doanh thu 300 triệu USD.\n\n2. Kết nạp ít nhất 01 đảng viên mới."
+
+
+def changed(text: str) -> Plan:
+    agenda = [
+        item | {"articles": [{"text": text}]} if item["id"] == "resolution" else item for item in AGENDA
+    ]
+    return plan(agenda)
+
+
+def test_the_resolution_keeps_the_text_voted_on_when_the_agenda_is_changed_afterwards() -> None:
+    run = Run()
+    run.do(COUNTED, c.RecordVote("resolution", yes=16))
+    voted = exported(run)["resolution"]
+    assert (voted["result"], voted["version"], voted["articles_as_voted"]) == ("pass", 1, True)
+    run.do(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64))
+    now = exported(run)["resolution"]
+    assert (now["text"], now["text_sha256"]) == (voted["text"], voted["text_sha256"])
+    assert now["articles_as_voted"] is False
+
+
+def test_a_second_resolution_of_an_agenda_is_not_lost() -> None:
+    second = {
+        "id": "second",
+        "kind": "resolution",
+        "title": "Nghị quyết thứ hai",
+        "articles": [{"text": "Điều"}],
+    }
+    data = exported(Run(plan([*AGENDA, second])))
+    assert data["resolution"]["item"] == "resolution"
+    assert [resolution["item"] for resolution in data["further_resolutions"]] == ["second"]
+
+
+def test_a_target_shows_only_the_figures_it_has() -> None:
+    targets = exported(RUNS["reference"])["resolution"]["articles"][0]["targets"]
+    assert targets[0] == {"measure": "Dự án đầu tư thu hút", "at_least": 5, "at_most": 6, "unit": "dự án"}
+
+
+def test_the_reference_export_holds_every_fact_of_its_agenda() -> None:
+    run = RUNS["reference"]
+    agenda, text = run.state.plan, export_yaml(kept(run))
+    data = yaml.safe_load(text)
+    assert [item["title"] for item in data["agenda"]] == [item.title for item in agenda.agenda]
+    assert [item["text"] for item in data["agenda"]] == [item.text for item in agenda.agenda]
+    assert msgspec.convert(data["people"], dict[str, Person]) == agenda.people
+    figures = [(a["form"], a["by"], a["collectives"], a["individuals"]) for a in data["awards"]]
+    assert [(collectives, individuals) for _form, _by, collectives, individuals in figures] == [
+        (2, 1), (2, 0), (0, 6), (7, 29),
+    ]  # fmt: skip
+    assert all(award["read_at"] for award in data["awards"])
+    assert len(data["resolution"]["articles"]) == 10
+    assert data["votes"][0]["counts"] == {"yes": 55, "no": 0, "abstain": 0, "not_voting": 0}
+    assert (data["status"], data["resolution"]["result"]) == ("closed", "pass")
+
+
+def test_the_export_can_be_written_and_read_as_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "export.yaml"
+    text = export_yaml(kept(RUNS["reference"]))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_bytes() == text.encode()
