@@ -3,7 +3,7 @@
 from kcn_tui.meeting.commands.refusal import Refusal
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
-from kcn_tui.text.folding import fold
+from kcn_tui.text.folding import fold_spelling
 
 
 def member(state: State, who: str) -> Member | Refusal:
@@ -18,7 +18,8 @@ def member(state: State, who: str) -> Member | Refusal:
         return known
     everyone = state.members.values()
     exact = [m for m in everyone if m.name == who.strip()]
-    fits = exact or [m for m in everyone if fold(m.name) == fold(who)]
+    folded = fold_spelling(who)
+    fits = exact or [m for m in everyone if fold_spelling(m.name) == folded]
     if not fits:
         return Refusal("no_one", {"who": who})
     if len(fits) > 1:
