@@ -31,9 +31,9 @@ class AgendaList(RowList):
     def show(self, moment: Moment) -> None:
         """Paint this moment; the item under way, or the next, stays in sight."""
         state = moment.state
-        rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.plan.agenda, start=1))
+        rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.agenda, start=1))
         here = state.open_item or upcoming(state)
-        self.show_rows(rows, attend=None if here is None else state.plan.agenda.index(here))
+        self.show_rows(rows, attend=None if here is None else state.agenda.index(here))
 
     def action_run(self, name: str) -> None:
         """Ask for a command on the highlighted item."""
@@ -50,15 +50,15 @@ def _row(state: State, item: Item, number: int, now: datetime) -> Row:
     return Row(
         id=item.id,
         mark=MARKS[course.progress],
-        text=f"{number:>{len(str(len(state.plan.agenda)))}} {item.title}",
-        right=_times(course, item, now),
+        text=f"{number:>{len(str(len(state.agenda)))}} {item.title}",
+        right=_times(course, state.minutes_of(item), now),
         tone=course.progress,
     )
 
 
-def _times(course: Course, item: Item, now: datetime) -> str:
+def _times(course: Course, minutes: int | None, now: datetime) -> str:
     """Minutes used and planned, as ``8/15′``; what is not known stays away."""
-    planned = "" if item.minutes is None else str(item.minutes)
+    planned = "" if minutes is None else str(minutes)
     if course.started is None:
         return f"{planned}′" if planned else ""
     used = int(elapsed(course, now).total_seconds()) // 60

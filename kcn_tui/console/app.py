@@ -1,6 +1,6 @@
 """The secretary's app: keys become requests, requests become commands, and what is on disk is painted."""
 
-from pathlib import Path
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +18,7 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.requests import Open, Panel, Refuse, Request, Say, Send, enter, named, turn
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady, Trouble, TroubleLog
-from kcn_tui.meeting.commands import Command, TurnPage
+from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.errors import RecordError
 from kcn_tui.record.folder import MeetingFolder
@@ -33,7 +33,7 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    CSS_PATH: ClassVar[list[str | Path]] = ["desk.tcss", "row_list.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "row_list.tcss"]
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 0
 
@@ -43,7 +43,7 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         self.theme = DESK.name
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
         self.troubles = TroubleLog(folder.path)
-        self.desk = Desk()
+        self.desk = Desk(clock)
         self._asked: Command | str | None = None
 
     def get_default_screen(self) -> Desk:

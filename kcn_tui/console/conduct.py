@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from msgspec import Struct
 from textual.message import Message
 
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Hall, Moment, Place
-from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
 from kcn_tui.console.footer import KeyFooter
+from kcn_tui.console.forms.form import Clock
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
@@ -26,13 +27,13 @@ class Desk(Steady, Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012  Textual's own name and type
     VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-tall")]  # noqa: RUF012  the same
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(id="desk")
         self.bar = StatusBar()
         self.agenda = AgendaList()
         self.attendance = AttendanceStrip()
         self.notes = NotesPanel()
-        self.work = WorkArea()
+        self.work = WorkArea(clock)
         self.preview = HallPreview()
         self.coming = NextPanel()
         self.status = StatusLine()

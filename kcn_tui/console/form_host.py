@@ -11,6 +11,7 @@ from kcn_tui.console.forms import (
     SkipForm,
     VoteForm,
 )
+from kcn_tui.console.forms.form import Clock
 from kcn_tui.console.requests import Open
 from kcn_tui.meeting.state import State
 
@@ -35,8 +36,9 @@ def make_form(request: Open) -> Form:
 class FormHost(Vertical):
     """Shows a form and keeps what was typed in it when it is left, in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(id="form-host")
+        self._clock = clock
         self.form: Form | None = None
         self._key: tuple[str, str] | None = None
         self._drafts: dict[tuple[str, str], dict[str, str]] = {}
@@ -50,7 +52,7 @@ class FormHost(Vertical):
             self.form, self._key = make_form(request), key
             self.display = True
             await self.mount(self.form)
-        self.form.show(state)
+        self.form.show(state, self._clock)
         draft = self._drafts.pop(key, None)
         if draft is not None:
             self.form.restore(draft)
@@ -77,7 +79,7 @@ class FormHost(Vertical):
     def show(self, state: State) -> None:
         """The form works on this state from now on."""
         if self.form is not None:
-            self.form.show(state)
+            self.form.show(state, self._clock)
 
     async def _remove(self) -> None:
         form, self.form, self._key = self.form, None, None

@@ -5,7 +5,8 @@ from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.flow import Ask, Do, Nothing
 from kcn_tui.meeting.state import State
-from kcn_tui.wording.terms import award_name, item_name, picture_word, result_word
+from kcn_tui.wording.names import award_name, item_name
+from kcn_tui.wording.terms import picture_word, result_word
 
 
 def enter_line(moment: Moment) -> str:
@@ -36,18 +37,18 @@ def step_words(moment: Moment) -> str:
             return _("nothing more")
 
 
-def command_words(command: c.Command, moment: Moment) -> str:  # noqa: PLR0911  one arm a command
+def command_words(command: c.Command, moment: Moment) -> str:
     """What carrying out this command means now."""
-    plan = moment.state.plan
+    state = moment.state
     match command:
         case c.Start(item=item):
-            return _("begin item {item}").format(item=item_name(plan, item))
+            return _("begin item {item}").format(item=item_name(state, item))
         case c.TurnPage(page=page):
             return _("page {page}/{pages} in the hall").format(page=page, pages=moment.pages.total)
         case c.ReadAward(award=award):
-            return _("announce {award}").format(award=award_name(plan, award))
+            return _("announce {award}").format(award=award_name(state, award))
         case c.Put(motion=motion):
-            return _("put to the vote: {motion}").format(motion=item_name(plan, motion))
+            return _("put to the vote: {motion}").format(motion=item_name(state, motion))
         case c.Announce(motion=motion):
             return _announcing(moment.state, motion)
         case c.Release():
@@ -69,7 +70,7 @@ def _announcing(state: State, motion: str) -> str:
 
 
 def _on_item(state: State, item: str) -> str:
-    name = item_name(state.plan, item)
+    name = item_name(state, item)
     match state.course_of(item).progress:
         case "pending":
             return _("Enter: begin item {item} · Ctrl+K: drop it · Esc: back").format(item=name)
@@ -82,7 +83,7 @@ def _on_item(state: State, item: str) -> str:
 
 
 def _on_award(state: State, award: str) -> str:
-    name = award_name(state.plan, award)
+    name = award_name(state, award)
     if award in state.awards_read:
         return _("Already announced: {award} · Esc: back").format(award=name)
     return _("Enter: announce {award} · Esc: back").format(award=name)

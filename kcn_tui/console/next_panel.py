@@ -22,7 +22,7 @@ class NextPanel(Static):
         lines = [plain(clipped(step_words(moment), width))]
         coming = [
             f"{number}. {item.title}"
-            for number, item in enumerate(state.plan.agenda, start=1)
+            for number, item in enumerate(state.agenda, start=1)
             if state.course_of(item.id).progress == "pending"
         ]
         if height > 1 and coming:

@@ -18,7 +18,7 @@ def done(entries: tuple[Entry, ...], state: State) -> Outcome:
     """A command is on disk: what its last event was."""
     last = entries[-1]
     mood = "" if isinstance(last.event, PageTurned) else "good"
-    return f"✓ {entry_line(last, state.plan)}", mood
+    return f"✓ {entry_line(last, state)}", mood
 
 
 def refused(refusal: Refusal, state: State) -> Outcome:

@@ -12,7 +12,7 @@ from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 from kcn_tui.stage.widget import StageView
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.terms import award_name, item_name
+from kcn_tui.wording.names import award_name, item_name
 
 
 class HallPreview(Container):
@@ -50,8 +50,8 @@ def hall_line(moment: Moment) -> str:
     return words
 
 
-def _picture_words(state: State) -> str:  # noqa: PLR0911  one arm a picture
-    showing, plan = state.showing, state.plan
+def _picture_words(state: State) -> str:
+    showing = state.showing
     if state.held:
         return _("waiting picture (F6)")
     match showing.picture:
@@ -64,10 +64,10 @@ def _picture_words(state: State) -> str:  # noqa: PLR0911  one arm a picture
         case "closing":
             return _("closing picture")
         case "award":
-            return safe_line(award_name(plan, showing.of or ""))
+            return safe_line(award_name(state, showing.of or ""))
         case "motion":
-            return _("vote: {item}").format(item=item_name(plan, showing.of or ""))
+            return _("vote: {item}").format(item=item_name(state, showing.of or ""))
         case "result":
-            return _("result: {item}").format(item=item_name(plan, showing.of or ""))
+            return _("result: {item}").format(item=item_name(state, showing.of or ""))
         case "item":
-            return item_name(plan, showing.of or "")
+            return item_name(state, showing.of or "")

@@ -62,7 +62,9 @@ def enter(moment: Moment) -> Request:
     match moment.step:
         case Do(command=command):
             return Send(command)
-        case Ask(form=form, item=item):
+        case Ask(form="ballot", item=item):
+            return Refuse(c.Refusal("needs_ballot", {"motion": item}))
+        case Ask(form="attendance" | "vote" as form, item=item):
             return Open(form, item)
         case _:
             return Say("nothing_left")
@@ -98,7 +100,7 @@ def _skip(moment: Moment, target: str | None) -> Request:
     item = target or moment.state.current
     if item is None:
         return Refuse(c.Refusal("no_open_item"))
-    answer = decide(moment.state, c.Skip(item, "?"))
+    answer = decide(moment.state, c.Skip(item, "?"), moment.now)
     return Refuse(answer) if isinstance(answer, c.Refusal) else Open("skip", item)
 
 
@@ -106,10 +108,10 @@ def _read_award(moment: Moment, target: str | None) -> Request:
     if target is not None:
         return Send(c.ReadAward(target))
     item = moment.state.open_item
-    awards = [a.id for i in moment.state.plan.agenda if isinstance(i, Awards) for a in i.awards]
-    if isinstance(item, Awards):
-        awards = [award.id for award in item.awards]
-    unread = next((award for award in awards if award not in moment.state.awards_read), None)
+    state = moment.state
+    holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
+    awards = [award.id for holder in holders for award in state.awards_of(holder)]
+    unread = next((award for award in awards if award not in state.awards_read), None)
     return Refuse(c.Refusal("no_award", {"award": ""})) if unread is None else Send(c.ReadAward(unread))
 
 
@@ -124,7 +126,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Refuse(item)
     if state.vote_on(motion) is not None or (state.put is not None and state.put.motion == motion):
         return Open("vote", motion)
-    answer = decide(state, c.Put(motion))
+    answer = decide(state, c.Put(motion), moment.now)
     if isinstance(answer, c.Refusal):
         return Open("force", motion, answer) if answer.code in WITHOUT_QUORUM else Refuse(answer)
     return Send(c.Put(motion))
@@ -139,7 +141,7 @@ def _announce(moment: Moment, target: str | None) -> Request:
 
 def _close(moment: Moment, _target: str | None) -> Request:
     state = moment.state
-    left = sum(state.course_of(item.id).progress == "pending" for item in state.plan.agenda)
+    left = sum(state.course_of(item.id).progress == "pending" for item in state.agenda)
     return Send(c.Close(), unfinished=left)
 
 

@@ -100,10 +100,16 @@ def tally(majority: Threshold, attendance: Attendance, yes: int, no: int, abstai
     )
 
 
+def standing_articles(articles: tuple[tuple[ArticleVersion, ...], ...]) -> tuple[str, ...]:
+    """The articles as they read now, without those struck."""
+    return tuple(versions[-1].text for versions in articles if versions[-1].text is not None)
+
+
 def resolution_text(resolution: Resolution, articles: tuple[tuple[ArticleVersion, ...], ...]) -> str:
     """The whole text that is voted on: preamble, articles as they stand numbered anew, closing paragraph."""
-    standing = [versions[-1].text.strip() for versions in articles if versions[-1].text is not None]
-    numbered = [f"{number}. {text}" for number, text in enumerate(standing, start=1)]
+    numbered = [
+        f"{number}. {text.strip()}" for number, text in enumerate(standing_articles(articles), start=1)
+    ]
     parts = [resolution.preamble, *numbered, resolution.closing]
     return "\n\n".join(part.strip() for part in parts if part)
 

@@ -123,7 +123,7 @@ def _vote(vote: kept.Vote) -> m.Vote:
 
 def _resolution(state: State, item: Resolution) -> m.Resolution:
     vote = state.vote_on(item.id)
-    draft = resolution_text(item)
+    draft = resolution_text(item, state.articles_of(item.id))
     return m.Resolution(
         item=item.id,
         title=item.title if vote is None else vote.title,

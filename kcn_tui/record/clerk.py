@@ -143,10 +143,11 @@ class Clerk:
         with self._wake:
             if self._broken is not None:
                 raise self._broken
-            decided = decide(self._ahead.state, command)
+            now = self._clock()
+            decided = decide(self._ahead.state, command, now)
             if isinstance(decided, Refusal):
                 return decided
-            entries = entries_for(decided, self._ahead.seq, self._clock())
+            entries = entries_for(decided, self._ahead.seq, now)
             for entry in entries:
                 self._ahead.apply(entry)
             self._waiting.append(_Job(entries, on_confirmed, on_failed))

@@ -6,6 +6,7 @@ from typing import Final
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed
+from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import (
     Appointment,
@@ -24,7 +25,7 @@ from kcn_tui.stage import views as v
 _MINUTE: Final = timedelta(minutes=1)
 
 
-def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0911  one arm a picture; the type checker sees that none is missing
+def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a picture; the type checker sees that none is missing
     """The picture of this moment; ``state`` is None before the meeting has been opened.
 
     A picture whose item a changed agenda no longer has gives way to the agenda.
@@ -46,7 +47,7 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0911  
         case "award":
             return _award(state, showing.of or "")
         case "item" | "motion" | "result":
-            item = state.plan.item(showing.of or state.current or "")
+            item = state.item(showing.of or state.current or "")
             if item is None:
                 return _agenda(state)
             if showing.picture == "item":
@@ -56,7 +57,7 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0911  
 
 def number_of(state: State, item: Item) -> int:
     """The item's number in the agenda, from 1."""
-    return state.plan.agenda.index(item) + 1
+    return state.agenda.index(item) + 1
 
 
 def by_of(state: State, who: str | None) -> v.By | None:
@@ -109,7 +110,7 @@ def _agenda(state: State) -> v.AgendaView:
                 None if item.by is None else state.plan.person(item.by).name,
                 _mark(state, item, following),
             )
-            for number, item in enumerate(state.plan.agenda, start=1)
+            for number, item in enumerate(state.agenda, start=1)
         ),
     )
 
@@ -150,19 +151,20 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
     match item:
         case AttendanceItem():
             return _attendance(state)
-        case Awards(awards=awards):
+        case Awards():
             read = state.awards_read
             lines = tuple(
-                v.AwardLine(a.form, a.by, a.collectives, a.individuals, a.id in read) for a in awards
+                v.AwardLine(a.form, a.by, a.collectives, a.individuals, a.id in read)
+                for a in state.awards_of(item)
             )
             return v.AwardListView(number=number, title=item.title, rehearsal=rehearsal, awards=lines)
-        case Resolution(articles=articles) if articles or item.preamble or item.closing:
+        case Resolution() if item.articles or item.preamble or item.closing:
             return v.DraftView(
                 number=number,
                 title=item.title,
                 rehearsal=rehearsal,
                 preamble=item.preamble,
-                articles=tuple(article.text for article in articles),
+                articles=standing_articles(state.articles_of(item.id)),
                 closing=item.closing,
                 passed=vote is not None and vote.announced_at is not None and vote.result == "pass",
             )
@@ -202,15 +204,17 @@ def _names(state: State, item: Item) -> tuple[v.By, ...]:
 
 def _minutes_left(state: State, item: Item, now: datetime) -> int | None:
     """Whole minutes left, rounded up, 0 when the time is used; None where no length is planned."""
-    if item.minutes is None:
+    minutes = state.minutes_of(item)
+    if minutes is None:
         return None
-    left = item.minutes * _MINUTE - elapsed(state.course_of(item.id), now)
+    left = minutes * _MINUTE - elapsed(state.course_of(item.id), now)
     return max(0, -(-left // _MINUTE))
 
 
 def _break(state: State, item: Break, now: datetime) -> v.BreakView:
     course = state.course_of(item.id)
-    back = None if item.minutes is None or course.started is None else course.started + item.minutes * _MINUTE
+    minutes = state.minutes_of(item)
+    back = None if minutes is None or course.started is None else course.started + minutes * _MINUTE
     return v.BreakView(
         number=number_of(state, item),
         title=item.title,
@@ -234,8 +238,8 @@ def _award(state: State, award_id: str) -> v.View:
         decision=award.decision,
         collectives=award.collectives,
         individuals=award.individuals,
-        recipients=award.recipients,
-        place=(item.awards.index(award) + 1, len(item.awards)),
+        recipients=tuple(r.name for r in state.recipients_of(award) if r.withdrawn is None),
+        place=(state.awards_of(item).index(award) + 1, len(item.awards)),
     )
 
 
@@ -243,7 +247,7 @@ def _place_of(state: State, award_id: str) -> tuple[Awards, Award] | None:
     return next(
         (
             (item, award)
-            for item in state.plan.agenda
+            for item in state.agenda
             if isinstance(item, Awards)
             for award in item.awards
             if award.id == award_id

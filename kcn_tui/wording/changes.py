@@ -5,10 +5,11 @@ from typing import assert_never
 from kcn_tui.locale import _
 from kcn_tui.meeting.changes import Change
 from kcn_tui.plan.model import Plan
-from kcn_tui.wording.terms import field_word, item_name
+from kcn_tui.wording.names import item_name
+from kcn_tui.wording.terms import field_word
 
 
-def change_line(change: Change, old: Plan, new: Plan) -> str:  # noqa: PLR0911  one arm a code
+def change_line(change: Change, old: Plan, new: Plan) -> str:
     """The difference as a line; what was removed has its number in the old agenda, all else in the new."""
     item = "" if change.item is None else item_name(old if change.code == "removed" else new, change.item)
     match change.code:

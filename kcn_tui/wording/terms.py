@@ -1,10 +1,9 @@
-"""The words for the fixed terms of a meeting, and the names by which its items and awards are spoken of."""
-
-from difflib import get_close_matches
+"""The words for the fixed terms of a meeting."""
 
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.events import Method, Picture, Result
-from kcn_tui.plan.model import Awards, Plan
+from kcn_tui.meeting.contents import CONTENTS
+from kcn_tui.meeting.events import ContentMark, Method, Picture, RecipientKind, Result
+from kcn_tui.meeting.state import Whereabouts
 from kcn_tui.text.lines import one_line
 
 
@@ -24,13 +23,22 @@ def result_word(result: Result) -> str:
 
 
 def figure_word(figure: str) -> str:
-    """One figure of a vote: ``yes``, ``no``, ``abstain`` or ``not_voting``."""
-    return {
+    """One figure of a vote or a ballot, as the rules name it; a candidate's name stands for itself."""
+    words = {
         "yes": pgettext("votes", "in favour"),
         "no": pgettext("votes", "against"),
         "abstain": pgettext("votes", "abstaining"),
         "not_voting": pgettext("votes", "not voting"),
-    }[figure]
+        "present": pgettext("votes", "present"),
+        "issued": pgettext("ballots", "issued"),
+        "collected": pgettext("ballots", "collected"),
+        "valid": pgettext("ballots", "valid"),
+        "invalid": pgettext("ballots", "invalid"),
+        "valid + invalid": pgettext("ballots", "valid and invalid together"),
+        "votes": pgettext("ballots", "votes for all candidates together"),
+        "valid x seats": pgettext("ballots", "valid ballots times seats"),
+    }
+    return words.get(figure, one_line(figure))
 
 
 def picture_word(picture: Picture) -> str:
@@ -80,31 +88,42 @@ def field_word(field: str) -> str:
     return words.get(field, field)
 
 
-def item_name(plan: Plan, item_id: str, width: int | None = None) -> str:
-    """An item by its number and title, ``4. Báo cáo …``; what the plan does not have is quoted as it was named.
-
-    ``width`` is the most characters that the title may take.
-    """
-    for number, item in enumerate(plan.agenda, start=1):
-        if item.id == item_id:
-            return f"{number}. {one_line(item.title, width)}"
-    return _("“{name}”").format(name=one_line(item_id, width))
+def recipient_word(kind: RecipientKind) -> str:
+    """Whether an award goes to many or to one."""
+    return {
+        "collective": pgettext("recipient", "collective"),
+        "individual": pgettext("recipient", "individual"),
+    }[kind]
 
 
-def award_name(plan: Plan, award_id: str, width: int | None = None) -> str:
-    """An award decision by its form and who grants it; what the plan does not have is quoted as it was named."""
-    award = plan.award(award_id)
-    if award is None:
-        return _("“{name}”").format(name=one_line(award_id, width))
-    return one_line(_("{form} of {granter}").format(form=award.form, granter=award.by), width)
+def whereabouts_word(where: Whereabouts) -> str:
+    """Where a member is."""
+    return {
+        "expected": pgettext("member", "not there yet"),
+        "in_room": pgettext("member", "present"),
+        "left": pgettext("member", "left"),
+        "excused": pgettext("member", "excused"),
+    }[where]
 
 
-def item_meant(plan: Plan, name: str) -> str | None:
-    """The item's id that was probably meant by this one, or None."""
-    return next(iter(get_close_matches(name, [item.id for item in plan.agenda], 1)), None)
+def mark_word(mark: ContentMark) -> str:
+    """How a required content stands."""
+    return {
+        "open": pgettext("content", "open"),
+        "done": pgettext("content", "done"),
+        "not_applicable": pgettext("content", "not applicable"),
+    }[mark]
 
 
-def award_meant(plan: Plan, name: str) -> str | None:
-    """The award's id that was probably meant by this one, or None."""
-    awards = [award.id for item in plan.agenda if isinstance(item, Awards) for award in item.awards]
-    return next(iter(get_close_matches(name, awards, 1)), None)
+def content_name(number: int) -> str:
+    """One of the eight required contents of the conference, by number from 1 (practice 2)."""
+    return {
+        "policy": _("Implementation of resolutions, policy and law"),
+        "last_resolution": _("Implementation of the last conference's resolution"),
+        "accountability": _("The head's accountability and next year's plan"),
+        "questions": _("The head hears and answers questions"),
+        "spending_regulation": _("Internal spending regulation passed; emulation drive and pledge"),
+        "working_conditions": _("Measures to better working and living conditions"),
+        "inspection": _("Report of the People's Inspection Board, and its election when due"),
+        "awards": _("Awards"),
+    }[CONTENTS[number - 1]]

@@ -44,7 +44,7 @@ class Desk(KeysInOrder[None]):
         yield self.form
 
     def on_mount(self) -> None:
-        self.form.show(self.meeting)
+        self.form.show(self.meeting, lambda: START)
         self.form.restore(self.draft)
         self.form.begin()
 
@@ -120,7 +120,7 @@ async def test_a_new_count_by_others_fills_in_only_what_nobody_typed() -> None:
         await pilot.press("up", "backspace", "4", *["down"] * 1, "3")
         run = meeting()
         run.do(CountAttendance(present=20, staff=50, summoned=50))
-        form.show(run.state)
+        form.show(run.state, lambda: run.now)
         assert form.draft() == {"staff": "50", "summoned": "44", "present": "3"}
 
 

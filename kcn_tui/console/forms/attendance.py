@@ -86,7 +86,8 @@ class AttendanceForm(Form):
 
     def _standing(self, state: State) -> Quorum | None:
         """The quorum by the event this count would become; with nobody counted yet, by nobody present."""
-        decided = decide(state, self.command() or CountAttendance(0, self.staff.number, self.summoned.number))
+        probe = self.command() or CountAttendance(0, self.staff.number, self.summoned.number)
+        decided = decide(state, probe, self.clock())
         if isinstance(decided, Refusal):
             return None
         counts = [event for event in decided if isinstance(event, AttendanceCounted)]

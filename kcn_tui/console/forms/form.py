@@ -1,6 +1,7 @@
 """What every form does: fields from top to bottom, Enter onwards and at last the command, Esc away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,12 @@ from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.wording.refusals import refusal_line
+
+Clock = Callable[[], datetime]
+
+
+def _no_clock() -> datetime:
+    raise RuntimeError("show() has not been called")
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -70,6 +77,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.verdict = Line()
         self.promise = Line(one_line=True)
         self.state: State | None = None
+        self.clock: Clock = _no_clock
         self._sent: dict[str, str] | None = None
 
     def compose(self) -> Iterator[Widget]:
@@ -83,9 +91,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say at once how things stand."""
         self.refresh_lines()
 
-    def show(self, state: State) -> None:
-        """Work on this state of the meeting from now on; what has been typed stays."""
-        self.state = state
+    def show(self, state: State, clock: Clock) -> None:
+        """Work on this state of the meeting from now on, by this clock; what has been typed stays."""
+        self.state, self.clock = state, clock
         self._sent = None
         self.fill_in(state)
         self.refresh_lines()
@@ -135,7 +143,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         command = self.command()
         if self.state is None or command is None:
             return None
-        answer = decide(self.state, command)
+        answer = decide(self.state, command, self.clock())
         return answer if isinstance(answer, Refusal) else None
 
     def open_rows(self) -> list[Row]:

@@ -12,7 +12,8 @@ from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
 from kcn_tui.meeting.state import State
-from kcn_tui.wording.terms import figure_word, item_name, method_word, result_word
+from kcn_tui.wording.names import item_name
+from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 GATE = {"no_quorum", "attendance_base_unknown"}
 """Refusals that a reason for voting without a quorum overcomes."""
@@ -58,7 +59,7 @@ class VoteForm(Form):
 
     def fill_in(self, state: State) -> None:
         """Ask for the reasons that this state makes necessary."""
-        probe = decide(state, RecordVote(self.motion, yes=0, reason="?"))
+        probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
         self._reason_row.display = state.vote_on(self.motion) is not None
         self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
 
@@ -101,12 +102,12 @@ class VoteForm(Form):
         """Also before the votes in favour are typed: whether a vote is possible at all."""
         if self.state is None:
             return None
-        answer = decide(self.state, self._vote(self.figures["yes"].number or 0))
+        answer = decide(self.state, self._vote(self.figures["yes"].number or 0), self.clock())
         return answer if isinstance(answer, Refusal) else None
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """The sum beside the figures, the verdict below."""
-        self.title_line.say(item_name(state.plan, self.motion))
+        self.title_line.say(item_name(state, self.motion))
         sum_up = self._tally(state)
         self._say_remarks(sum_up, answer)
         if answer is not None and answer.code in GATE:

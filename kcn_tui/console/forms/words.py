@@ -12,7 +12,7 @@ from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, Take
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.terms import item_name
+from kcn_tui.wording.names import item_name
 
 PREVIEW = 24
 """Characters of a text that the line about Enter quotes."""
@@ -66,7 +66,7 @@ class NoteForm(WordsForm):
         self.title_line.say(
             _("Note for the minutes")
             if item is None
-            else _("Note under {item}").format(item=item_name(state.plan, item))
+            else _("Note under {item}").format(item=item_name(state, item))
         )
 
     def submitted(self) -> None:
@@ -115,7 +115,7 @@ class SkipForm(WordsForm):
     def say(self, state: State, answer: Refusal | None) -> None:
         """Which item it is about, and whether it can be dropped."""
         super().say(state, answer)
-        self.title_line.say(_("Drop {item}").format(item=item_name(state.plan, self.item)))
+        self.title_line.say(_("Drop {item}").format(item=item_name(state, self.item)))
 
 
 class ForceForm(WordsForm):
@@ -135,6 +135,6 @@ class ForceForm(WordsForm):
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Which motion it is, and how many are missing."""
-        without = decide(state, Put(self.motion)) if self.incomplete() else None
+        without = decide(state, Put(self.motion), self.clock()) if self.incomplete() else None
         super().say(state, without if isinstance(without, Refusal) else answer)
-        self.title_line.say(_("Put {item} to the vote").format(item=item_name(state.plan, self.motion)))
+        self.title_line.say(_("Put {item} to the vote").format(item=item_name(state, self.motion)))

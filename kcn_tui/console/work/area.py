@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console.form_host import FormHost
+from kcn_tui.console.forms.form import Clock
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.requests import PanelName
 from kcn_tui.console.row_list import RowList
@@ -29,7 +30,7 @@ class WorkArea(Vertical):
 
     BORDER_TITLE: ClassVar[str] = ""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(id="work")
         self.panel: PanelName | None = None
         self._head = Static(id="work-head", markup=False)
@@ -37,7 +38,7 @@ class WorkArea(Vertical):
         self._scroll = VerticalScroll(self._text, id="work-scroll")
         self.awards = AwardList()
         self.pictures = PictureList()
-        self.forms = FormHost()
+        self.forms = FormHost(clock)
         self._shown_item: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -75,7 +76,7 @@ class WorkArea(Vertical):
         elif item is None:
             title = moment.state.plan.conference.title
         else:
-            title = f"{moment.state.plan.agenda.index(item) + 1} · {item.title}"
+            title = f"{moment.state.agenda.index(item) + 1} · {item.title}"
         self.border_title = plain(" ".join(title.split()))
 
     def _show_head(self, moment: Moment, item: Item | None) -> None:

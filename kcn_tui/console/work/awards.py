@@ -22,10 +22,11 @@ class AwardList(RowList):
 
     def show_awards(self, state: State, item: Awards) -> None:
         """Paint this item's awards: those read ticked, the next one marked."""
-        unread = [award.id for award in item.awards if award.id not in state.awards_read]
+        awards = state.awards_of(item)
+        unread = [award.id for award in awards if award.id not in state.awards_read]
         following = unread[0] if unread else None
-        rows = tuple(_row(state, award, following=award.id == following) for award in item.awards)
-        places = [award.id for award in item.awards]
+        rows = tuple(_row(state, award, following=award.id == following) for award in awards)
+        places = [award.id for award in awards]
         self.show_rows(rows, attend=places.index(following) if following else max(0, len(rows) - 1))
 
     def action_run(self, name: str) -> None:

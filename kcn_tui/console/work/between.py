@@ -9,7 +9,8 @@ from kcn_tui.console.work.script import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.state import State
-from kcn_tui.wording.terms import item_name, result_word
+from kcn_tui.wording.names import item_name
+from kcn_tui.wording.terms import result_word
 
 
 def between(state: State) -> Content:
@@ -22,7 +23,7 @@ def between(state: State) -> Content:
     if following is None:
         return Content(_("Every item is over or dropped."))
     return Content("\n").join(
-        [heading(_("No item is under way. Next:")), plain(item_name(state.plan, following.id))]
+        [heading(_("No item is under way. Next:")), plain(item_name(state, following.id))]
     )
 
 
@@ -54,7 +55,7 @@ def _after(state: State) -> list[Content]:
     for motion in sorted(state.votes, key=lambda motion: state.votes[motion][0].seq):
         vote = state.votes[motion][-1]
         words = _("{motion}: {result}, {yes} of {present}").format(
-            motion=item_name(state.plan, motion),
+            motion=item_name(state, motion),
             result=result_word(vote.result),
             yes=vote.yes,
             present=vote.present,

@@ -26,7 +26,7 @@ def times(moment: Moment, width: int) -> Content:
             plain(words.format(time=f"{now.expected_end:%H:%M}", minutes=minutes_words(now.behind)))
         )
     lines += [Content(""), spread(heading(_("Item")), heading(_("begun   took  planned")), width)]
-    lines += [_item(moment, item, number, width) for number, item in enumerate(state.plan.agenda, start=1)]
+    lines += [_item(moment, item, number, width) for number, item in enumerate(state.agenda, start=1)]
     return Content("\n").join(lines)
 
 

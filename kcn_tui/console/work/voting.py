@@ -20,7 +20,7 @@ def voting(moment: Moment, item: Item) -> Content:
     parts = [*_standing(state, item)]
     for vote in reversed(versions):
         parts += _version(vote, replaced=vote is not versions[-1])
-    parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(item).strip())]
+    parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
     return Content("\n").join(parts)
 
 

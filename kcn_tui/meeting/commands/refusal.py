@@ -9,7 +9,6 @@ RefusalCode = Literal[
     "already_announced",
     "already_closed",
     "already_done",
-    "already_excused",
     "already_given_floor",
     "already_handed_over",
     "already_held",
@@ -26,7 +25,6 @@ RefusalCode = Literal[
     "clock_in_future",
     "count_exceeds_present",
     "draft_frozen",
-    "handed_over_locked",
     "item_exists",
     "item_lost",
     "needs_ballot",
@@ -69,7 +67,6 @@ RefusalCode = Literal[
     "several_people",
     "summoned_exceeds_staff",
     "time_too_short",
-    "votes_exceed",
 ]
 
 

@@ -150,6 +150,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         version=1 if before is None else before.version + 1,
         replaces=None if before is None else before.version,
         reason=None if before is None else command.reason,
+        tables=() if command.source is None else state.tallies.get(item.id, ()),
     )
     return (*begin(state, item), vote)
 

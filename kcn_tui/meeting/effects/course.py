@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.state import AgendaChange, ChangeKind, Course, Showing, Spell, State
+from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
 from kcn_tui.plan.model import AttendanceItem, Item
 
 
@@ -42,7 +42,7 @@ def item_skipped(state: State, event: e.ItemSkipped, entry: e.Entry) -> State:
     was = state.course_of(event.item)
     ended = entry.at if was.progress == "open" else None
     dropped = replace(was, progress="skipped", ended=ended, reason=event.reason)
-    state = _changed(state, "skipped", event.item, event.reason, entry)
+    state = _changed(state, AgendaChange(entry.at, "skipped", event.item, event.reason))
     state = replace(state, course=state.course.insert(event.item, dropped))
     if event.item != state.current:
         return state
@@ -54,7 +54,7 @@ def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
     was = state.course_of(event.item)
     spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
     again = Course("open", started=entry.at, earlier=(*was.earlier, *spells))
-    state = _changed(state, "reopened", event.item, event.reason, entry)
+    state = _changed(state, AgendaChange(entry.at, "reopened", event.item, event.reason))
     course = state.course.insert(event.item, again)
     return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
 
@@ -63,13 +63,14 @@ def item_moved(state: State, event: e.ItemMoved, entry: e.Entry) -> State:
     """The order of the day changes; the plan does not."""
     moved = [item for item in state.agenda if item.id == event.item]
     rest = [item for item in state.agenda if item.id != event.item]
-    state = _changed(state, "moved", event.item, event.reason, entry)
+    state = _changed(state, AgendaChange(entry.at, "moved", event.item, event.reason, event.before))
     return replace(state, agenda=_placed(rest, moved, event.before))
 
 
 def item_inserted(state: State, event: e.ItemInserted, entry: e.Entry) -> State:
     """The day has an item that the plan had not."""
-    state = _changed(state, "inserted", event.item.id, event.reason, entry)
+    change = AgendaChange(entry.at, "inserted", event.item.id, event.reason, event.before)
+    state = _changed(state, change)
     return replace(state, agenda=_placed(list(state.agenda), [event.item], event.before))
 
 
@@ -80,12 +81,16 @@ def _placed(rest: list[Item], placed: list[Item], before: str | None) -> tuple[I
 
 def time_given(state: State, event: e.TimeGiven, entry: e.Entry) -> State:
     """The item has another length."""
-    state = _changed(state, "time", event.item, None, entry)
+    state = _changed(state, AgendaChange(entry.at, "time", event.item, minutes=event.minutes))
     return replace(state, lengths=state.lengths.insert(event.item, event.minutes))
 
 
-def time_shared(state: State, event: e.TimeShared, _entry: e.Entry) -> State:
+def time_shared(state: State, event: e.TimeShared, entry: e.Entry) -> State:
     """The items still to come have other lengths."""
+    shared = [
+        AgendaChange(entry.at, "shared", item, minutes=length) for item, length in event.minutes.items()
+    ]
+    state = _changed(state, *shared)
     return replace(state, lengths=state.lengths.update(event.minutes))
 
 
@@ -112,5 +117,5 @@ def _following(state: State, item: str) -> str | None:
     return order[at] if at < len(order) else None
 
 
-def _changed(state: State, kind: ChangeKind, item: str, reason: str | None, entry: e.Entry) -> State:
-    return replace(state, changes=(*state.changes, AgendaChange(entry.at, kind, item, reason)))
+def _changed(state: State, *changes: AgendaChange) -> State:
+    return replace(state, changes=(*state.changes, *changes))

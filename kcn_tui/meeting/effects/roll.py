@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.decisions.roll import summoned_of, whereabout
-from kcn_tui.meeting.state import Attendance, State, Whereabout
+from kcn_tui.meeting.state import Attendance, Spell, State, Whereabout
 
 
 def attendance_counted(state: State, event: e.AttendanceCounted, entry: e.Entry) -> State:
@@ -19,8 +19,9 @@ def arrived(state: State, event: e.Arrived, entry: e.Entry) -> State:
     """Members are in the room; the first arrival of each is kept."""
     table = state.whereabouts
     for who in event.who:
-        came = whereabout(state, who).came or event.since
-        table = table.insert(who, Whereabout("in_room", event.since, came))
+        was = whereabout(state, who)
+        here = Whereabout("in_room", event.since, was.came or event.since, stays=was.stays)
+        table = table.insert(who, here)
     return _recounted(replace(state, whereabouts=table), _members(state, event.who), entry.at)
 
 
@@ -28,14 +29,16 @@ def left(state: State, event: e.Left, entry: e.Entry) -> State:
     """Members have left the room."""
     table = state.whereabouts
     for who in event.who:
-        table = table.insert(who, replace(whereabout(state, who), where="left", since=event.since))
+        was = whereabout(state, who)
+        stays = was.stays if was.since is None else (*was.stays, Spell(was.since, event.since))
+        table = table.insert(who, replace(was, where="left", since=event.since, stays=stays))
     return _recounted(replace(state, whereabouts=table), -_members(state, event.who), entry.at)
 
 
 def excused(state: State, event: e.Excused, entry: e.Entry) -> State:
     """A member is absent with a reason."""
     was = whereabout(state, event.who)
-    absent = Whereabout("excused", entry.at, was.came, event.reason, event.represented_by)
+    absent = Whereabout("excused", entry.at, was.came, event.reason, event.represented_by, was.stays)
     return replace(state, whereabouts=state.whereabouts.insert(event.who, absent))
 
 
@@ -49,5 +52,5 @@ def _recounted(state: State, change: int, at: datetime) -> State:
     last, in_room = state.present, state.in_room + change
     staff = last.staff if last else state.plan.roll.staff
     summoned = last.summoned if last else summoned_of(state)
-    count = Attendance(in_room, staff, summoned, at, state.current)
+    count = Attendance(in_room, staff, summoned, at, state.current, by_roll=True)
     return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))

@@ -15,6 +15,15 @@ NOMINAL_GRID = (46, 13)
 """Columns and rows of the hall that page numbers mean when nobody says otherwise (design 7)."""
 
 
+class TableTally(Struct, frozen=True):
+    """The count of one table or row on a motion (persons)."""
+
+    table: str
+    yes: int
+    no: int
+    abstain: int
+
+
 def _snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 

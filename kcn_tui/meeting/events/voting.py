@@ -1,6 +1,6 @@
 """Motions put, counted, announced."""
 
-from kcn_tui.meeting.events.base import EventBase, Method, Result
+from kcn_tui.meeting.events.base import EventBase, Method, Result, TableTally
 
 
 class MotionPut(EventBase, frozen=True):
@@ -13,7 +13,8 @@ class MotionPut(EventBase, frozen=True):
 class VoteRecorded(EventBase, frozen=True):
     """The counted vote on a motion with the attendance of the moment, the text voted on, and the verdict that follows.
 
-    A correction is a further version that names the one it replaces and why.
+    A correction is a further version that names the one it replaces and why. ``tables`` are the counts that the
+    figures are the sum of, where it was counted by tables.
     """
 
     motion: str
@@ -36,6 +37,7 @@ class VoteRecorded(EventBase, frozen=True):
     version: int
     replaces: int | None
     reason: str | None
+    tables: tuple[TableTally, ...] = ()
 
 
 class VoteAnnounced(EventBase, frozen=True):

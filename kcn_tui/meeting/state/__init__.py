@@ -11,7 +11,7 @@ from datetime import datetime
 from msgspec import Struct
 from rpds import HashTrieMap, List
 
-from kcn_tui.meeting.events.base import ContentMark
+from kcn_tui.meeting.events.base import ContentMark, TableTally
 from kcn_tui.meeting.state.parts import (
     AgendaChange,
     Answer,
@@ -31,9 +31,9 @@ from kcn_tui.meeting.state.parts import (
     Speech,
     Spell,
     Step,
-    TableTally,
     Vote,
     Whereabout,
+    Whereabouts,
 )
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Award, Awards, Item, Plan
@@ -173,4 +173,5 @@ __all__ = [
     "TableTally",
     "Vote",
     "Whereabout",
+    "Whereabouts",
 ]

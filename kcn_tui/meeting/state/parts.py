@@ -7,16 +7,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kcn_tui.meeting.events.base import NOMINAL_GRID, Method, RecipientKind, Result
+from kcn_tui.meeting.events.base import NOMINAL_GRID, Method, RecipientKind, Result, TableTally
 
 Progress = Literal["pending", "open", "done", "skipped"]
 Shown = Literal["waiting", "agenda", "attendance", "item", "award", "motion", "result", "closing"]
-ChangeKind = Literal["moved", "inserted", "skipped", "reopened", "time"]
+ChangeKind = Literal["moved", "inserted", "skipped", "reopened", "time", "shared"]
 Whereabouts = Literal["expected", "in_room", "left", "excused"]
 
 
 class Spell(Struct, frozen=True):
-    """A stretch of time in which an item was open."""
+    """A stretch of time in which an item was open, or someone in the room."""
 
     started: datetime
     ended: datetime
@@ -36,32 +36,39 @@ class Course(Struct, frozen=True):
 
 
 class AgendaChange(Struct, frozen=True):
-    """A change of the agenda on the day, for the minutes; the plan itself stays beside it."""
+    """A change of the agenda on the day, for the minutes; the plan itself stays beside it.
+
+    ``before`` is the item that then followed one moved or inserted (None: the end), ``minutes`` the new length.
+    """
 
     at: datetime
     kind: ChangeKind
     item: str
-    reason: str | None
+    reason: str | None = None
+    before: str | None = None
+    minutes: int | None = None
 
 
 class Attendance(Struct, frozen=True):
-    """One count of those present. Guests are in none of the figures."""
+    """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in."""
 
     present: int
     staff: int | None
     summoned: int | None
     at: datetime
     item: str | None
+    by_roll: bool = False
 
 
 class Whereabout(Struct, frozen=True):
-    """Where a member is, since when, and why absent; ``came`` is the first arrival."""
+    """Where a member is, since when, and why absent; ``came`` is the first arrival, ``stays`` are over."""
 
     where: Whereabouts = "expected"
     since: datetime | None = None
     came: datetime | None = None
     reason: str | None = None
     represented_by: str | None = None
+    stays: tuple[Spell, ...] = ()
 
 
 class Showing(Struct, frozen=True):
@@ -116,16 +123,8 @@ class Vote(Struct, frozen=True):
     reason: str | None
     recorded_at: datetime
     seq: int
+    tables: tuple[TableTally, ...] = ()
     announced_at: datetime | None = None
-
-
-class TableTally(Struct, frozen=True):
-    """The count of one table or row on a motion."""
-
-    table: str
-    yes: int
-    no: int
-    abstain: int
 
 
 class Ballot(Struct, frozen=True):

@@ -1,0 +1,29 @@
+"""What the hall is given to see: what the commands are called."""
+
+from typing import Final
+
+from kcn_tui.locale import _, pgettext
+from kcn_tui.wording.commands.base import Table, Words
+
+TABLE: Final[Table] = {
+    "page": lambda: Words(
+        _("Turn the page"),
+        pgettext("footer", "Page"),
+        _("Show the next or the previous page in the hall; a presentation remote does the same."),
+    ),
+    "show": lambda: Words(
+        _("Choose the hall's picture"),
+        pgettext("footer", "Show"),
+        _("Show the agenda, the attendance, the waiting picture or the open item in the hall."),
+    ),
+    "hold": lambda: Words(
+        _("Cover the hall's screen"),
+        pgettext("footer", "Waiting"),
+        _("Put the waiting picture over whatever the hall sees, at once."),
+    ),
+    "release": lambda: Words(
+        _("Uncover the hall's screen"),
+        pgettext("footer", "Uncover"),
+        _("Take the waiting picture away; the hall sees the meeting again."),
+    ),
+}

@@ -1,0 +1,25 @@
+"""What the hall was given to see, in words."""
+
+from typing import Final
+
+from kcn_tui.locale import _
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.state import State
+from kcn_tui.wording.events.base import Words
+from kcn_tui.wording.terms import picture_word
+
+
+def _page_turned(event: e.PageTurned, _state: State) -> str:
+    return _("the hall is shown page {page}").format(page=event.page)
+
+
+def _picture_shown(event: e.PictureShown, _state: State) -> str:
+    return _("the hall is shown {picture}").format(picture=picture_word(event.picture))
+
+
+WORDS: Final[dict[type[e.Event], Words]] = {
+    e.PageTurned: _page_turned,
+    e.PictureShown: _picture_shown,
+    e.HallHeld: lambda _event, _state: _("the hall's screen was covered"),
+    e.HallReleased: lambda _event, _state: _("the hall's screen was uncovered"),
+}

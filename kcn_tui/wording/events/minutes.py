@@ -1,0 +1,49 @@
+"""Notes, conclusions, the check-list and the draft, in words."""
+
+from typing import Final
+
+from kcn_tui.locale import _
+from kcn_tui.meeting import events as e
+from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.events.base import Words, because
+from kcn_tui.wording.terms import content_name, mark_word
+
+
+def _noted(event: e.Noted, _state: State) -> str:
+    return _("note {number}: {text}").format(number=event.number, text=one_line(event.text))
+
+
+def _edited(event: e.NoteEdited, _state: State) -> str:
+    return _("note {number} changed: {text}").format(number=event.number, text=one_line(event.text))
+
+
+def _concluded(event: e.Concluded, _state: State) -> str:
+    return _("conclusion: {text}").format(text=one_line(event.text))
+
+
+def _marked(event: e.ContentMarked, _state: State) -> str:
+    line = _("required content {number}, {content}: {mark}")
+    return line.format(number=event.content, content=content_name(event.content), mark=mark_word(event.mark))
+
+
+def _amended(event: e.ArticleAmended, _state: State) -> str:
+    if event.text is None:
+        return because(_("article {article} struck").format(article=event.article), event.reason)
+    line = _("article {article} now reads: {text}").format(article=event.article, text=one_line(event.text))
+    return because(line, event.reason)
+
+
+def _added(event: e.ArticleAdded, _state: State) -> str:
+    line = _("article {article} added: {text}").format(article=event.article, text=one_line(event.text))
+    return because(line, event.reason)
+
+
+WORDS: Final[dict[type[e.Event], Words]] = {
+    e.Noted: _noted,
+    e.NoteEdited: _edited,
+    e.Concluded: _concluded,
+    e.ContentMarked: _marked,
+    e.ArticleAmended: _amended,
+    e.ArticleAdded: _added,
+}

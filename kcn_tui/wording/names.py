@@ -1,0 +1,62 @@
+"""The names by which items, awards and people of a meeting are spoken of."""
+
+from difflib import get_close_matches
+from typing import Protocol
+
+from kcn_tui.locale import _
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Award, Awards, Item
+from kcn_tui.text.lines import one_line
+
+
+class Agenda(Protocol):
+    """Whatever has items in an order: a meeting, whose order is the day's, or a plan."""
+
+    @property
+    def agenda(self) -> tuple[Item, ...]:
+        """The items."""
+
+
+def item_name(of: Agenda, item_id: str, width: int | None = None) -> str:
+    """An item by its number and title, ``4. Báo cáo …``; what the agenda does not have is quoted as it was named.
+
+    ``width`` is the most characters that the title may take.
+    """
+    for number, item in enumerate(of.agenda, start=1):
+        if item.id == item_id:
+            return f"{number}. {one_line(item.title, width)}"
+    return quoted(item_id, width)
+
+
+def award_name(of: Agenda, award_id: str, width: int | None = None) -> str:
+    """An award decision by its form and who grants it; what the agenda does not have is quoted as it was named."""
+    award = next((award for award in _awards(of) if award.id == award_id), None)
+    if award is None:
+        return quoted(award_id, width)
+    return one_line(_("{form} of {granter}").format(form=award.form, granter=award.by), width)
+
+
+def member_name(state: State, who: str, width: int | None = None) -> str:
+    """A member by name and card number, anyone else by name."""
+    member = state.members.get(who)
+    name = one_line(state.name_of(who), width)
+    return name if member is None or member.card is None else f"{name} ({one_line(member.card)})"
+
+
+def quoted(name: str, width: int | None = None) -> str:
+    """A name that is nobody's and nothing's, as it was typed."""
+    return _("“{name}”").format(name=one_line(name, width))
+
+
+def item_meant(of: Agenda, name: str) -> str | None:
+    """The item's id that was probably meant by this one, or None."""
+    return next(iter(get_close_matches(name, [item.id for item in of.agenda], 1)), None)
+
+
+def award_meant(of: Agenda, name: str) -> str | None:
+    """The award's id that was probably meant by this one, or None."""
+    return next(iter(get_close_matches(name, [award.id for award in _awards(of)], 1)), None)
+
+
+def _awards(of: Agenda) -> list[Award]:
+    return [award for item in of.agenda if isinstance(item, Awards) for award in item.awards]
