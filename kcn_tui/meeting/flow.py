@@ -11,7 +11,7 @@ from msgspec import Struct
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import AttendanceItem, Awards, Election, Item, Motion, Resolution
+from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
 
 class Do(Struct, frozen=True):
@@ -21,9 +21,9 @@ class Do(Struct, frozen=True):
 
 
 class Ask(Struct, frozen=True):
-    """Figures are needed first: the form to fill in, and the item it is for."""
+    """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks)."""
 
-    form: Literal["attendance", "vote", "ballot"]
+    form: Literal["attendance", "vote", "ballot", "end_speech"]
     item: str
 
 
@@ -49,10 +49,12 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
     if state.held:
         return Do(c.Release())
     item = state.open_item
+    if item is not None and state.showing.picture in {"agenda", "waiting"}:
+        return Do(c.Show("item"))
+    if state.speaker is not None:
+        return Ask("end_speech", state.speaker.who)
     if item is None:
         return _onward(state)
-    if state.showing.picture in {"agenda", "waiting"}:
-        return Do(c.Show("item"))
     if (
         pages is not None
         and pages.page < pages.total
@@ -75,6 +77,8 @@ def _within(state: State, item: Item) -> NextStep:
         return _onward(state) if unread is None else Do(c.ReadAward(unread))
     if isinstance(item, Election):
         return _electing(state, item)
+    if isinstance(item, Discussion) and state.queue:
+        return Do(c.Speak())
     if isinstance(item, Motion | Resolution):
         return _voting(state, item.id)
     if state.put is not None and state.put.motion == item.id:

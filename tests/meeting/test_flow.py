@@ -45,6 +45,32 @@ def test_enter_does_the_next_natural_thing(course: list[c.Command], step: NextSt
     assert next_step(run.state) == step
 
 
+TALK = {"id": "thao-luan", "kind": "discussion", "title": "Thảo luận", "minutes": 30}
+
+
+@pytest.mark.parametrize(
+    ("course", "step"),
+    [
+        ([], Do(c.Start("report-1"))),
+        ([c.Queue("An"), c.Queue("Bình")], Do(c.Speak())),
+        ([c.Queue("An"), c.Queue("Bình"), c.Speak()], Ask("end_speech", "An")),
+        ([c.Queue("An"), c.Queue("Bình"), c.Speak(), c.EndSpeech()], Do(c.Speak())),
+        ([c.Queue("An"), c.Speak(), c.EndSpeech("Nhất trí.")], Do(c.Start("report-1"))),
+        ([c.Queue("An"), c.Unqueue("An")], Do(c.Start("report-1"))),
+        ([c.Start("report-1"), c.Queue("An")], Do(c.Start("attendance"))),
+        ([c.Start("report-1"), c.Speak("An")], Ask("end_speech", "An")),
+        ([c.Speak("An"), c.Show("agenda")], Do(c.Show("item"))),
+        ([c.Finish(), c.Speak("An")], Ask("end_speech", "An")),
+    ],
+)
+def test_in_a_discussion_enter_gives_the_floor_and_asks_for_the_gist(
+    course: list[c.Command], step: NextStep
+) -> None:
+    run = Run(plan([TALK, AGENDA[2], AGENDA[1]]))
+    run.do(c.Start("thao-luan"), *course)
+    assert next_step(run.state) == step
+
+
 @pytest.mark.parametrize("course", [[c.Start("report-1")], [COUNT, c.Start("resolution")]])
 def test_pages_come_before_the_next_thing(course: list[c.Command]) -> None:
     run = Run()

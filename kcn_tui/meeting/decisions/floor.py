@@ -3,6 +3,7 @@
 from kcn_tui.meeting.commands import Answer, Ask, EndSpeech, Queue, Refusal, Speak, Unqueue
 from kcn_tui.meeting.decisions.who import speaker
 from kcn_tui.meeting.events import Answered, Asked, Event, Queued, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.meeting.speaking import cap, turn_of
 from kcn_tui.meeting.state import State
 
 
@@ -33,9 +34,8 @@ def speak(state: State, command: Speak) -> tuple[Event, ...] | Refusal:
     if now is not None and now.who == who:
         return Refusal("already_given_floor", {"who": who})
     ended = () if now is None else (SpeechEnded(now.who, None),)
-    turn = 1 + sum(speech.who == who and speech.item == state.current for speech in state.speeches)
-    caps = state.plan.rules.speech_minutes
-    begun = SpeechBegun(who, turn, caps[min(turn, len(caps)) - 1])
+    turn = turn_of(state, who)
+    begun = SpeechBegun(who, turn, cap(state, turn))
     return (*ended, *((Unqueued(who),) if who in state.queue else ()), begun)
 
 
