@@ -7,7 +7,8 @@ from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.speaking import time_left
+from kcn_tui.meeting.state import Speech, State
 from kcn_tui.plan.model import (
     Appointment,
     AttendanceItem,
@@ -51,7 +52,10 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a
             if item is None:
                 return _agenda(state)
             if showing.picture == "item":
-                return _item(state, item, now)
+                shown = _item(state, item, now)
+                speech = state.speaker
+                alone = isinstance(shown, v.CardView) or isinstance(item, Discussion)
+                return shown if speech is None or not alone else _speaker(state, item, speech, now)
             return _vote(state, item, announced=showing.picture == "result")
 
 
@@ -187,6 +191,28 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         seats=item.seats if isinstance(item, Election) else None,
         minutes_left=_minutes_left(state, item, now) if isinstance(item, Discussion) else None,
     )
+
+
+def _speaker(state: State, item: Item, speech: Speech, now: datetime) -> v.SpeakerView:
+    left = time_left(speech, now)
+    return v.SpeakerView(
+        number=number_of(state, item),
+        title=item.title,
+        rehearsal=state.rehearsal,
+        speaker=_speaker_of(state, speech.who),
+        turn=speech.turn,
+        minutes_left=max(0, -(-left // _MINUTE)),
+        minutes_over=max(0, -left // _MINUTE),
+    )
+
+
+def _speaker_of(state: State, who: str) -> v.By:
+    """A member with post and unit, else a person with their posts."""
+    member = state.members.get(who)
+    if member is None:
+        person = state.plan.person(who)
+        return v.By(person.name, person.posts)
+    return v.By(member.name, tuple(part for part in (member.post, member.unit) if part))
 
 
 def _names(state: State, item: Item) -> tuple[v.By, ...]:

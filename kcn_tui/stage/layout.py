@@ -12,7 +12,7 @@ from kcn_tui.locale import _, language
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.state import State
-from kcn_tui.stage import awards, programme, reading, voting
+from kcn_tui.stage import awards, floor, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view as view_of
 from kcn_tui.stage.paging import Page, page_at, paginate
@@ -112,6 +112,8 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a
             return programme.card(view, room)
         case v.ClosingView():
             return programme.closing(view, room)
+        case v.SpeakerView():
+            return floor.speaker(view, room)
         case v.TextView():
             return reading.text(view, room)
         case v.DraftView():

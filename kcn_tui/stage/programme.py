@@ -138,12 +138,15 @@ def person(by: v.By, room: Room) -> tuple[Block, ...]:
     name = words(
         by.name, theme.on_ground(theme.text, bold=True), justify="center", keeps=bool(by.posts), whole=True
     )
+    return (name, *posts(by, room))
+
+
+def posts(by: v.By, room: Room) -> tuple[Block, ...]:
+    """The posts that stand below a name, if there are any."""
     if not by.posts:
-        return (name,)
-    return (
-        name,
-        words(", ".join(by.posts), theme.on_ground(theme.quiet), justify="center", gap=0, whole=True),
-    )
+        return ()
+    style = room.theme.on_ground(room.theme.quiet)
+    return (words(", ".join(by.posts), style, justify="center", gap=0, whole=True),)
 
 
 def pause(view: v.BreakView, room: Room) -> Picture:

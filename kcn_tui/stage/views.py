@@ -97,6 +97,18 @@ class CardView(ViewBase, frozen=True, kw_only=True):
     minutes_left: int | None = None
 
 
+class SpeakerView(ViewBase, frozen=True, kw_only=True):
+    """Who has the floor: unit or posts, which of their speeches it is, and whole minutes left or over.
+
+    ``minutes_left`` is rounded up and 0 once the time is used; ``minutes_over`` is rounded down.
+    """
+
+    speaker: By
+    turn: int
+    minutes_left: int
+    minutes_over: int
+
+
 class AwardLine(Struct, frozen=True):
     """One award decision in the list."""
 
@@ -173,6 +185,7 @@ View: TypeAlias = (
     | TextView
     | DraftView
     | CardView
+    | SpeakerView
     | AwardListView
     | AwardView
     | MotionView
