@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kcn_tui.meeting.events import Entry, Undone, VoteAnnounced, VoteRecorded
+from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.record.disk import Disk
@@ -18,7 +18,7 @@ from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.recorder import Recorder
 from kcn_tui.record.scan import fold
 
-_TOUCH_VOTES = (VoteRecorded, VoteAnnounced, Undone)
+_TOUCH_VOTES = (VoteRecorded, BallotCounted, VoteAnnounced, VoteRetracted, Undone)
 """What may change a vote: it is in the record before the console says so (design 1)."""
 
 

@@ -10,8 +10,9 @@ from kcn_tui.record.disk import Disk
 from kcn_tui.record.errors import RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position
-from kcn_tui.record.project import Rows, changed, meeting_row, project
+from kcn_tui.record.project import changed, meeting_row, project
 from kcn_tui.record.storage import AtomicStorage, Tree
+from kcn_tui.record.tables.base import Patch, Rows
 
 
 class _Kept(Struct, frozen=True):
@@ -22,7 +23,7 @@ class _Kept(Struct, frozen=True):
 
 
 class Recorder:
-    """Brings the record to a state of the meeting; only tables that may have changed are made anew."""
+    """Brings the record to a state of the meeting; only what may have changed is made anew, of the roll only its rows."""
 
     def __init__(self, folder: MeetingFolder, disk: Disk) -> None:
         self._path = folder.record
@@ -45,8 +46,8 @@ class Recorder:
     def update(self, state: State, position: Position) -> None:
         """Make the record say this state, durably. Raises RecordWriteError; the file is then as it was."""
         before = None if self._kept is None else self._kept.state
-        tables = {"meeting": [meeting_row(state, position)]}
-        tables |= {table.name: table.rows(state) for table in changed(before, state)}
+        tables, patches = _differing(before, state)
+        tables["meeting"] = [meeting_row(state, position)]
         self._kept = None
         try:
             with self._storage.together():
@@ -56,9 +57,24 @@ class Recorder:
                     table = self._database.table(name)
                     table.truncate()
                     table.insert_multiple(rows)
+                for name, patch in patches.items():
+                    self._storage.patch(name, patch)
         except OSError as error:
             raise RecordWriteError.from_os(error, self._path) from error
         self._kept = _Kept(state, position)
+
+
+def _differing(before: State | None, after: State) -> tuple[dict[str, Rows], dict[str, Patch]]:
+    """The tables to be made anew, and the rows to be changed in others."""
+    tables: dict[str, Rows] = {}
+    patches: dict[str, Patch] = {}
+    for table in changed(before, after):
+        patch = None if before is None else table.patch(before, after)
+        if patch is None:
+            tables[table.name] = table.rows(after)
+        else:
+            patches[table.name] = patch
+    return tables, patches
 
 
 def as_tree(tables: dict[str, Rows]) -> Tree:

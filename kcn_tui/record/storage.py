@@ -3,7 +3,7 @@
 TinyDB's own JSONStorage rewrites its file in place: a reader meets it half written, and a crash leaves it so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,17 @@ class AtomicStorage(Storage):
         self._tree = data
         if not self._together:
             self.save()
+
+    def patch(self, table: str, rows: Mapping[int, dict[str, Any] | None]) -> None:
+        """Change single rows of a table in memory; a None takes the row out. TinyDB would copy all rows for each."""
+        tree = self._tree if self._tree is not None else {}
+        kept = tree.setdefault(table, {})
+        for number, row in rows.items():
+            if row is None:
+                kept.pop(str(number), None)
+            else:
+                kept[str(number)] = row
+        self.write(tree)
 
     def save(self) -> None:
         """Replace the file by what is in memory, indented for people to read. Raises OSError."""

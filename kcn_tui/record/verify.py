@@ -1,11 +1,11 @@
-"""Proving that what is kept is what happened: the chain holds, every verdict follows, the record equals the journal."""
+"""Proving that what is kept is what happened: the chain holds, every count and verdict follows, the record equals the journal."""
 
 import time
 from typing import Literal
 
 from msgspec import Struct
 
-from kcn_tui.meeting.events import Entry, VoteRecorded
+from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError, Value
@@ -15,9 +15,10 @@ from kcn_tui.record.project import project
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
 from kcn_tui.record.storage import Tree, load
-from kcn_tui.record.vote_proof import mismatches
+from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
 FindingCode = Literal[
+    "count_impossible",
     "entries_missing",
     "journal_damaged",
     "journal_newer",
@@ -96,14 +97,14 @@ def _ends(found: Scan, mark: Position | None) -> list[Finding]:
 
 
 def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple[State | None, list[Finding]]:
-    """Fold all entries, proving each vote: the state after entry ``at``, and what does not hold."""
+    """Fold all entries, proving each count: the state after entry ``at``, and what does not hold."""
     timeline = Timeline()
     findings: list[Finding] = []
     there: State | None = None
     with collector_resting():
         for entry in entries:
-            if isinstance(entry.event, VoteRecorded) and not timeline.empty:
-                findings += _vote_faults(entry.event, entry.seq, timeline.state)
+            if not timeline.empty:
+                findings += [_count_fault(fault, entry.seq) for fault in proof(entry.event, timeline.state)]
             try:
                 state = timeline.apply(entry)
             except BrokenTimelineError:
@@ -118,20 +119,19 @@ def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple
     return there, findings
 
 
-def _vote_faults(vote: VoteRecorded, line: int, before: State) -> list[Finding]:
-    return [
-        Finding(
-            "vote_differs",
-            {
-                "line": line,
-                "motion": vote.motion,
-                "field": fault.field,
-                "recorded": _plain(fault.recorded),
-                "expected": _plain(fault.expected),
-            },
-        )
-        for fault in mismatches(vote, before)
-    ]
+def _count_fault(fault: Mismatch | Impossible, line: int) -> Finding:
+    if isinstance(fault, Impossible):
+        return Finding("count_impossible", {"line": line, "motion": fault.motion, "why": fault.why})
+    return Finding(
+        "vote_differs",
+        {
+            "line": line,
+            "motion": fault.motion,
+            "field": fault.field,
+            "recorded": _plain(fault.recorded),
+            "expected": _plain(fault.expected),
+        },
+    )
 
 
 def _plain(figure: str | int | bool | None) -> Value:  # noqa: FBT001  a figure of a vote may be a truth value

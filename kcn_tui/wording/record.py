@@ -15,6 +15,9 @@ SENTENCES: Final[dict[str, str]] = {
         "Another console has this meeting: process {pid} on {host}, since {since}. Close it there first."
     ),
     "busy_unknown": N_("Another console has this meeting. Close it there first."),
+    "count_impossible": N_(
+        "Event {line}, count on {motion}: the rules do not allow these figures as the meeting stood then ({why})."
+    ),
     "disk_full": N_("The disk is full: {path} could not be written. Free some space and try again."),
     "entries_missing": N_(
         "The journal ends at event {seq}, but {missing} more had been confirmed; they are not there any more."
@@ -54,12 +57,24 @@ SENTENCES: Final[dict[str, str]] = {
     ),
 }
 
+NOT_ALLOWED: Final[dict[str, str]] = {
+    "ballot_sum": N_("a sum does not hold"),
+    "count_exceeds_present": N_("more than were present"),
+    "no_attendance": N_("nobody had been counted"),
+    "no_candidate": N_("votes for someone who does not stand"),
+    "no_quorum": N_("no quorum and no reason for going on without"),
+}
+
 DAMAGE: Final[dict[str, str]] = {
     "chain": N_("the chain breaks; this line or the one before was changed"),
     "foreign": N_("this is not a journal of a meeting"),
     "not_whole": N_("this is not a whole line"),
     "order": N_("this event cannot follow the one before"),
 }
+
+
+WHY: Final = DAMAGE | NOT_ALLOWED
+"""Reasons that come as codes."""
 
 
 def record_line(code: str, values: Mapping[str, str | int]) -> str:
@@ -75,8 +90,8 @@ def record_line(code: str, values: Mapping[str, str | int]) -> str:
 
 def _readable(name: str, value: str | int) -> str:
     text = str(value)
-    if name == "why" and text in DAMAGE:
-        return _(DAMAGE[text])
+    if name == "why" and text in WHY:
+        return _(WHY[text])
     if name == "since" and text:
         return datetime.fromisoformat(text).strftime("%H:%M %d/%m/%Y")
     return safe_line(text)

@@ -19,7 +19,7 @@ from kcn_tui.meeting.commands import (
     TakeNote,
 )
 from kcn_tui.meeting.state import State
-from tests.build import Run, plan
+from tests.build import START, Run, plan
 
 
 @pytest.fixture(autouse=True)

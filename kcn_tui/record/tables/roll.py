@@ -1,0 +1,80 @@
+"""Who is present: the members one by one, and the counts one after the other.
+
+Both tables grow to thousands of rows and change a row at a time, so that each knows what differs between two states.
+"""
+
+from itertools import islice
+
+from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.state import Attendance, State
+from kcn_tui.plan.members import Member
+from kcn_tui.record.tables.base import Patch, Row, Rows, Table, moment
+
+
+def _members(state: State) -> Rows:
+    return [_member(state, member) for member in state.members.values()]
+
+
+def _member(state: State, member: Member) -> Row:
+    where = whereabout(state, member.id)
+    return {
+        "who": member.id,
+        "name": member.name,
+        "card": member.card,
+        "unit": member.unit,
+        "post": member.post,
+        "group": member.group,
+        "kind": member.kind,
+        "where": where.where,
+        "since": moment(where.since),
+        "came_at": moment(where.came),
+        "stays": [{"from": moment(stay.started), "to": moment(stay.ended)} for stay in where.stays],
+        "reason": where.reason,
+        "represented_by": where.represented_by,
+    }
+
+
+def _members_patch(before: State, after: State) -> Patch | None:
+    if before.members is not after.members:
+        return None
+    was, now = before.whereabouts, after.whereabouts
+    return {
+        number: _member(after, member)
+        for number, member in enumerate(after.members.values(), start=1)
+        if was.get(member.id) is not now.get(member.id)
+    }
+
+
+def _attendance(state: State) -> Rows:
+    return [_count(count) for count in reversed(list(state.attendance))]
+
+
+def _count(count: Attendance) -> Row:
+    return {
+        "at": moment(count.at),
+        "item": count.item,
+        "staff": count.staff,
+        "summoned": count.summoned,
+        "present": count.present,
+        "by_roll": count.by_roll,
+    }
+
+
+def _attendance_patch(before: State, after: State) -> Patch | None:
+    """Counts taken since, or taken back since; the list is newest first and shares its tail with the one before."""
+    was, now = len(before.attendance), len(after.attendance)
+    new = [*islice(after.attendance, max(0, now - was))]
+    shared = (
+        next(islice(before.attendance, max(0, was - now), None), None),
+        next(islice(after.attendance, max(0, now - was), None), None),
+    )
+    if shared[0] is not shared[1]:
+        return None
+    gone: Patch = dict.fromkeys(range(now + 1, was + 1))
+    return gone | {was + number: _count(count) for number, count in enumerate(reversed(new), start=1)}
+
+
+TABLES = (
+    Table("members", _members, lambda state: (state.members, state.whereabouts), _members_patch),
+    Table("attendance", _attendance, lambda state: (state.attendance,), _attendance_patch),
+)
