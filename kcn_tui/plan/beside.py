@@ -37,7 +37,6 @@ def with_texts(document: Document, folder: Path) -> tuple[Document, list[Fault]]
         else:
             texts[index] = text
             left -= len(text.encode())
-    faults += _list_of_people(document, folder)
     if texts:
         agenda: list[Any] = document.data["agenda"]
         with_text = [{**item, "text": texts[i]} if i in texts else item for i, item in enumerate(agenda)]
@@ -63,19 +62,22 @@ def _read_text(item: Cursor, name: str, folder: Path, limit: int) -> tuple[str, 
     return nfc(source.text), None
 
 
-def _list_of_people(document: Document, folder: Path) -> list[Fault]:
+def list_of_people(document: Document, folder: Path) -> tuple[Path | None, list[Fault]]:
+    """The file that ``roll.list`` names, None where it names none or wrongly, and what is wrong with the name."""
     roll = Cursor(document).mapping("roll")
     name = roll.text("list")
     if name is None:
-        return []
+        return None, []
     path, fault = _locate(roll, "list", name, folder)
     if path is None:
-        return [fault] if fault else []
+        return None, [fault] if fault else []
     if path.suffix.lower() not in _LIST_ENDINGS:
-        return [roll.fault("list-form", "list", name=name)]
+        return None, [roll.fault("list-form", "list", name=name)]
     if not _exists(path):
-        return [roll.fault("beside-missing", "list", name=name)]
-    return [] if path.is_file() else [roll.fault("beside-not-regular", "list", name=name)]
+        return None, [roll.fault("beside-missing", "list", name=name)]
+    if not path.is_file():
+        return None, [roll.fault("beside-not-regular", "list", name=name)]
+    return folder / name, []
 
 
 def _exists(path: Path) -> bool:

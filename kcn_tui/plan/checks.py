@@ -1,10 +1,11 @@
 """Rules that need the whole file: references, ids that must differ, sums, and what a kind of item cannot do without."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
@@ -30,6 +31,19 @@ def check(document: Document) -> list[Fault]:
         *_same_ids([award for item in items for award in item.mappings("awards")], "duplicate-award"),
         *(fault for item in items for fault in _item(item)),
     ]
+
+
+def check_members(document: Document, members: Sequence[Member]) -> Iterator[Fault]:
+    """Whether the figures of the roll agree with the list of people; with a list, ``summoned`` may be null (design 3)."""
+    roll = Cursor(document).mapping("roll")
+    listed = sum(member.kind == "member" for member in members)
+    staff, summoned = roll.whole("staff"), roll.whole("summoned")
+    if not members:
+        return
+    if summoned is not None and summoned != listed:
+        yield roll.fault("roll-summoned", "summoned", summoned=summoned, listed=listed)
+    elif summoned is None and staff is not None and listed > staff:
+        yield roll.fault("summoned-above-staff", "list", summoned=listed, staff=staff)
 
 
 def _agenda(agenda: Cursor) -> Iterator[Fault]:

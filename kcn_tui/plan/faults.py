@@ -91,6 +91,23 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "awards-count": ("id", "named", "counted"),
     "summoned-above-staff": ("summoned", "staff"),
     "no-chair": (),
+    # the list of people
+    "roll-damaged": (),
+    "roll-too-big": ("limit",),
+    "roll-too-many": ("limit",),
+    "roll-empty": (),
+    "roll-quote": (),
+    "roll-no-name": ("known",),
+    "roll-heading-unknown": ("heading", "known"),
+    "roll-heading-twice": ("heading", "column"),
+    "roll-no-heading": (),
+    "roll-cells": ("cells", "headings"),
+    "roll-name-missing": (),
+    "roll-card-twice": ("card", "row"),
+    "roll-name-twice": ("name", "row"),
+    "roll-more-names-twice": ("count",),
+    "roll-kind": ("kind", "allowed"),
+    "roll-summoned": ("summoned", "listed"),
     # cue files
     "cue-keys": ("keys",),
     "unknown-command": ("name", "known"),
@@ -100,12 +117,30 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Every code with the names of its values. Any may bring ``near`` as well: what was probably meant."""
 
-WARNINGS: Final = frozenset({"few-candidates", "awards-count", "summoned-above-staff", "no-chair"})
+WARNINGS: Final = frozenset(
+    {
+        "few-candidates",
+        "awards-count",
+        "summoned-above-staff",
+        "no-chair",
+        "roll-heading-unknown",
+        "roll-no-heading",
+        "roll-name-twice",
+        "roll-more-names-twice",
+        "roll-summoned",
+    }
+)
 """The codes that let a meeting begin all the same."""
 
 
+_LONGEST_QUOTE: Final = 60
+
+_OURS = {"known", "allowed", "problem"}
+"""Values that quote nobody, and so are never cut."""
+
+
 class Fault(Struct, frozen=True):
-    """One thing wrong in ``file`` at ``line`` and ``column``, both counted from 1, in characters."""
+    """One thing wrong in ``file`` at ``line`` and ``column``, both counted from 1: characters, in a list of people cells."""
 
     file: str
     line: int
@@ -113,6 +148,21 @@ class Fault(Struct, frozen=True):
     code: str
     values: dict[str, Value] = {}
     severity: Severity = "fault"
+
+
+def fault_at(file: str, line: int, column: int, code: str, values: dict[str, Value]) -> Fault:
+    """A fault, or a warning if its code is one, with what it quotes cut to what fits a message."""
+    quoted = {
+        name: shorten(value) if isinstance(value, str) and name not in _OURS else value
+        for name, value in values.items()
+    }
+    return Fault(file, line, column, code, quoted, "warning" if code in WARNINGS else "fault")
+
+
+def shorten(text: str) -> str:
+    """The text on one line, cut to what can be quoted in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -5,10 +5,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kcn_tui.plan.beside import with_texts
-from kcn_tui.plan.checks import check
+from kcn_tui.plan.beside import list_of_people, with_texts
+from kcn_tui.plan.checks import check, check_members
 from kcn_tui.plan.faults import Fault, in_order
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
+from kcn_tui.plan.roll import RollRead, read_roll
 from kcn_tui.plan.schema import agenda_schema
 from kcn_tui.plan.structure import validate
 from kcn_tui.plan.values import normalise
@@ -16,12 +18,16 @@ from kcn_tui.plan.yaml_nodes import Document, read_document
 
 
 class Loaded(Struct, frozen=True):
-    """What a file gave: a plan or faults, never both; ``sha256`` is of its bytes, empty if they cannot be read."""
+    """What a file gave: a plan or faults, never both; ``sha256`` is of its bytes, empty if they cannot be read.
+
+    ``members`` are those of the list that the file names; the list's faults and warnings stand after the file's own.
+    """
 
     plan: Plan | None
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
     sha256: str = ""
+    members: tuple[Member, ...] = ()
 
 
 def load(path: Path) -> Loaded:
@@ -31,11 +37,17 @@ def load(path: Path) -> Loaded:
         return Loaded(None, faults=document.faults, sha256=document.sha256)
     document, wrong_values = normalise(document)
     document, wrong_files = with_texts(document, path.parent)
+    people, wrong_list = list_of_people(document, path.parent)
+    roll = read_roll(people) if people else RollRead()
     plan, wrong_structure = _convert(document)
-    found = in_order([*document.faults, *wrong_values, *wrong_files, *wrong_structure, *check(document)])
+    wrong_whole = [*check(document), *check_members(document, roll.members)]
+    wrong = [*document.faults, *wrong_values, *wrong_files, *wrong_list, *wrong_structure, *wrong_whole]
+    found = [*in_order(wrong), *roll.found]
     faults = tuple(fault for fault in found if fault.severity == "fault")
     warnings = tuple(fault for fault in found if fault.severity == "warning")
-    return Loaded(None if faults else plan, faults, warnings, document.sha256)
+    if faults:
+        return Loaded(None, faults, warnings, document.sha256)
+    return Loaded(plan, faults, warnings, document.sha256, roll.members)
 
 
 def _convert(document: Document) -> tuple[Plan | None, list[Fault]]:

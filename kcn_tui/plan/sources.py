@@ -1,5 +1,6 @@
-"""Reading a file that somebody else wrote: bounded, regular files only, UTF-8 only."""
+"""Reading a file that somebody else wrote: bounded, regular files only, UTF-8 unless the caller takes more."""
 
+import codecs
 import hashlib
 import stat
 from pathlib import Path
@@ -29,6 +30,12 @@ class Unreadable(Struct, frozen=True):
 
 
 def read_source(path: Path, limit: int) -> Source | Unreadable:
+    """The text of this file, which may have ``limit`` bytes; see ``read_content``."""
+    content = read_content(path, limit)
+    return content if isinstance(content, Unreadable) else decode(content)
+
+
+def read_content(path: Path, limit: int) -> bytes | Unreadable:
     """Read at most ``limit`` bytes of this file; never blocks on a pipe or device, never raises OSError."""
     try:
         # asked before opening: to open a pipe would wait for its writer
@@ -40,14 +47,17 @@ def read_source(path: Path, limit: int) -> Source | Unreadable:
         return Unreadable("missing")
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return Unreadable("unreadable")
-    return Unreadable("too-big") if len(content) > limit else _decode(content)
+    return Unreadable("too-big") if len(content) > limit else content
 
 
-def _decode(content: bytes) -> Source | Unreadable:
+def decode(content: bytes, *, utf_16: bool = False) -> Source | Unreadable:
+    """The text of these bytes, with line feeds alone for line ends; ``utf_16`` takes that too, where its mark is."""
+    marked = utf_16 and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if marked else "utf-8-sig"
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        line, column = _position(content[: error.start].decode("utf-8-sig", "replace"))
+        line, column = _position(content[: error.start].decode(encoding, "replace"))
         return Unreadable("not-utf8", line, column)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     control = find_control(text)

@@ -21,17 +21,13 @@ from kcn_tui.plan.compose import (
     compose,
     key_text,
 )
-from kcn_tui.plan.faults import WARNINGS, Fault, Value, in_order
+from kcn_tui.plan.faults import Fault, Value, fault_at, in_order
 from kcn_tui.plan.scalars import Scalar, read_plain
 from kcn_tui.plan.sources import AGENDA_LIMIT, Unreadable, read_source
 from kcn_tui.text.unicode import code_point, find_control, nfc
 
 Where: TypeAlias = tuple[str | int, ...]
 """The way from the root to a part: keys of mappings, indices of lists."""
-
-_LONGEST_QUOTE = 60
-_OURS = {"known", "allowed", "problem"}
-"""Values that quote nobody, and so are never cut."""
 
 
 class Document(Struct, frozen=True):
@@ -87,7 +83,7 @@ class Document(Struct, frozen=True):
     ) -> Fault:
         """A fault, or a warning if the code is one, at the value there or at its key; a None is no value."""
         line, column = self.key_position(at) if of == "key" else self.position(at)
-        return _fault(self.file, line, column, code, {k: v for k, v in values.items() if v is not None})
+        return fault_at(self.file, line, column, code, {k: v for k, v in values.items() if v is not None})
 
     def _nodes(self, at: Where) -> tuple[Node | None, Node | None]:
         """The key's node, if a key led there, and the value's; as far as the way leads."""
@@ -110,7 +106,7 @@ def read_document(path: Path) -> Document:
     if isinstance(source, Unreadable):
         values = unreadable_values(source, AGENDA_LIMIT)
         return Document(
-            file, faults=(_fault(file, source.line, source.column, f"file-{source.why}", values),)
+            file, faults=(fault_at(file, source.line, source.column, f"file-{source.why}", values),)
         )
     root, findings = compose(source.text)
     builder = _Builder()
@@ -122,7 +118,7 @@ def read_document(path: Path) -> Document:
             data = builder.build(root, ())
         except Stop as stop:
             root, findings = None, [*findings, stop.finding]
-    faults = tuple(_fault(file, f.line, f.column, f.code, f.values) for f in [*findings, *builder.findings])
+    faults = tuple(fault_at(file, f.line, f.column, f.code, f.values) for f in [*findings, *builder.findings])
     return Document(file, data, in_order(faults), source.sha256, root, frozenset(builder.trapped))
 
 
@@ -133,20 +129,6 @@ def unreadable_values(source: Unreadable, limit: int) -> dict[str, Value]:
         "control": {"character": source.character},
     }
     return values.get(source.why, {})
-
-
-def _fault(file: str, line: int, column: int, code: str, values: dict[str, Value]) -> Fault:
-    quoted = {
-        name: shorten(value) if isinstance(value, str) and name not in _OURS else value
-        for name, value in values.items()
-    }
-    return Fault(file, line, column, code, quoted, "warning" if code in WARNINGS else "fault")
-
-
-def shorten(text: str) -> str:
-    """The text on one line, cut to what can be quoted in a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 
 class _Builder:

@@ -107,6 +107,34 @@ SENTENCES: Final[dict[str, str]] = {
     "beside-not-utf8": N_("‘{name}’ is not UTF-8 from {place} on; save it as UTF-8"),
     "beside-control": N_("‘{name}’ holds the control character {character} at {place}; delete it"),
     "list-form": N_("‘{name}’ is no list of people; name a .csv or .xlsx file"),
+    # the list of people
+    "roll-damaged": N_(
+        "this is no Excel file that can be read (damaged, locked with a password, or of the old kind .xls);"
+        " open it in Excel and save it as .xlsx"
+    ),
+    "roll-too-big": N_("the list is longer than {limit} MiB; remove pictures and other sheets"),
+    "roll-too-many": N_("the list has more than {limit} people; split it"),
+    "roll-empty": N_("the list names nobody; write one person in each row below the headings"),
+    "roll-quote": N_(
+        "a quotation mark opened in this row is not closed; close it, or double it inside a text"
+    ),
+    "roll-no-name": N_("no row of headings with the names’ column is found; columns that are read: {known}"),
+    "roll-heading-unknown": N_("the column ‘{heading}’ is not read; columns that are: {known}"),
+    "roll-heading-twice": N_("the column ‘{heading}’ says the same as column {column}; keep one of them"),
+    "roll-no-heading": N_("this column has no heading, so it is not read"),
+    "roll-cells": N_(
+        "this row has {cells} cells below {headings} headings; put a text that holds the separator in quotes"
+    ),
+    "roll-name-missing": N_("this person has no name"),
+    "roll-card-twice": N_("the card number {card} stands in row {row} already; each person has their own"),
+    "roll-name-twice": N_(
+        "{name} stands in row {row} already; if that is one person, remove one of the rows"
+    ),
+    "roll-more-names-twice": N_("{count} more names stand in the list twice"),
+    "roll-kind": N_("‘{kind}’ is no kind of person; possible are: {allowed}"),
+    "roll-summoned": N_(
+        "{summoned} are summoned, but the list names {listed} members; one of the two is off"
+    ),
     # the whole
     "agenda-empty": N_("the agenda has no item; add at least one"),
     "duplicate-id": N_("the id ‘{id}’ is taken by the item in line {line}; choose another"),

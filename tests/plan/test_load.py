@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kcn_tui.plan.beside import TEXTS_LIMIT
 from kcn_tui.plan.load import Loaded, load
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan, Report
 from kcn_tui.plan.values import is_reserved
 
@@ -135,10 +136,44 @@ def test_the_reports_texts_are_bounded_together(folder: Path) -> None:
     assert [(fault.code, fault.line) for fault in loaded.faults] == [("beside-too-big", 7)]
 
 
-def test_a_list_of_people_must_be_there_but_is_not_read_yet(folder: Path) -> None:
-    (folder / "danh-sach.csv").write_bytes(b"\xff\x00")
-    text = report("null") + "roll: {list: danh-sach.csv}\n"
-    assert the_plan(load_text(folder, text)).roll.list == "danh-sach.csv"
+def with_list(folder: Path, people: str, roll: str = "") -> Loaded:
+    (folder / "danh-sach.csv").write_text(people, "utf-8")
+    return load_text(folder, report("null") + f"roll: {{list: danh-sach.csv{roll}}}\n")
+
+
+def test_the_people_of_the_list_come_with_the_plan(folder: Path) -> None:
+    loaded = with_list(folder, "Số thẻ;Họ và tên\n0012;Nguyễn Văn A\n")
+    assert the_plan(loaded).roll.list == "danh-sach.csv"
+    assert loaded.members == (Member("0012", "Nguyễn Văn A", card="0012"),)
+
+
+def test_the_faults_of_the_list_come_after_those_of_the_agenda_and_leave_neither_plan_nor_people(
+    folder: Path,
+) -> None:
+    loaded = with_list(folder, "Số thẻ;Họ và tên\n0012;\n", ", staff: -1")
+    assert (loaded.plan, loaded.members) == (None, ())
+    assert [(Path(fault.file).name, fault.line, fault.column, fault.code) for fault in loaded.faults] == [
+        ("thu.yaml", 6, 36, "too-small"),
+        ("danh-sach.csv", 2, 2, "roll-name-missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("roll", "warnings"),
+    [
+        ("", []),
+        (", summoned: null", []),
+        (", summoned: 2, staff: 3", []),
+        (", summoned: 3", ["roll-summoned"]),
+        (", staff: 1", ["summoned-above-staff"]),
+    ],
+)
+def test_figures_that_disagree_with_the_list_are_a_warning(
+    folder: Path, roll: str, warnings: list[str]
+) -> None:
+    people = "name,kind\nNguyễn Văn A,member\nTrần Thị B,\nLê Văn C,guest\n"
+    loaded = with_list(folder, people, roll)
+    assert [warning.code for warning in loaded.warnings if warning.code != "no-chair"] == warnings
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "LPT9.md", "aux.tar.gz", "prn "])
