@@ -22,7 +22,7 @@ def as_data(minutes: Minutes) -> dict[str, Any]:
     """The minutes as plain data, as JSON would have it; of a target only the figures that it has."""
     data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(minutes))
     for resolution in (data["resolution"], *data.get("further_resolutions", ())):
-        for article in resolution["articles"] if resolution else ():
+        for article in (*resolution["articles"], *resolution["draft"]) if resolution else ():
             article["targets"] = [
                 {key: value for key, value in target.items() if value is not None}
                 for target in article["targets"]

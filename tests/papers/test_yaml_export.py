@@ -99,7 +99,8 @@ def test_whatever_is_typed_into_a_meeting_comes_back_as_typed(note: str, title: 
 def test_the_keys_stand_in_the_order_of_a_paper() -> None:
     assert list(exported(RUNS["reference"])) == [
         "format", "status", "rehearsal", "opened_at", "closed_at", "conference", "people", "roles", "rules",
-        "attendance", "agenda", "awards", "votes", "resolution", "texts", "notes", "conclusions", "journal",
+        "attendance", "members", "agenda", "changes", "discussion", "awards", "tallies", "votes", "ballots",
+        "resolution", "texts", "contents", "notes", "conclusions", "journal",
     ]  # fmt: skip
 
 
@@ -130,6 +131,9 @@ def test_an_item_is_told_as_planned_and_as_it_went() -> None:
         "ended_at": "2018-02-05T13:39:00+07:00",
         "reason": None,
         "text": "## Kết quả\n\nTốt.",
+        "planned_order": 3,
+        "minutes": 15,
+        "earlier": [],
     }
     assert (items["closing"]["outcome"], items["closing"]["reason"]) == ("skipped", "hết giờ")
     assert items["opening"]["outcome"] == "pending"
