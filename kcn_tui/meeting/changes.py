@@ -1,12 +1,16 @@
 """What differs between two plans of the same meeting, for the question whether to go on with a changed file."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
 
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Item, Plan
 
-ChangeCode = Literal["added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll"]
+ChangeCode = Literal[
+    "added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll", "members"
+]
 
 
 class Change(Struct, frozen=True):
@@ -17,11 +21,15 @@ class Change(Struct, frozen=True):
     fields: tuple[str, ...] = ()
 
 
-def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
-    """All differences, in the order of the file."""
+def changes(
+    old: Plan, new: Plan, listed: Iterable[Member] = (), relisted: Iterable[Member] = ()
+) -> tuple[Change, ...]:
+    """All differences, in the order of the file, with those of the people listed before and now."""
     found = [
         Change(part) for part in ("conference", "people", "roles", "rules", "roll") if _differ(old, new, part)
     ]
+    if [*listed] != [*relisted]:
+        found.append(Change("members"))
     before = {item.id: item for item in old.agenda}
     after = {item.id: item for item in new.agenda}
     found += [Change("removed", item) for item in before if item not in after]

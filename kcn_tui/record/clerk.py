@@ -20,6 +20,7 @@ from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import entries_for
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.disk import REAL_DISK, Disk
 from kcn_tui.record.errors import RecordError, RecordWriteError
@@ -82,11 +83,12 @@ class Clerk:
         agenda_sha256: str,
         clock: Clock,
         *,
+        members: tuple[Member, ...] = (),
         rehearsal: bool = False,
         disk: Disk = REAL_DISK,
         rhythm: Rhythm | None = None,
     ) -> Self:
-        """Take a meeting, beginning it with this plan if it is new; one that has begun keeps the plan it has.
+        """Take a meeting, beginning it with this plan and these people if it is new; one that has begun keeps its own.
 
         Raises BusyError, DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
         """
@@ -97,7 +99,7 @@ class Clerk:
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
             keeper = Keeper(folder, disk)
-            opened = Opened(plan, agenda_sha256, _program(), rehearsal)
+            opened = Opened(plan, agenda_sha256, _program(), rehearsal, members)
             keeper.begin(entries_for([opened], 0, clock()))
         except BaseException:
             lock.release()

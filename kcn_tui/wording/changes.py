@@ -1,12 +1,22 @@
 """What a changed agenda file changes, one line a difference."""
 
-from typing import assert_never
+from typing import Final
 
-from kcn_tui.locale import _
-from kcn_tui.meeting.changes import Change
+from kcn_tui.locale import N_, _
+from kcn_tui.meeting.changes import Change, ChangeCode
 from kcn_tui.plan.model import Plan
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import field_word
+
+_PARTS: Final[dict[ChangeCode, str]] = {
+    "conference": N_("changed: the particulars of the conference"),
+    "people": N_("changed: the people"),
+    "roles": N_("changed: who leads"),
+    "rules": N_("changed: the rules of quorum and majority"),
+    "roll": N_("changed: the number of staff or summoned"),
+    "members": N_("changed: the list of members and guests"),
+}
+"""What is not an item."""
 
 
 def change_line(change: Change, old: Plan, new: Plan) -> str:
@@ -22,15 +32,5 @@ def change_line(change: Change, old: Plan, new: Plan) -> str:
         case "edited":
             fields = ", ".join(field_word(field) for field in change.fields)
             return _("changed: {item}: {fields}").format(item=item, fields=fields)
-        case "conference":
-            return _("changed: the particulars of the conference")
-        case "people":
-            return _("changed: the people")
-        case "roles":
-            return _("changed: who leads")
-        case "rules":
-            return _("changed: the rules of quorum and majority")
-        case "roll":
-            return _("changed: the number of staff or summoned")
-        case _:
-            assert_never(change.code)
+        case part:
+            return _(_PARTS[part])

@@ -14,6 +14,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "clock_in_future": N_("{at} has not come yet: give an earlier time."),
     "item_exists": N_("The agenda has {item} already; give the new item another id."),
     "item_lost": N_("The changed agenda no longer has {lost}, which has already taken place."),
+    "member_lost": N_(
+        "The changed list no longer has {who}, who has been checked in, excused or heard already."
+    ),
     "no_open_item": N_("No item is under way: start one first."),
     "no_place": N_("Say before or after which other item it comes, one of the two."),
     "not_over": N_("{item} is neither over nor dropped, so it cannot be taken up again."),

@@ -1,14 +1,16 @@
 """The meeting as a whole: another plan, the close, undo."""
 
 from kcn_tui.meeting.commands.base import CommandBase
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 
 
 class AdoptPlan(CommandBase, frozen=True):
-    """Go on with a changed agenda file."""
+    """Go on with a changed agenda file; ``members`` are those of its list, which may have changed by itself."""
 
     plan: Plan
     agenda_sha256: str
+    members: tuple[Member, ...] = ()
 
 
 class Close(CommandBase, frozen=True):

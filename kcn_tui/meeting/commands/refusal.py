@@ -27,6 +27,7 @@ RefusalCode = Literal[
     "draft_frozen",
     "item_exists",
     "item_lost",
+    "member_lost",
     "needs_ballot",
     "needs_figures",
     "needs_reason",

@@ -1,6 +1,7 @@
 """Leading through the agenda: start, finish, skip, close, a changed plan."""
 
 from kcn_tui.meeting.commands import AdoptPlan, Close, Finish, Refusal, Skip, Start
+from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted, PlanAdopted
 from kcn_tui.meeting.state import State
 
@@ -74,4 +75,7 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
         lost.insert(0, state.plan.conference.id)
     if lost:
         return Refusal("item_lost", {"item": lost[0]})
-    return (PlanAdopted(command.plan, command.agenda_sha256),)
+    unlisted = missing_from(state, command.members)
+    if unlisted is not None:
+        return Refusal("member_lost", {"who": unlisted})
+    return (PlanAdopted(command.plan, command.agenda_sha256, command.members),)

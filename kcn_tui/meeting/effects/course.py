@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
+from kcn_tui.meeting.effects.roll import relisted
 from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
 from kcn_tui.plan.model import AttendanceItem, Item
 
@@ -100,7 +101,7 @@ def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
     return replace(state, course=state.course.insert(event.item, began))
 
 
-def plan_adopted(state: State, event: e.PlanAdopted, _entry: e.Entry) -> State:
+def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
     """Another plan; what the day had inserted stays, at the place it had or else at the end."""
     before = {item.id for item in state.plan.agenda}
     agenda = list(event.plan.agenda)
@@ -108,7 +109,11 @@ def plan_adopted(state: State, event: e.PlanAdopted, _entry: e.Entry) -> State:
         if item.id not in before:
             following = _following(state, item.id)
             agenda = list(_placed(agenda, [item], following))
-    return replace(state, plan=event.plan, agenda=tuple(agenda), agenda_sha256=event.agenda_sha256)
+    members = {member.id: member for member in event.members}
+    adopted = replace(
+        state, plan=event.plan, agenda=tuple(agenda), agenda_sha256=event.agenda_sha256, members=members
+    )
+    return adopted if members == state.members else relisted(state, adopted, entry.at)
 
 
 def _following(state: State, item: str) -> str | None:

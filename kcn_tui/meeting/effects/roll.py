@@ -54,3 +54,23 @@ def _recounted(state: State, change: int, at: datetime) -> State:
     summoned = last.summoned if last else summoned_of(state)
     count = Attendance(in_room, staff, summoned, at, state.current, by_roll=True)
     return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))
+
+
+def relisted(before: State, after: State, at: datetime) -> State:
+    """The count follows a changed list of people; figures that came from elsewhere stay."""
+    where = after.whereabouts.items()
+    in_room = sum(after.members[who].kind == "member" for who, one in where if one.where == "in_room")
+    after = replace(after, in_room=in_room)
+    last = before.present
+    if last is None:
+        return after
+    planned = last.summoned == summoned_of(before)
+    count = replace(
+        last,
+        present=in_room if last.by_roll else last.present,
+        summoned=summoned_of(after) if planned else last.summoned,
+    )
+    if count == last:
+        return after
+    count = replace(count, at=at, item=after.current)
+    return replace(after, attendance=after.attendance.push_front(count))

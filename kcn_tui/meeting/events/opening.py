@@ -16,10 +16,11 @@ class Opened(EventBase, frozen=True):
 
 
 class PlanAdopted(EventBase, frozen=True):
-    """The agenda file was changed between two openings and the secretary took the new one."""
+    """The agenda file, or its list of people, was changed between two openings and the secretary took the new one."""
 
     plan: Plan
     agenda_sha256: str
+    members: tuple[Member, ...] = ()
 
 
 class Closed(EventBase, frozen=True):
