@@ -1,4 +1,4 @@
-"""How long someone speaks against the cap, and who speaks for the how manieth time (practice 3: 7 minutes, then 3)."""
+"""How long someone speaks against the cap, which of a person's speeches it is (practice 3: 7 minutes, then 3), and questions."""
 
 from datetime import datetime, timedelta
 

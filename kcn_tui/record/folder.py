@@ -47,6 +47,11 @@ class MeetingFolder(Struct, frozen=True):
         return self.path / "presence"
 
     @property
+    def drafts(self) -> Path:
+        """What was typed and not yet done with."""
+        return self.path / "drafts.json"
+
+    @property
     def exports(self) -> Path:
         """The folder of the papers."""
         return self.path / "exports"
