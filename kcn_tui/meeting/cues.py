@@ -49,7 +49,7 @@ def load_cues(path: Path, plan: Plan | None = None) -> Cues:
 def read_cues(document: Document, plan: Plan | None = None) -> Cues:
     """The commands of a document, or every fault of it at once.
 
-    With a plan, items, motions and awards that it does not have are faults too.
+    With a plan, items, motions and awards that neither it nor an ``insert`` of the file has are faults too.
     """
     if document.root is None:
         return Cues((), document.faults, document.sha256)
@@ -57,8 +57,8 @@ def read_cues(document: Document, plan: Plan | None = None) -> Cues:
         wrong = document.fault("type", expected="list", found=_kind_of(document.data))
         return Cues((), in_order([*document.faults, wrong]), document.sha256)
     document = _spelled_out(document)
-    ids = {} if plan is None else _ids(plan)
-    found = [_read_entry(document, index, ids) for index in range(len(document.data))]
+    known = None if plan is None else _known(plan, document.data)
+    found = [_read_entry(document, index, known) for index in range(len(document.data))]
     faults = in_order([*document.faults, *(fault for _cue, wrong in found for fault in wrong)])
     cues = () if faults else tuple(cue for cue, _wrong in found if cue is not None)
     return Cues(cues, faults, document.sha256)
@@ -93,14 +93,48 @@ def _spec(name: object) -> Spec | None:
     return BY_NAME[name] if isinstance(name, str) and name in COMMANDS else None
 
 
-def _ids(plan: Plan) -> dict[str, list[str]]:
-    """What each argument that refers to the agenda may name."""
+class _Known(Struct, frozen=True):
+    """The ids that arguments may name: of the plan, and of what the cue file itself inserts."""
+
+    items: list[str]
+    awards: list[str]
+
+    def of(self, command: str, argument: str) -> tuple[str, list[str]] | None:
+        """What the argument of a command refers to and what it may name, or None where it refers to nothing."""
+        if argument == "motion":
+            return "motion", self.items
+        if argument == "item" and command != "insert":
+            return "item", self.items
+        if argument == "award" or (command == "move_award" and argument == "before"):
+            return "award", self.awards
+        return ("item", self.items) if argument in {"before", "after"} else None
+
+
+def _known(plan: Plan, data: list[Any]) -> _Known:
     items = [item.id for item in plan.agenda]
     awards = [award.id for item in plan.agenda if isinstance(item, Awards) for award in item.awards]
-    return {"item": items, "motion": items, "award": awards}
+    for inserted in _inserted(data):
+        items += _id_of(inserted)
+        given = inserted.get("awards")
+        awards += [name for award in given for name in _id_of(award)] if isinstance(given, list) else []
+    return _Known(items, awards)
 
 
-def _read_entry(document: Document, index: int, ids: dict[str, list[str]]) -> tuple[Cue | None, list[Fault]]:
+def _inserted(data: list[Any]) -> Iterator[dict[str, Any]]:
+    """The items that a cue file puts into the agenda, as far as they are mappings at all."""
+    for entry in data:
+        arguments = entry.get("insert") if isinstance(entry, dict) else None
+        item = arguments.get("item") if isinstance(arguments, dict) else None
+        if isinstance(item, dict):
+            yield item
+
+
+def _id_of(part: Any) -> list[str]:
+    name = part.get("id") if isinstance(part, dict) else None
+    return [name] if isinstance(name, str) else []
+
+
+def _read_entry(document: Document, index: int, known: _Known | None) -> tuple[Cue | None, list[Fault]]:
     entry = document.data[index]
     if not isinstance(entry, dict):
         wrong = document.fault("type", (index,), expected="mapping", found=_kind_of(entry))
@@ -110,16 +144,16 @@ def _read_entry(document: Document, index: int, ids: dict[str, list[str]]) -> tu
     name = next(iter(entry))
     spec = _spec(name)
     if spec is None:
-        known, meant = ", ".join(COMMANDS), near(name, COMMANDS)
+        commands, meant = ", ".join(COMMANDS), near(name, COMMANDS)
         at = (index, name)
-        return None, [document.fault("unknown-command", at, of="key", name=name, known=known, near=meant)]
-    return _read_command(document, (index, name), spec, ids)
+        return None, [document.fault("unknown-command", at, of="key", name=name, known=commands, near=meant)]
+    return _read_command(document, (index, name), spec, known)
 
 
 def _read_command(
-    document: Document, at: Where, spec: Spec, ids: dict[str, list[str]]
+    document: Document, at: Where, spec: Spec, known: _Known | None
 ) -> tuple[Cue | None, list[Fault]]:
-    faults = [*_references(document, at, spec, ids)]
+    faults = [*_references(document, at, spec, known)]
     line, _column = document.position(at[:1])
     try:
         return Cue(msgspec.convert(document.part(at), spec.args), line), faults
@@ -130,12 +164,17 @@ def _read_command(
         return None, faults
 
 
-def _references(document: Document, at: Where, spec: Spec, ids: dict[str, list[str]]) -> Iterator[Fault]:
+def _references(document: Document, at: Where, spec: Spec, known: _Known | None) -> Iterator[Fault]:
     arguments = document.part(at)
-    for field in ids.keys() & {*spec.args.__struct_fields__} if isinstance(arguments, dict) else ():
-        name, place = arguments.get(field), (*at, field)
-        if isinstance(name, str) and name not in ids[field] and place not in document.trapped:
-            yield document.fault(f"unknown-{field}", place, id=name, near=near(name, ids[field]))
+    if known is None or not isinstance(arguments, dict):
+        return
+    for argument in spec.args.__struct_fields__:
+        reference, name, place = known.of(spec.name, argument), arguments.get(argument), (*at, argument)
+        if reference is None or not isinstance(name, str) or place in document.trapped:
+            continue
+        what, names = reference
+        if name not in names:
+            yield document.fault(f"unknown-{what}", place, id=name, near=near(name, names))
 
 
 def _kind_of(value: Any) -> str:

@@ -26,8 +26,8 @@ _NO_BLOCK = re.compile(r" (?:\n|\Z)|\A\s*\Z")
 def yaml_text(data: dict[str, Any]) -> str:
     """The data (dict, list, str, int, float, bool, None) as YAML, keys in their order, ended by a line feed.
 
-    Layout is written here, because PyYAML takes 15 s for a roll of 10,000; of the scalars it writes those that are not
-    plain or simply quoted.
+    The layout is written here, which for a roll of 10,000 takes 0.3 s where PyYAML takes more than 3; PyYAML writes the
+    texts that are neither plain nor simply quoted.
     """
     out: list[str] = []
     if data:

@@ -7,7 +7,10 @@ from kcn_tui import locale
 from kcn_tui.locale import Language
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Command, Refusal, RefusalCode
-from kcn_tui.wording.refusals import refusal_line
+from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Ceremony
+from kcn_tui.wording.refusal_sentences import SENTENCES
+from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -19,6 +22,19 @@ WITH_ELECTION = [
 COUNTED = c.CountAttendance(present=30, staff=45, summoned=45)
 VOTED = c.RecordVote("resolution", yes=30)
 READ = (c.ReadAward("bang-khen"), c.ReadAward("giay-khen"))
+ANNOUNCED = (COUNTED, VOTED, c.Announce("resolution"))
+ENTERED = c.EnterRecipient("bang-khen", "Nguyễn Văn A")
+HANDED = c.HandOver("bang-khen", "Nguyễn Văn A")
+TWO_CALLED_AN = (Member("0001", "Nguyễn Văn An", card="0001", group="Tổ 1"), Member("0002", "Nguyễn Văn An"))
+HERE = c.Arrive("0001")
+
+
+def ballot(valid: int = 10, reason: str | None = None, **votes: int) -> c.CountBallot:
+    return c.CountBallot("bau", 10, 10, valid, 0, votes, reason)
+
+
+ROLL_CODES = {"already_in_room", "member_lost", "no_group", "no_one", "not_in_room", "several_people"}
+"""Refusals that only a meeting with a roll gives."""
 
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "all_awards_read": (READ, c.ReadAward("bang-khen")),
@@ -36,6 +52,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         (c.Start("report-1"),),
         c.AdoptPlan(plan([i for i in AGENDA if i["id"] != "report-1"]), "0" * 64),
     ),
+    "member_lost": ((HERE,), c.AdoptPlan(plan(WITH_ELECTION), "0" * 64)),
     "needs_ballot": ((COUNTED,), c.Put("bau")),
     "needs_reason": ((COUNTED, VOTED), VOTED),
     "no_attendance": ((), c.Put("resolution")),
@@ -50,6 +67,41 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "nothing_to_undo": ((), c.Undo()),
     "nothing_voted": ((), c.Announce("resolution")),
     "present_exceeds_summoned": ((), c.CountAttendance(present=46, staff=60, summoned=45)),
+    "already_given_floor": ((c.Speak("A"),), c.Speak("A")),
+    "already_handed_over": ((ENTERED, READ[0], HANDED), HANDED),
+    "already_in_room": ((HERE,), HERE),
+    "already_queued": ((c.Queue("A"),), c.Queue("A")),
+    "article_gone": ((c.Amend(1, "x"),), c.Amend(1, "x")),
+    "award_locked": ((ENTERED, READ[0]), c.Withdraw("bang-khen", "Nguyễn Văn A", "x")),
+    "ballot_sum": ((COUNTED,), ballot(valid=9)),
+    "clock_in_future": ((c.Start("opening"),), c.BeganAt("23:59")),
+    "draft_frozen": ((COUNTED, VOTED), c.Amend(1, "x", "Sửa")),
+    "item_exists": ((), c.Insert(Ceremony(id="opening", title="Trùng"), "x", before="closing")),
+    "needs_figures": ((COUNTED,), c.RecordVote("resolution")),
+    "needs_text": ((), c.Amend("new", "x")),
+    "no_article": ((), c.Amend(9, "x", "Sửa")),
+    "no_ballot": ((COUNTED,), ballot(reason="đếm lại")),
+    "no_candidate": ((COUNTED,), ballot(Ai=1)),
+    "no_group": ((), c.ArriveGroup("Tổ 9")),
+    "no_note": ((), c.EditNote(3, "x")),
+    "no_one": ((), c.Arrive("9999")),
+    "no_place": ((), c.Move("closing", "x")),
+    "no_question": ((), c.Answer(2, "A", "x")),
+    "no_recipient": ((), c.Withdraw("bang-khen", "Ai", "x")),
+    "no_roll": ((), c.Arrive("0001")),
+    "no_speaker": ((), c.EndSpeech()),
+    "no_tallies": ((COUNTED,), c.RecordVote("resolution", source="tallies")),
+    "not_announced": ((COUNTED, VOTED), c.Retract("resolution", "x")),
+    "not_in_queue": ((), c.Unqueue("A")),
+    "not_in_room": ((), c.Leave("0001")),
+    "not_over": ((), c.Reopen("opening", "x")),
+    "not_pending": ((c.Start("opening"),), c.Move("opening", "x", before="closing")),
+    "not_read": ((ENTERED,), HANDED),
+    "nothing_to_share": ((), c.ShareTime()),
+    "queue_empty": ((), c.Speak()),
+    "recipient_exists": ((ENTERED,), ENTERED),
+    "several_people": ((), c.Arrive("Nguyễn Văn An")),
+    "time_too_short": ((), c.GiveTime(-9, "opening")),
     "summoned_exceeds_staff": ((), c.CountAttendance(present=40, staff=45, summoned=60)),
 }
 
@@ -64,7 +116,7 @@ def _vietnamese() -> Iterator[None]:
 
 def refused(code: RefusalCode) -> tuple[Refusal, Run]:
     before, command = REFUSED[code]
-    run = Run(plan(WITH_ELECTION))
+    run = Run(plan(WITH_ELECTION), TWO_CALLED_AN if code in ROLL_CODES else ())
     run.do(*before)
     refusal = run.attempt(command)
     assert refusal is not None
@@ -79,6 +131,11 @@ def line(code: RefusalCode) -> str:
 
 def test_every_code_is_among_the_refusals_tried_here() -> None:
     assert set(REFUSED) == set(get_args(RefusalCode))
+
+
+def test_every_code_has_its_words_in_one_place() -> None:
+    assert SENTENCES.keys() | COMPOSED.keys() == set(get_args(RefusalCode))
+    assert not SENTENCES.keys() & COMPOSED.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,6 +163,13 @@ def test_every_refusal_has_its_own_vietnamese(code: RefusalCode) -> None:
             "Tán thành 20 + không tán thành 15 = 35, vượt 5 so với 30 người có mặt: kiểm tra số không tán thành (15).",
         ),
         ("already_open", "3. Báo cáo kết quả đang tiến hành rồi."),
+        ("already_in_room", "Nguyễn Văn An (0001): đã có mặt rồi."),
+        ("several_people", "“Nguyễn Văn An” trùng với 2 người: hãy ghi số thẻ (0001, 0002)."),
+        (
+            "ballot_sum",
+            "Tổng phiếu hợp lệ và không hợp lệ 9 không khớp với số phiếu thu về 10: kiểm tra cả hai số.",
+        ),
+        ("no_recipient", "Ai không có trong danh sách nhận Bằng khen của UBND tỉnh."),
         (
             "no_quorum",
             "Chưa đủ số người dự: có mặt 29, cần 30, còn thiếu 1 người; nếu vẫn biểu quyết thì phải nêu lý do.",
