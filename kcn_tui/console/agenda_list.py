@@ -17,6 +17,8 @@ from kcn_tui.meeting.state import Course, State
 from kcn_tui.plan.model import Item
 
 MARKS = {"done": "✓", "open": "▶", "pending": " ", "skipped": "⤼"}
+CHANGED = {"moved": "↕", "inserted": "+", "reopened": "↻"}
+"""Signs of what happened to an item beside its plan; the work area says it in words."""
 
 
 class AgendaList(RowList):
@@ -47,11 +49,14 @@ class AgendaList(RowList):
 
 def _row(state: State, item: Item, number: int, now: datetime) -> Row:
     course = state.course_of(item.id)
+    kinds = dict.fromkeys(change.kind for change in state.changes if change.item == item.id)
+    signs = "".join(CHANGED.get(kind, "") for kind in kinds)
+    times = _times(course, state.minutes_of(item), now)
     return Row(
         id=item.id,
         mark=MARKS[course.progress],
         text=f"{number:>{len(str(len(state.agenda)))}} {item.title}",
-        right=_times(course, state.minutes_of(item), now),
+        right=f"{signs} {times}".strip(),
         tone=course.progress,
     )
 

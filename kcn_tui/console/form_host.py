@@ -2,35 +2,10 @@
 
 from textual.containers import Vertical
 
-from kcn_tui.console.forms import (
-    AttendanceForm,
-    ConcludeForm,
-    ForceForm,
-    Form,
-    NoteForm,
-    SkipForm,
-    VoteForm,
-)
-from kcn_tui.console.forms.form import Clock
+from kcn_tui.console.forms.catalogue import make_form
+from kcn_tui.console.forms.form import Clock, Form
 from kcn_tui.console.requests import Open
 from kcn_tui.meeting.state import State
-
-
-def make_form(request: Open) -> Form:
-    """The form that a request asks for, empty."""
-    match request.form:
-        case "attendance":
-            return AttendanceForm()
-        case "vote":
-            return VoteForm(request.target)
-        case "note":
-            return NoteForm()
-        case "skip":
-            return SkipForm(request.target)
-        case "force":
-            return ForceForm(request.target)
-        case "conclude":
-            return ConcludeForm()
 
 
 class FormHost(Vertical):
@@ -47,11 +22,15 @@ class FormHost(Vertical):
     async def open(self, request: Open, state: State) -> None:
         """Show the form, with what was typed in it when it was left, and put the cursor into it."""
         key = (request.form, request.target)
-        if self.form is None or key != self._key:
-            await self.leave()
-            self.form, self._key = make_form(request), key
-            self.display = True
-            await self.mount(self.form)
+        if self.form is not None and key == self._key:
+            self.form.show(state, self._clock)
+            self.form.once_more()
+            return
+        await self.leave()
+        self.form, self._key = make_form(*key, state), key
+        self.form.key = key
+        self.display = True
+        await self.mount(self.form)
         self.form.show(state, self._clock)
         draft = self._drafts.pop(key, None)
         if draft is not None:
@@ -65,8 +44,8 @@ class FormHost(Vertical):
         await self._remove()
 
     async def finish(self, form: Form) -> None:
-        """The form's command is on disk: take it away, unless it is ready for the next (a note)."""
-        if form is self.form and not isinstance(form, NoteForm):
+        """The form's command is on disk: take it away, unless it is ready for the next."""
+        if form is self.form and not form.again:
             await self._remove()
 
     def give_back(self, form: Form, draft: dict[str, str]) -> None:
@@ -74,7 +53,7 @@ class FormHost(Vertical):
         if form is self.form:
             form.restore(draft)
         else:
-            self._drafts[_key_of(form)] = draft
+            self._drafts[form.key] = draft
 
     def show(self, state: State) -> None:
         """The form works on this state from now on."""
@@ -86,19 +65,3 @@ class FormHost(Vertical):
         self.display = False
         if form is not None:
             await form.remove()
-
-
-def _key_of(form: Form) -> tuple[str, str]:
-    match form:
-        case AttendanceForm():
-            return "attendance", ""
-        case VoteForm(motion=motion):
-            return "vote", motion
-        case SkipForm(item=item):
-            return "skip", item
-        case ForceForm(motion=motion):
-            return "force", motion
-        case ConcludeForm():
-            return "conclude", ""
-        case _:
-            return "note", ""

@@ -1,11 +1,17 @@
 """What Enter will do, in words, before it is pressed."""
 
+from kcn_tui.console.list_guide import list_line
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.roll.guide import roll_line
+from kcn_tui.console.work import floor_list, minutes_list
+from kcn_tui.console.work.floor_list import NAME
 from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.decisions.timing import share_offered
 from kcn_tui.meeting.flow import Ask, Do, Nothing
-from kcn_tui.meeting.state import State
-from kcn_tui.wording.names import award_name, item_name
+from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.names import award_name, item_name, member_name
 from kcn_tui.wording.terms import picture_word, result_word
 
 
@@ -13,15 +19,23 @@ def enter_line(moment: Moment) -> str:
     """The sentence for the status line: what Enter does from where the keys go now."""
     if moment.place == "form":
         return _("Enter: record · Esc: leave it for later")
+    if moment.place == "roll":
+        return roll_line(moment)
     if moment.place == "panel":
         return _("Esc: back")
-    if moment.place == "agenda" and moment.highlighted is not None:
-        return _on_item(moment.state, moment.highlighted)
-    if moment.place == "awards" and moment.highlighted is not None:
-        return _on_award(moment.state, moment.highlighted)
+    if moment.place == "floor":
+        return floor_list.enter_words(moment.highlighted or "", moment.state)
+    if moment.place == "minutes":
+        return minutes_list.enter_words(moment.highlighted or "")
+    on_row = list_line(moment)
+    if on_row is not None:
+        return on_row
     if isinstance(moment.step, Nothing):
         return _("The meeting is closed. Ctrl+Q: quit")
-    return _("Enter: {what}").format(what=step_words(moment))
+    line = _("Enter: {what}").format(what=step_words(moment))
+    if share_offered(moment.state, moment.now):
+        line += " · " + _("Ctrl+T: share the time left")
+    return line
 
 
 def step_words(moment: Moment) -> str:
@@ -31,6 +45,10 @@ def step_words(moment: Moment) -> str:
             return command_words(command, moment)
         case Ask(form="attendance"):
             return _("type the number present")
+        case Ask(form="end_speech", item=who):
+            return _("end the speech of {who}").format(who=member_name(moment.state, who, NAME))
+        case Ask(form="ballot"):
+            return _("type the counted ballot")
         case Ask():
             return _("type the result of the vote")
         case Nothing():
@@ -51,6 +69,9 @@ def command_words(command: c.Command, moment: Moment) -> str:
             return _("put to the vote: {motion}").format(motion=item_name(state, motion))
         case c.Announce(motion=motion):
             return _announcing(moment.state, motion)
+        case c.Speak():
+            who = state.queue[0] if state.queue else ""
+            return _("give the floor to {who}").format(who=member_name(state, who, NAME))
         case c.Release():
             return _("uncover the hall's screen")
         case c.Show(picture=picture):
@@ -64,26 +85,11 @@ def command_words(command: c.Command, moment: Moment) -> str:
 
 
 def _announcing(state: State, motion: str) -> str:
-    vote = state.vote_on(motion)
-    result = "" if vote is None else result_word(vote.result)
+    count = state.count_on(motion)
+    if isinstance(count, Ballot):
+        if not count.elected:
+            return _("announce the ballot in the hall: nobody elected")
+        names = ", ".join(map(one_line, count.elected))
+        return _("announce the ballot in the hall: elected {names}").format(names=names)
+    result = "" if count is None else result_word(count.result)
     return _("announce the result in the hall: {result}").format(result=result)
-
-
-def _on_item(state: State, item: str) -> str:
-    name = item_name(state, item)
-    match state.course_of(item).progress:
-        case "pending":
-            return _("Enter: begin item {item} · Ctrl+K: drop it · Esc: back").format(item=name)
-        case "open":
-            return _("Under way: {item} · Ctrl+K: drop it · Esc: back").format(item=name)
-        case "done":
-            return _("Over: {item} · Esc: back").format(item=name)
-        case "skipped":
-            return _("Dropped: {item} · Esc: back").format(item=name)
-
-
-def _on_award(state: State, award: str) -> str:
-    name = award_name(state, award)
-    if award in state.awards_read:
-        return _("Already announced: {award} · Esc: back").format(award=name)
-    return _("Enter: announce {award} · Esc: back").format(award=name)

@@ -2,59 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from msgspec import Struct
-
+from kcn_tui.console.day_requests import DAY
+from kcn_tui.console.floor_requests import FLOOR
+from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.plan.model import Awards
 
-FormName = Literal["attendance", "vote", "note", "skip", "force", "conclude"]
-PanelName = Literal["times", "pictures"]
-SayCode = Literal["first_page", "last_page", "nothing_left"]
-
 WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
 """Refusals of a vote that a reason overrides."""
 
 
-class Send(Struct, frozen=True):
-    """Hand this command to the meeting; ``unfinished`` items (a number) are asked about first."""
-
-    command: c.Command
-    unfinished: int = 0
-
-
-class Open(Struct, frozen=True):
-    """Open a form, for the item or motion ``target`` where it needs one; ``because`` is a refusal that led here."""
-
-    form: FormName
-    target: str = ""
-    because: c.Refusal | None = None
-
-
-class Panel(Struct, frozen=True):
-    """Show a panel in the work area."""
-
-    name: PanelName
-
-
-class Refuse(Struct, frozen=True):
-    """Not possible now, as the meeting's rules say it."""
-
-    refusal: c.Refusal
-
-
-class Say(Struct, frozen=True):
-    """Not possible now, for a reason of the console's own."""
-
-    code: SayCode
-
-
-Request: TypeAlias = Send | Open | Panel | Refuse | Say
+OF_COMMAND: Final = {"roll_at": "arrive"}
+"""Actions of the console that become a command of another name."""
 
 
 def enter(moment: Moment) -> Request:
@@ -62,9 +28,9 @@ def enter(moment: Moment) -> Request:
     match moment.step:
         case Do(command=command):
             return Send(command)
-        case Ask(form="ballot", item=item):
-            return Refuse(c.Refusal("needs_ballot", {"motion": item}))
-        case Ask(form="attendance" | "vote" as form, item=item):
+        case Ask(form="attendance"):
+            return attendance(moment, None)
+        case Ask(form=form, item=item):
             return Open(form, item)
         case _:
             return Say("nothing_left")
@@ -82,17 +48,27 @@ def turn(moment: Moment, by: int) -> Request:
 
 def named(name: str, moment: Moment, target: str | None = None) -> Request:
     """What the command of this name means now; ``target`` is the item or award it is asked for."""
-    refused = possible(moment.state, BY_NAME[name])
+    refused = possible(moment.state, BY_NAME[OF_COMMAND.get(name, name)])
     if name == "hold" and moment.state.held:
         return Send(c.Release())
     if refused is not None:
         return Refuse(refused)
-    return _MEANINGS[name](moment, target)
+    meaning = _MEANINGS.get(name)
+    return argued(name, moment, target) if meaning is None else meaning(moment, target)
+
+
+def argued(name: str, moment: Moment, target: str | None) -> Request:
+    """A command by itself where it needs no argument, else the form that asks for them."""
+    del moment
+    args = BY_NAME[name].args
+    return Open(name, target or "") if args.__struct_fields__ else Send(args())
 
 
 def _start(moment: Moment, target: str | None) -> Request:
     following = upcoming(moment.state)
     item = target or (None if following is None else following.id)
+    if item is not None and moment.state.course_of(item).progress in {"done", "skipped"}:
+        return named("reopen", moment, item)
     return Say("nothing_left") if item is None else Send(c.Start(item))
 
 
@@ -106,7 +82,9 @@ def _skip(moment: Moment, target: str | None) -> Request:
 
 def _read_award(moment: Moment, target: str | None) -> Request:
     if target is not None:
-        return Send(c.ReadAward(target))
+        award, _line_end, name = target.partition("\n")
+        handing = bool(name) and award in moment.state.awards_read
+        return Send(c.HandOver(award, name) if handing else c.ReadAward(award))
     item = moment.state.open_item
     state = moment.state
     holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
@@ -123,7 +101,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Refuse(c.Refusal("no_open_item"))
     item = votable(state, motion)
     if isinstance(item, c.Refusal):
-        return Refuse(item)
+        return named("ballot", moment, motion) if item.code == "needs_ballot" else Refuse(item)
     if state.vote_on(motion) is not None or (state.put is not None and state.put.motion == motion):
         return Open("vote", motion)
     answer = decide(state, c.Put(motion), moment.now)
@@ -134,7 +112,8 @@ def _vote(moment: Moment, target: str | None) -> Request:
 
 def _announce(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    waiting = (m for m, versions in state.votes.items() if versions[-1].announced_at is None)
+    counts = (*state.votes.items(), *state.ballots.items())
+    waiting = (motion for motion, versions in counts if versions[-1].announced_at is None)
     motion = target or next(waiting, state.current)
     return Refuse(c.Refusal("no_open_item")) if motion is None else Send(c.Announce(motion))
 
@@ -142,12 +121,14 @@ def _announce(moment: Moment, target: str | None) -> Request:
 def _close(moment: Moment, _target: str | None) -> Request:
     state = moment.state
     left = sum(state.course_of(item.id).progress == "pending" for item in state.agenda)
-    return Send(c.Close(), unfinished=left)
+    return Send(c.Close(), about=left)
 
 
 _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
     {
-        "attendance": lambda _moment, _target: Open("attendance"),
+        **DAY,
+        **FLOOR,
+        **ROLL,
         "start": _start,
         "finish": lambda _moment, _target: Send(c.Finish()),
         "skip": _skip,
@@ -165,3 +146,18 @@ _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = Mappin
         "undo": lambda _moment, _target: Send(c.Undo()),
     }
 )
+
+
+__all__ = [
+    "Open",
+    "Panel",
+    "PanelName",
+    "Refuse",
+    "Request",
+    "Say",
+    "SayCode",
+    "Send",
+    "enter",
+    "named",
+    "turn",
+]

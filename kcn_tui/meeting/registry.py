@@ -30,7 +30,7 @@ from kcn_tui.meeting.state import State
 Decided = tuple[Event, ...] | c.Refusal
 Rule = Callable[[State, Any], Decided]
 TimedRule = Callable[[State, Any, datetime], Decided]
-Where = Literal["anywhere", "agenda", "hall", "vote", "awards", "discussion", "roll"]
+Where = Literal["anywhere", "agenda", "hall", "vote", "awards", "discussion", "roll", "times"]
 
 
 class Spec(Struct, frozen=True):
@@ -64,26 +64,26 @@ def _undo(state: State, _command: c.Undo) -> Decided:
 
 REGISTRY: tuple[Spec, ...] = (
     Spec("attendance", c.CountAttendance, _always(roll.count_attendance), key="f3"),
-    Spec("arrive", c.Arrive, roll.arrive, where="roll"),
-    Spec("arrive_group", c.ArriveGroup, roll.arrive_group, where="roll"),
-    Spec("leave", c.Leave, roll.leave, where="roll"),
-    Spec("excuse", c.Excuse, _always(roll.excuse), where="roll"),
+    Spec("arrive", c.Arrive, roll.arrive, key="enter", where="roll"),
+    Spec("arrive_group", c.ArriveGroup, roll.arrive_group, key="ctrl+g", where="roll"),
+    Spec("leave", c.Leave, roll.leave, key="ctrl+o", where="roll"),
+    Spec("excuse", c.Excuse, _always(roll.excuse), key="ctrl+p", where="roll"),
     Spec("start", c.Start, _always(course.start), key="enter", where="agenda"),
     Spec("finish", c.Finish, _always(course.finish), key="ctrl+e", possible=course.can_finish),
     Spec("skip", c.Skip, _always(course.skip), key="ctrl+k", where="agenda"),
     Spec("reopen", c.Reopen, _always(changes.reopen), where="agenda"),
-    Spec("move", c.Move, _always(changes.move), where="agenda"),
-    Spec("insert", c.Insert, _always(changes.insert), where="agenda"),
-    Spec("give_time", c.GiveTime, _always(timing.give_time)),
-    Spec("share_time", c.ShareTime, timing.share_time),
-    Spec("began_at", c.BeganAt, timing.began_at, possible=course.can_finish),
+    Spec("move", c.Move, _always(changes.move), key="ctrl+p", where="agenda"),
+    Spec("insert", c.Insert, _always(changes.insert), key="ctrl+n", where="agenda"),
+    Spec("give_time", c.GiveTime, _always(timing.give_time), key="right,left", where="times"),
+    Spec("share_time", c.ShareTime, timing.share_time, key="ctrl+t"),
+    Spec("began_at", c.BeganAt, timing.began_at, key="ctrl+b", possible=course.can_finish),
     Spec("page", c.TurnPage, _always(hall.turn_page), key="pageup,pagedown"),
     Spec("show", c.Show, _always(hall.show), key="f5"),
     Spec("hold", c.Hold, _always(hall.hold), key="f6", possible=hall.can_hold),
     Spec("release", c.Release, _always(hall.release), key="escape", possible=hall.can_release),
-    Spec("queue", c.Queue, _always(floor.queue), where="discussion"),
+    Spec("queue", c.Queue, _always(floor.queue), key="ctrl+f", where="discussion"),
     Spec("unqueue", c.Unqueue, _always(floor.unqueue), where="discussion"),
-    Spec("speak", c.Speak, _always(floor.speak), where="discussion"),
+    Spec("speak", c.Speak, _always(floor.speak), key="ctrl+n", where="discussion"),
     Spec(
         "end_speech",
         c.EndSpeech,
@@ -93,10 +93,10 @@ REGISTRY: tuple[Spec, ...] = (
     ),
     Spec("question", c.Ask, _always(floor.ask), where="discussion"),
     Spec("answer", c.Answer, _always(floor.answer), where="discussion"),
-    Spec("amend", c.Amend, _always(draft.amend)),
-    Spec("recipient", c.EnterRecipient, _always(awards.enter_recipient), where="awards"),
-    Spec("withdraw", c.Withdraw, _always(awards.withdraw), where="awards"),
-    Spec("move_award", c.MoveAward, _always(awards.move_award), where="awards"),
+    Spec("amend", c.Amend, _always(draft.amend), key="ctrl+o"),
+    Spec("recipient", c.EnterRecipient, _always(awards.enter_recipient), key="ctrl+n", where="awards"),
+    Spec("withdraw", c.Withdraw, _always(awards.withdraw), key="ctrl+k", where="awards"),
+    Spec("move_award", c.MoveAward, _always(awards.move_award), key="ctrl+p", where="awards"),
     Spec(
         "read_award",
         c.ReadAward,
@@ -105,12 +105,12 @@ REGISTRY: tuple[Spec, ...] = (
         where="awards",
         possible=awards.can_read_award,
     ),
-    Spec("hand_over", c.HandOver, _always(awards.hand_over), where="awards"),
+    Spec("hand_over", c.HandOver, _always(awards.hand_over), key="ctrl+f", where="awards"),
     Spec("note", c.TakeNote, _always(minutes.take_note), key="f4"),
     Spec("edit_note", c.EditNote, _always(minutes.edit_note)),
     Spec("content", c.MarkContent, _always(minutes.mark_content)),
     Spec("put", c.Put, _always(voting.put), key="f7", where="vote"),
-    Spec("tally", c.TakeTally, _always(voting.take_tally), where="vote"),
+    Spec("tally", c.TakeTally, _always(voting.take_tally), key="ctrl+g", where="vote"),
     Spec("vote", c.RecordVote, _always(voting.record_vote), key="f7", where="vote"),
     Spec("ballot", c.CountBallot, _always(ballots.count_ballot), where="vote"),
     Spec("announce", c.Announce, _always(voting.announce), key="ctrl+r", where="vote"),

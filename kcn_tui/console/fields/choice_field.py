@@ -41,10 +41,26 @@ class ChoiceField(Widget, can_focus=True):
     def __init__(self, choices: Mapping[str, str], *, name: str | None = None) -> None:
         super().__init__(name=name)
         self.choices = dict(choices)
-        self.set_reactive(ChoiceField.value, next(iter(self.choices)))
+        self.set_reactive(ChoiceField.value, next(iter(self.choices), ""))
+
+    def offer(self, choices: Mapping[str, str]) -> None:
+        """Other choices from now on; what was chosen stays chosen where it is still offered."""
+        if choices == self.choices:
+            return
+        self.choices = dict(choices)
+        if self.value not in self.choices:
+            self.value = next(iter(self.choices), "")
+        self.refresh()
+
+    @property
+    def words(self) -> str:
+        """The word chosen; empty where there is nothing to choose."""
+        return self.choices.get(self.value, "")
 
     def validate_value(self, value: str) -> str:
         """A key that is no choice changes nothing."""
+        if not self.choices:
+            return ""
         return value if value in self.choices else self.value
 
     def watch_value(self) -> None:
@@ -53,11 +69,13 @@ class ChoiceField(Widget, can_focus=True):
 
     def render(self) -> Text:
         """The word chosen."""
-        return Text(f"◂ {self.choices[self.value]} ▸", no_wrap=True, overflow="ellipsis")
+        return Text(f"◂ {self.words or '–'} ▸", no_wrap=True, overflow="ellipsis")
 
     def action_turn(self, step: int) -> None:
         """Choose the next word, or the one before."""
         keys = list(self.choices)
+        if self.value not in keys:
+            return
         self.value = keys[(keys.index(self.value) + step) % len(keys)]
 
     async def _on_key(self, event: events.Key) -> None:

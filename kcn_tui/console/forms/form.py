@@ -70,6 +70,11 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
             """The form it comes from."""
             return self.form
 
+    again: bool = False
+    """Whether the form stays for the next of its kind once its command is on disk."""
+    key: tuple[str, str] = ("", "")
+    """What the form was opened as, and for which target: under this its draft is kept."""
+
     def __init__(self, rows: tuple[Row, ...], *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self.rows = rows
@@ -114,6 +119,10 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     def begin(self) -> None:
         """Put the cursor where typing starts."""
         self._go_to(self.first_row())
+
+    def once_more(self) -> None:
+        """The key that opened the form was pressed again while it was open."""
+        self.begin()
 
     def first_row(self) -> Row:
         """The row where typing starts."""

@@ -5,7 +5,7 @@ from typing import get_args
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.locale import _, pgettext
+from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.events import Method
@@ -25,7 +25,7 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _gate_words(refusal: Refusal) -> str:
+def gate_words(refusal: Refusal) -> str:
     """Why the row for a reason is there, on one line, so that the whole form still fits."""
     if refusal.code == "no_quorum":
         return _("No quorum: {present} present, {required} needed").format(**refusal.values)
@@ -33,11 +33,16 @@ def _gate_words(refusal: Refusal) -> str:
 
 
 class VoteForm(Form):
-    """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen."""
+    """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen.
+
+    Where tables were counted their sum is offered. The key that opened the form, pressed once more, fills in a
+    unanimous vote; it is still recorded only by Enter, with the figures in sight.
+    """
 
     def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         self.motion = motion
         self.method = ChoiceField({method: capital(method_word(method)) for method in METHODS}, name="method")
+        self.source = ChoiceField({"typed": _("the figures typed here")}, name="source")
         self.figures = {
             name: FigureField(name=name, placeholder="" if name == "yes" else "0")
             for name in ("yes", "no", "abstain")
@@ -48,24 +53,55 @@ class VoteForm(Form):
         }
         self._reason_row = Row(pgettext("form", "Why again"), self.reason, classes="words")
         self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
+        self._source_row = Row(pgettext("form", "Counted"), self.source, classes="words")
         rows = (
             Row(pgettext("form", "Method"), self.method, classes="words"),
+            self._source_row,
             *self._figure_rows.values(),
             self._reason_row,
             self._force_row,
         )
         super().__init__(rows, id=id)
-        self._reason_row.display = self._force_row.display = False
+        self._source_row.display = self._reason_row.display = self._force_row.display = False
+
+    @property
+    def from_tables(self) -> bool:
+        """Whether the sum of the tables is recorded."""
+        return self.source.value == "tallies"
+
+    def once_more(self) -> None:
+        """Fill in a unanimous vote of all who are present, and wait for Enter."""
+        if self.state is not None and self.state.present is not None:
+            self.source.value = "typed"
+            self.figures["yes"].number = self.state.present.present
+            self.figures["no"].number = self.figures["abstain"].number = 0
+            self.refresh_lines()
+            self._go_to(self.incomplete() or self.open_rows()[-1])
 
     def fill_in(self, state: State) -> None:
-        """Ask for the reasons that this state makes necessary."""
+        """Offer the tables' sum, and ask for the reasons that this state makes necessary."""
+        self._offer_tables(state)
         probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
         self._reason_row.display = state.vote_on(self.motion) is not None
         self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
 
+    def _offer_tables(self, state: State) -> None:
+        tables = state.tallies.get(self.motion, ())
+        sums = "–".join(str(sum(getattr(table, name) for table in tables)) for name in self.figures)
+        words = ngettext("{count} table: {figures}", "{count} tables: {figures}", len(tables))
+        offered = {"typed": _("the figures typed here")}
+        if tables:
+            offered = {"tallies": words.format(count=len(tables), figures=sums), **offered}
+        first = not self._source_row.display and not self.figures["yes"].value
+        self.source.offer(offered)
+        self._source_row.display = bool(tables)
+        if tables and first:
+            self.source.value = "tallies"
+
     def first_row(self) -> Row:
-        """The votes in favour; the method is a show of hands unless changed."""
-        return self._figure_rows["yes"]
+        """The votes in favour, or whatever follows the tables; the method is a show of hands unless changed."""
+        asked = (self._figure_rows["yes"], self._reason_row, self._force_row, self._source_row)
+        return next(row for row in asked if row.display)
 
     def incomplete(self) -> Row | None:
         """The votes in favour, and whatever reason is asked for."""
@@ -74,17 +110,21 @@ class VoteForm(Form):
 
     def command(self) -> RecordVote | None:
         """The vote as typed; figures not yet typed count as none."""
+        if self.from_tables:
+            return self._vote(None)
         yes = self.figures["yes"].number
         if yes is None:
             return None
         return self._vote(yes)
 
-    def _vote(self, yes: int) -> RecordVote:
+    def _vote(self, yes: int | None) -> RecordVote:
+        typed = not self.from_tables
         return RecordVote(
             motion=self.motion,
             yes=yes,
-            no=self.figures["no"].number or 0,
-            abstain=self.figures["abstain"].number or 0,
+            no=(self.figures["no"].number or 0) if typed else 0,
+            abstain=(self.figures["abstain"].number or 0) if typed else 0,
+            source=None if typed else "tallies",
             method=next(method for method in METHODS if method == self.method.value),
             reason=self.reason.value.strip() or None if self._reason_row.display else None,
             force=self.force.value.strip() or None if self._force_row.display else None,
@@ -94,7 +134,7 @@ class VoteForm(Form):
         """What Enter does, with the three figures and the verdict."""
         assert self.state is not None
         return _("record {figures}, {result}").format(
-            figures="–".join(field.value or "0" for field in self.figures.values()),
+            figures="–".join(map(str, self._counts(self.state))),
             result=self._result(self._tally(self.state)),
         )
 
@@ -102,20 +142,37 @@ class VoteForm(Form):
         """Also before the votes in favour are typed: whether a vote is possible at all."""
         if self.state is None:
             return None
-        answer = decide(self.state, self._vote(self.figures["yes"].number or 0), self.clock())
+        answer = decide(self.state, self._probe(), self.clock())
         return answer if isinstance(answer, Refusal) else None
+
+    def _probe(self) -> RecordVote:
+        """The vote with what is typed so far."""
+        return self._vote(None if self.from_tables else self.figures["yes"].number or 0)
+
+    def _counts(self, state: State) -> tuple[int, int, int]:
+        """Yes, no and abstain as typed, or as the tables add up."""
+        if self.from_tables:
+            tables = state.tallies.get(self.motion, ())
+            return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+        yes, no, abstain = (field.number or 0 for field in self.figures.values())
+        return yes, no, abstain
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """The sum beside the figures, the verdict below."""
+        for row in self._figure_rows.values():
+            row.display = not self.from_tables
         self.title_line.say(item_name(state, self.motion))
         sum_up = self._tally(state)
         self._say_remarks(sum_up, answer)
         if answer is not None and answer.code in GATE:
-            self.verdict.say(_gate_words(answer), "bad")
+            self.verdict.say(gate_words(answer), "bad")
         elif answer is not None and answer.code != "needs_reason":
             super().say(state, answer)
-        elif sum_up is None or self.figures["yes"].number is None:
+        elif sum_up is None or (self.figures["yes"].number is None and not self.from_tables):
             self.verdict.say(self._opening_words(state), "aside")
+        elif sum_up.yes == sum_up.present and sum_up.passed:
+            words = _("100% unanimous: {yes}/{present} in favour. Enter records it.")
+            self.verdict.say(words.format(yes=sum_up.yes, present=sum_up.present), "good")
         else:
             self.verdict.say(
                 _("{yes} of {present} in favour, {required} needed: {result}").format(
@@ -137,6 +194,8 @@ class VoteForm(Form):
             rest = _("not voting: {count}").format(count=sum_up.not_voting)
             self._figure_rows["yes"].remark.say(needed, "aside")
             self._figure_rows["abstain"].remark.say(rest, "aside")
+            unanimous = _("F7: 100% ({present}/{present})").format(present=sum_up.present)
+            self._figure_rows["no"].remark.say(unanimous, "aside")
         if answer is not None and answer.code == "count_exceeds_present":
             excess = _("{excess} too many").format(excess=answer.values["excess"])
             self._figure_rows[str(answer.values["figure"])].remark.say(excess, "bad")
@@ -158,8 +217,7 @@ class VoteForm(Form):
         """The figures added up against those present, or None before anybody is counted."""
         if state.present is None:
             return None
-        yes, no, abstain = (field.number or 0 for field in self.figures.values())
-        return tally(majority_rule(state), state.present, yes, no, abstain)
+        return tally(majority_rule(state), state.present, *self._counts(state))
 
     def _result(self, sum_up: Tally | None) -> str:
         return "" if sum_up is None else result_word("pass" if sum_up.passed else "fail")

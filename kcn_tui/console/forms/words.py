@@ -48,6 +48,8 @@ class WordsForm(Form):
 class NoteForm(WordsForm):
     """Becomes ``TakeNote``; emptied as soon as the note is on its way, so that the next can be typed."""
 
+    again = True
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(pgettext("form", "Note"), TextAreaField(name="note"), id=id)
 

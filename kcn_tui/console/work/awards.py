@@ -1,50 +1,84 @@
-"""The award decisions of an item in the order in which they are announced."""
+"""The one list for reading and handing over: awards in the order of reading, their recipients below each."""
 
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from kcn_tui.console.forms.awards import named, parted, target_of
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.locale import _
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.lacking import lacking
+from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.lacking import short_lacking_words
 
 
 class AwardList(RowList):
-    """The list; the highlighted decision can be announced out of turn."""
+    """The list; an award is announced from it, a recipient noted as having it in hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = local_bindings("awards")
 
     def __init__(self) -> None:
         super().__init__(id="awards")
+        self._state: State | None = None
 
     def show_awards(self, state: State, item: Awards) -> None:
-        """Paint this item's awards: those read ticked, the next one marked."""
+        """Paint this item's awards: those read ticked, the next one marked, recipients with what they have in hand."""
+        self._state = state
         awards = state.awards_of(item)
-        unread = [award.id for award in awards if award.id not in state.awards_read]
-        following = unread[0] if unread else None
-        rows = tuple(_row(state, award, following=award.id == following) for award in awards)
-        places = [award.id for award in awards]
+        following = next((award.id for award in awards if award.id not in state.awards_read), None)
+        rows = tuple(row for award in awards for row in _rows(state, award, following=award.id == following))
+        places = [row.id for row in rows]
         self.show_rows(rows, attend=places.index(following) if following else max(0, len(rows) - 1))
 
     def action_run(self, name: str) -> None:
-        """Ask for a command on the highlighted award."""
-        if self.row is not None:
-            self.post_message(Requested(name, self.row.id))
+        """Ask for a command on the highlighted award or recipient."""
+        if self.row is None or self._state is None:
+            return
+        self.post_message(Requested(name, self.row.id))
+        award, recipient = parted(self.row.id)
+        if name == "read_award" and recipient and award in self._state.awards_read:
+            self.action_move(1)
 
     def action_choose(self) -> None:
-        """A double click announces the award."""
+        """A double click does what Enter does."""
         self.action_run("read_award")
 
 
-def _row(state: State, award: Award, *, following: bool) -> Row:
+def _rows(state: State, award: Award, *, following: bool) -> tuple[Row, ...]:
     read = state.awards_read.get(award.id)
     text = _("{form} of {granter}").format(form=award.form, granter=award.by)
+    left = lacking(state, award)
+    right = counts(award) if left.none else f"{counts(award)} · {short_lacking_words(left)}"
     if read is not None:
-        return Row(award.id, "✓", text, counts(award), "done")
-    return Row(award.id, "▶" if following else " ", text, counts(award), "open" if following else "pending")
+        head = Row(award.id, "✓", text, right, "done")
+    else:
+        head = Row(award.id, "▶" if following else " ", text, right, "open" if following else "pending")
+    recipients = state.recipients_of(award)
+    width = len(str(len(recipients)))
+    return (head, *(_recipient(award, r, f"{n:>{width}}") for n, r in enumerate(recipients, start=1)))
+
+
+def _recipient(award: Award, recipient: Recipient, number: str) -> Row:
+    target = target_of(award.id, recipient.name)
+    text = f"   {number}. {named(recipient)}"
+    if recipient.was:
+        text += _(" (was: {names})").format(names=", ".join(map(one_line, recipient.was)))
+    if recipient.withdrawn is not None:
+        reason = one_line(recipient.withdrawn)
+        return Row(target, "⤼", text, _("withdrawn: {reason}").format(reason=reason), "skipped")
+    if recipient.handed_over is None:
+        return Row(target, " ", text)
+    if recipient.received_by is None:
+        return Row(
+            target, "✓", text, _("handed over {time}").format(time=f"{recipient.handed_over:%H:%M}"), "done"
+        )
+    return Row(
+        target, "✓", text, _("received by {name}").format(name=one_line(recipient.received_by)), "done"
+    )
 
 
 def counts(award: Award) -> str:

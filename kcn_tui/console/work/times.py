@@ -1,41 +1,110 @@
-"""The panel of times (F8): every item as planned and as it went, and where that leads."""
+"""The times of the day (F8): every item as planned and as it went, where that leads, and how to make it up."""
 
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
+from kcn_tui.console.keys import key_of
+from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words, minutes_words
-from kcn_tui.console.text import clipped, plain, spread
-from kcn_tui.console.work.script import heading
+from kcn_tui.console.row_list import Row, RowList
+from kcn_tui.console.text import plain
 from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.timing import proposal
+from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed, pace, planned_start
 from kcn_tui.plan.model import Item
 
+MARKS: Final = {"done": "✓", "open": "▶", "pending": " ", "skipped": "⤼"}
 
-def times(moment: Moment, width: int) -> Content:
-    """The table, as wide as the work area (columns)."""
+
+def _give_bindings() -> list[BindingType]:
+    more, fewer = (key_of("give_time") or "right,left").split(",")
+    return [Binding(more, "give(1)", show=False), Binding(fewer, "give(-1)", show=False)]
+
+
+class TimesList(RowList):
+    """An item a line; the highlighted one gets a minute more or fewer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _give_bindings()
+
+    def __init__(self) -> None:
+        super().__init__(id="times-rows")
+
+    def action_give(self, minutes: int) -> None:
+        """A minute more or fewer for the highlighted item."""
+        if self.row is not None:
+            self.post_message(Requested("give_time", f"{self.row.id}\n{minutes}"))
+
+
+class TimesPanel(Vertical):
+    """How the meeting stands in words, the items with their times, and the proposal how to share what is left."""
+
+    def __init__(self) -> None:
+        super().__init__(id="times")
+        self._head = Static(id="times-head", markup=False)
+        self.rows = TimesList()
+
+    def compose(self) -> ComposeResult:
+        """Words above, items below."""
+        yield self._head
+        yield self.rows
+
+    def show(self, moment: Moment) -> None:
+        """Paint this moment."""
+        head = Content("\n").join(_standing(moment))
+        if head != self._head.content:
+            self._head.update(head)
+        state = moment.state
+        shared = proposal(state, moment.now) or {}
+        rows = tuple(_row(moment, item, n, shared) for n, item in enumerate(state.agenda, start=1))
+        here = state.open_item or upcoming(state)
+        self.rows.show_rows(rows, attend=None if here is None else state.agenda.index(here))
+
+
+def _standing(moment: Moment) -> list[Content]:
     state = moment.state
     now, start = pace(state, moment.now), planned_start(state)
-    lines = []
-    if start is None:
-        lines.append(Content(_("No item has begun yet.")))
+    if start is None or now.expected_end is None or now.behind is None:
+        lines = [Content(_("No item has begun yet."))]
     else:
-        lines.append(plain(_("Begun (as planned): {time}").format(time=f"{start:%H:%M}")))
-    if now.expected_end is not None and now.behind is not None:
         late = now.behind.total_seconds() > 0
-        words = _("Expected end {time}, {minutes} late") if late else _("Expected end {time}, {minutes} early")
-        lines.append(
-            plain(words.format(time=f"{now.expected_end:%H:%M}", minutes=minutes_words(now.behind)))
+        words = (
+            _("Begun (as planned) {start} · expected end {time}, {minutes} late")
+            if late
+            else _("Begun (as planned) {start} · expected end {time}, {minutes} early")
         )
-    lines += [Content(""), spread(heading(_("Item")), heading(_("begun   took  planned")), width)]
-    lines += [_item(moment, item, number, width) for number, item in enumerate(state.agenda, start=1)]
-    return Content("\n").join(lines)
+        line = words.format(
+            start=f"{start:%H:%M}", time=f"{now.expected_end:%H:%M}", minutes=minutes_words(now.behind)
+        )
+        lines = [plain(line, "bold $text-warning" if late else "bold")]
+    shared = proposal(state, moment.now)
+    if shared is not None:
+        words = _("Ctrl+T: share the time left, so that the end stays (new minutes behind →)")
+        lines.append(Content.styled(words, "$text-accent"))
+    lines.append(Content.styled(_("began   took   planned"), "$text-muted"))
+    return lines
 
 
-def _item(moment: Moment, item: Item, number: int, width: int) -> Content:
-    course = moment.state.course_of(item.id)
-    planned = f"{item.minutes}′" if item.minutes is not None else "–"
+def _row(moment: Moment, item: Item, number: int, shared: dict[str, int]) -> Row:
+    state = moment.state
+    course = state.course_of(item.id)
+    minutes = state.minutes_of(item)
+    planned = "–" if minutes is None else f"{minutes}′"
+    if minutes != item.minutes:
+        planned = f"{'–' if item.minutes is None else item.minutes}→{planned}"
+    if item.id in shared and shared[item.id] != minutes:
+        planned = f"{planned} → {shared[item.id]}′"
     begun = f"{course.started:%H:%M}" if course.started is not None else "–"
     took = clock_words(elapsed(course, moment.now)) if course.started is not None else "–"
-    figures = f"{begun:>5} {took:>7} {planned:>7}"
-    name = clipped(f"{number}. {item.title}", max(1, width - len(figures) - 1))
-    style = {"open": "bold", "done": "", "pending": "$text-muted", "skipped": "$text-muted strike"}
-    return spread(Content.styled(name, style[course.progress]), Content(figures), width)
+    return Row(
+        item.id,
+        MARKS[course.progress],
+        f"{number}. {item.title}",
+        f"{begun:>5} {took:>7} {planned:>8}",
+        course.progress,
+    )

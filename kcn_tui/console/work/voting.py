@@ -4,12 +4,15 @@ from textual.content import Content
 
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
+from kcn_tui.console.work.draft import draft
 from kcn_tui.console.work.script import heading
+from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import majority_rule, quorum_now, text_of
 from kcn_tui.meeting.rules import base_of, needed
 from kcn_tui.meeting.state import State, Vote
-from kcn_tui.plan.model import Item
+from kcn_tui.plan.model import Item, Resolution
+from kcn_tui.text.lines import one_line
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 
@@ -18,10 +21,36 @@ def voting(moment: Moment, item: Item) -> Content:
     state = moment.state
     versions = state.votes.get(item.id) or ()
     parts = [*_standing(state, item)]
-    for vote in reversed(versions):
-        parts += _version(vote, replaced=vote is not versions[-1])
-    parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
+    if versions:
+        parts += _version(versions[-1])
+    if len(versions) > 1:
+        parts += [Content(""), *side_by_side(versions)]
+    if not versions:
+        parts += _tables(state, item)
+    parts.append(Content(""))
+    if isinstance(item, Resolution) and not versions:
+        return Content("\n").join([*parts, draft(state, item)])
+    parts += [heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
     return Content("\n").join(parts)
+
+
+def _tables(state: State, item: Item) -> list[Content]:
+    """What was counted by table so far, with the sum against those present."""
+    tables = state.tallies.get(item.id, ())
+    if not tables:
+        return []
+    lines = [Content(""), heading(_("Counted by table: in favour – against – abstaining"))]
+    lines += [plain(f"  {one_line(t.table)}: {t.yes}–{t.no}–{t.abstain}") for t in tables]
+    sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
+    present = 0 if state.present is None else state.present.present
+    words = _("Sum {figures} = {sum} of {present} present").format(
+        figures="–".join(map(str, sums)), sum=sum(sums), present=present
+    )
+    return [
+        *lines,
+        plain(words, "bold"),
+        Content.styled(_("Ctrl+G: next table · F7: vote from the tables"), "$text-muted"),
+    ]
 
 
 def _standing(state: State, item: Item) -> list[Content]:
@@ -29,7 +58,9 @@ def _standing(state: State, item: Item) -> list[Content]:
         line = _("Being voted on since {time}").format(time=f"{state.put.at:%H:%M}")
         lines = [Content.styled(line, "bold $text-warning"), *_required(state)]
         if state.put.override is not None:
-            lines.append(plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning"))
+            lines.append(
+                plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning")
+            )
         return lines
     if state.vote_on(item.id) is not None:
         return []
@@ -61,9 +92,8 @@ def _required(state: State) -> list[Content]:
     return [Content(words.format(present=counted.present, required=required))]
 
 
-def _version(vote: Vote, *, replaced: bool) -> list[Content]:
-    style = "$text-muted" if replaced else ""
-    tone = "$text-muted" if replaced else ("$text-success" if vote.result == "pass" else "$text-error")
+def _version(vote: Vote) -> list[Content]:
+    tone = "$text-success" if vote.result == "pass" else "$text-error"
     head = _("Count {version}, {time}, {method}: {result}").format(
         version=vote.version,
         time=f"{vote.recorded_at:%H:%M}",
@@ -76,18 +106,18 @@ def _version(vote: Vote, *, replaced: bool) -> list[Content]:
     rule = _("{present} present, {required} in favour needed").format(
         present=vote.present, required=vote.required_yes
     )
-    lines = [Content.styled(head, f"bold {tone}"), plain(f"  {figures}", style), plain(f"  {rule}", style)]
+    lines = [Content.styled(head, f"bold {tone}"), plain(f"  {figures}"), plain(f"  {rule}")]
     if vote.override is not None:
-        lines.append(plain("  " + _("without a quorum: {reason}").format(reason=vote.override), "$text-warning"))
+        lines.append(
+            plain("  " + _("without a quorum: {reason}").format(reason=vote.override), "$text-warning")
+        )
     if vote.reason is not None:
-        lines.append(plain("  " + _("counted again: {reason}").format(reason=vote.reason), style))
-    lines.append(_announced(vote, replaced=replaced))
+        lines.append(plain("  " + _("counted again: {reason}").format(reason=vote.reason)))
+    lines.append(_announced(vote))
     return lines
 
 
-def _announced(vote: Vote, *, replaced: bool) -> Content:
-    if replaced:
-        return Content.styled("  " + _("replaced by a later count"), "$text-muted")
+def _announced(vote: Vote) -> Content:
     if vote.announced_at is None:
         return Content.styled("  " + _("not announced yet"), "$text-warning")
     return Content("  " + _("announced {time}").format(time=f"{vote.announced_at:%H:%M}"))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from kcn_tui.meeting.commands import BeganAt, GiveTime, Refusal, ShareTime
 from kcn_tui.meeting.decisions.clock import earlier
 from kcn_tui.meeting.events import Event, ReallyBegan, TimeGiven, TimeShared
-from kcn_tui.meeting.pace import pace
+from kcn_tui.meeting.pace import elapsed, pace
 from kcn_tui.meeting.state import State
 
 
@@ -41,6 +41,18 @@ def proposal(state: State, now: datetime) -> dict[str, int] | None:
     for item in remainders[: total - late - sum(shared.values())]:
         shared[item] += 1
     return shared
+
+
+def share_offered(state: State, now: datetime) -> bool:
+    """Whether the proposal is worth a word: a minute behind or more, and an item took longer than it had."""
+    behind = pace(state, now).behind
+    if behind is None or behind < timedelta(minutes=1) or proposal(state, now) is None:
+        return False
+    return any(
+        elapsed(state.course_of(item.id), now) > timedelta(minutes=minutes)
+        for item in state.agenda
+        if state.course_of(item.id).progress in {"open", "done"} and (minutes := state.minutes_of(item))
+    )
 
 
 def share_time(state: State, _command: ShareTime, now: datetime) -> tuple[Event, ...] | Refusal:

@@ -1,0 +1,140 @@
+"""What the commands mean that change the day: agenda, times, tables, ballots, draft, awards."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kcn_tui.console.intents import Open, Refuse, Request, Send
+from kcn_tui.console.moment import Moment
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.registry import decide
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Awards, Election, Resolution
+
+PROBE: Final = "?"
+"""Stands for a reason that is not typed yet, to ask the rules whether the rest is possible."""
+
+
+def _asked(moment: Moment, probe: c.Command, form: str, target: str) -> Request:
+    """Open the form unless the rules refuse the command whatever is typed in it."""
+    answer = decide(moment.state, probe, moment.now)
+    return Refuse(answer) if isinstance(answer, c.Refusal) else Open(form, target)
+
+
+def _first(state: State, *progress: str) -> str | None:
+    return next((i.id for i in state.agenda if state.course_of(i.id).progress in progress), None)
+
+
+def _reopen(moment: Moment, target: str | None) -> Request:
+    item = target or _first(moment.state, "done", "skipped") or moment.state.agenda[0].id
+    return _asked(moment, c.Reopen(item, PROBE), "reopen", item)
+
+
+def _move(moment: Moment, target: str | None) -> Request:
+    state = moment.state
+    item = target or _first(state, "pending") or state.agenda[0].id
+    waiting = [known.id for known in state.agenda if known.id != item]
+    return _asked(moment, c.Move(item, PROBE, after=waiting[-1] if waiting else None), "move", item)
+
+
+def _give_time(moment: Moment, target: str | None) -> Request:
+    """So many minutes for an item, as ``item`` and minutes on two lines; without minutes they are asked for."""
+    item, _line_end, minutes = (target or "").partition("\n")
+    if minutes:
+        return Send(c.GiveTime(int(minutes), item))
+    return _asked(moment, c.GiveTime(1, item or None), "give_time", item or moment.state.current or "")
+
+
+def _tally(moment: Moment, target: str | None) -> Request:
+    state = moment.state
+    motion = target or (state.current if state.put is None else state.put.motion)
+    if motion is None:
+        return Refuse(c.Refusal("no_open_item"))
+    item = votable(state, motion)
+    if isinstance(item, c.Refusal):
+        return Refuse(item)
+    return Refuse(c.Refusal("no_attendance")) if state.present is None else Open("tally", motion)
+
+
+def _ballot(moment: Moment, target: str | None) -> Request:
+    state = moment.state
+    elections = [item.id for item in state.agenda if isinstance(item, Election)]
+    motion = target or (state.current if state.current in elections else next(iter(elections), None))
+    if motion is None or motion not in elections:
+        return Refuse(c.Refusal("no_motion", {"motion": motion or ""}))
+    return Refuse(c.Refusal("no_attendance")) if state.present is None else Open("ballot", motion)
+
+
+def _retract(moment: Moment, target: str | None) -> Request:
+    state = moment.state
+    counts = (*state.votes.items(), *state.ballots.items())
+    told = [(v[-1].announced_at, motion) for motion, v in counts if v[-1].announced_at is not None]
+    latest = max(told, default=(None, state.current or ""))[1]
+    here = state.current if any(motion == state.current for _at, motion in told) else None
+    motion = target or here or latest
+    return _asked(moment, c.Retract(motion, PROBE), "retract", motion)
+
+
+def _amend(moment: Moment, target: str | None) -> Request:
+    state = moment.state
+    drafts = [item.id for item in state.agenda if isinstance(item, Resolution)]
+    motion = target or (state.current if state.current in drafts else next(iter(drafts), "")) or ""
+    return _asked(moment, c.Amend("new", PROBE, PROBE, motion), "amend", motion)
+
+
+def _unread(state: State) -> str | None:
+    """The award that is read next, in the open item if it has awards."""
+    item = state.open_item
+    holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
+    awards = (award.id for holder in holders for award in state.awards_of(holder))
+    return next((award for award in awards if award not in state.awards_read), None)
+
+
+def _recipient(moment: Moment, target: str | None) -> Request:
+    award = target or _unread(moment.state)
+    if award is None:
+        return Refuse(c.Refusal("all_awards_read"))
+    if "\n" not in award and award in moment.state.awards_read:
+        return Refuse(c.Refusal("award_locked", {"award": award}))
+    return Open("recipient", award)
+
+
+def _withdraw(moment: Moment, target: str | None) -> Request:
+    award, _line_end, name = (target or "").partition("\n")
+    if not name:
+        return Open("withdraw", "")
+    return _asked(moment, c.Withdraw(award, name, PROBE), "withdraw", target or "")
+
+
+def _move_award(moment: Moment, target: str | None) -> Request:
+    award = (target or "").partition("\n")[0] or _unread(moment.state)
+    if award is None:
+        return Refuse(c.Refusal("all_awards_read"))
+    return _asked(moment, c.MoveAward(award, PROBE), "move_award", award)
+
+
+def _hand_over(moment: Moment, target: str | None) -> Request:
+    award, _line_end, name = (target or "").partition("\n")
+    if not name:
+        return Open("hand_over", "")
+    return _asked(moment, c.HandOver(award, name), "hand_over", target or "")
+
+
+DAY: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
+    {
+        "amend": _amend,
+        "ballot": _ballot,
+        "give_time": _give_time,
+        "hand_over": _hand_over,
+        "insert": lambda _moment, target: Open("insert", target or ""),
+        "move": _move,
+        "move_award": _move_award,
+        "recipient": _recipient,
+        "reopen": _reopen,
+        "retract": _retract,
+        "share_time": lambda _moment, _target: Send(c.ShareTime()),
+        "tally": _tally,
+        "withdraw": _withdraw,
+    }
+)

@@ -1,0 +1,290 @@
+"""The list of recipients as it becomes on the day: entered, corrected, withdrawn, moved, received for others."""
+
+from typing import Final, get_args
+
+from kcn_tui.console.fields import ChoiceField, TextField
+from kcn_tui.console.forms.agenda import END
+from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Withdraw
+from kcn_tui.meeting.events import RecipientKind
+from kcn_tui.meeting.lacking import lacking
+from kcn_tui.meeting.state import Recipient, State
+from kcn_tui.plan.model import Award, Awards
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.lacking import lacking_words
+from kcn_tui.wording.names import award_name
+from kcn_tui.wording.terms import recipient_word
+
+KINDS: Final[tuple[RecipientKind, ...]] = get_args(RecipientKind)
+SEPARATOR: Final = "\n"
+"""Between an award's id and a recipient's name in a target; neither holds a line end."""
+
+
+def target_of(award: str, name: str = "") -> str:
+    """An award, or a recipient on it, as one target."""
+    return f"{award}{SEPARATOR}{name}" if name else award
+
+
+def parted(target: str) -> tuple[str, str]:
+    """The award's id and the recipient's name; the name is empty for the award itself."""
+    award, _line_end, name = target.partition(SEPARATOR)
+    return award, name
+
+
+def all_awards(state: State) -> list[Award]:
+    """Every award of the day in the order of reading."""
+    return [award for item in state.agenda if isinstance(item, Awards) for award in state.awards_of(item)]
+
+
+def awards(state: State, *, unread: bool = False) -> dict[str, str]:
+    """Awards by id and name in the order of reading."""
+    return {
+        award.id: award_name(state, award.id)
+        for award in all_awards(state)
+        if not (unread and award.id in state.awards_read)
+    }
+
+
+def standing(state: State, award: Award) -> list[Recipient]:
+    """Who is on the award and was not withdrawn."""
+    return [recipient for recipient in state.recipients_of(award) if recipient.withdrawn is None]
+
+
+def named(recipient: Recipient) -> str:
+    """A recipient with the unit."""
+    unit = "" if recipient.unit is None else f", {one_line(recipient.unit)}"
+    return f"{one_line(recipient.name)}{unit}"
+
+
+class RecipientForm(ArgumentsForm):
+    """Becomes ``EnterRecipient`` again and again, or once with ``corrects`` where a name is set right."""
+
+    def __init__(self, target: str, state: State) -> None:
+        award, corrects = parted(target)
+        self.corrects = corrects
+        self.again = not corrects
+        self.award = ChoiceField({}, name="award")
+        self.kind = ChoiceField({kind: recipient_word(kind) for kind in KINDS}, name="kind")
+        self.name_of, self.unit = TextField(name="name"), TextField(name="unit")
+        self._name_row = Row(pgettext("form", "Full name"), self.name_of, classes="words")
+        unit = Row(pgettext("form", "Unit"), self.unit, classes="words")
+        super().__init__(
+            Row(pgettext("form", "Award"), self.award, classes="words"),
+            Row(pgettext("form", "Recipient is"), self.kind, classes="words"),
+            self._name_row,
+            unit,
+            optional=(unit,),
+        )
+        self.fill_in(state)
+        self.award.value = award
+        self.kind.value = self._likely_kind(state)
+        was = self._corrected(state)
+        if was is not None:
+            self.name_of.value, self.unit.value = was.name, was.unit or ""
+            self.kind.value = was.kind or self.kind.value
+
+    def _corrected(self, state: State) -> Recipient | None:
+        award = self._award(state)
+        if award is None:
+            return None
+        return next((r for r in standing(state, award) if r.name == self.corrects), None)
+
+    def _award(self, state: State) -> Award | None:
+        return next((award for award in all_awards(state) if award.id == self.award.value), None)
+
+    def _likely_kind(self, state: State) -> RecipientKind:
+        award = self._award(state)
+        if award is None:
+            return "individual"
+        return "collective" if lacking(state, award).collectives > 0 else "individual"
+
+    def first_row(self) -> Row:
+        """The name."""
+        return self._name_row
+
+    def fill_in(self, state: State) -> None:
+        """The awards whose recipients can change."""
+        self.award.offer(awards(state, unread=not self.corrects))
+
+    def title(self, state: State) -> str:
+        """Whether somebody is added, or a name set right."""
+        del state
+        if self.corrects:
+            return _("Correct the recipient {name}").format(name=one_line(self.corrects))
+        return _("Enter recipients")
+
+    def told(self, state: State) -> tuple[str, str]:
+        """The counts against the decision."""
+        award = self._award(state)
+        return ("", "") if award is None else (lacking_words(state, award), "aside")
+
+    def made(self) -> EnterRecipient:
+        """The recipient."""
+        return EnterRecipient(
+            self.award.value,
+            self.name_of.value.strip(),
+            self.unit.value.strip() or None,
+            next(kind for kind in KINDS if kind == self.kind.value),
+            self.corrects or None,
+        )
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        name = one_line(self.name_of.value)
+        if self.corrects:
+            return _("record the right name {name}").format(name=name)
+        return _("enter {name} and go on").format(name=name)
+
+    def submitted(self) -> None:
+        """Ready for the next recipient; a correction leaves."""
+        if self.again:
+            self.name_of.value = self.unit.value = ""
+            self.begin()
+
+
+class WithdrawForm(ArgumentsForm):
+    """Becomes ``Withdraw``: who is taken off an award that has not been read, and why."""
+
+    def __init__(self, target: str, state: State) -> None:
+        self.who = ChoiceField(self._choices(state), name="who")
+        self.reason = TextField(name="reason")
+        self._reason_row = Row(pgettext("form", "Reason"), self.reason, classes="words")
+        super().__init__(Row(pgettext("form", "Recipient"), self.who, classes="words"), self._reason_row)
+        self.who.value = target
+
+    @staticmethod
+    def _choices(state: State) -> dict[str, str]:
+        return {
+            target_of(award.id, recipient.name): f"{named(recipient)} – {award_name(state, award.id)}"
+            for award in all_awards(state)
+            if award.id not in state.awards_read
+            for recipient in standing(state, award)
+        }
+
+    def first_row(self) -> Row:
+        """The reason; the recipient is the one that was highlighted."""
+        return self._reason_row
+
+    def fill_in(self, state: State) -> None:
+        """Who can be withdrawn."""
+        self.who.offer(self._choices(state))
+
+    def title(self, state: State) -> str:
+        """That the name stays on the list as withdrawn."""
+        del state
+        return _("Withdraw a recipient; the list keeps the name as withdrawn")
+
+    def made(self) -> Withdraw:
+        """The recipient taken off."""
+        award, name = parted(self.who.value)
+        return Withdraw(award, name, self.reason.value.strip())
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("withdraw {name}").format(name=one_line(parted(self.who.value)[1]))
+
+
+class MoveAwardForm(ArgumentsForm):
+    """Becomes ``MoveAward``: an award read earlier or later within its item, and why."""
+
+    def __init__(self, target: str, state: State) -> None:
+        self.award = ChoiceField(awards(state, unread=True), name="award")
+        self.place = ChoiceField({}, name="place")
+        self.reason = TextField(name="reason")
+        self._place_row = Row(pgettext("form", "New place"), self.place, classes="words")
+        super().__init__(
+            Row(pgettext("form", "Award"), self.award, classes="words"),
+            self._place_row,
+            Row(pgettext("form", "Reason"), self.reason, classes="words"),
+        )
+        self.award.value = parted(target)[0]
+        self.adapt(state)
+
+    def first_row(self) -> Row:
+        """The place; the award is the one that was highlighted."""
+        return self._place_row
+
+    def fill_in(self, state: State) -> None:
+        """The awards that have not been read."""
+        self.award.offer(awards(state, unread=True))
+        self.adapt(state)
+
+    def adapt(self, state: State) -> None:
+        """The places before the unread awards of the same item, and the last."""
+        here = self.award.value
+        holder = state.holder_of(here)
+        order = [] if holder is None else [award.id for award in state.awards_of(holder)]
+        following = order[order.index(here) + 1 :][:1] if here in order else []
+        places = {
+            award: _("before {item}").format(item=award_name(state, award))
+            for award in order
+            if award not in state.awards_read and award != here and award not in following
+        }
+        if following:
+            places[END] = _("at the end")
+        self.place.offer(places)
+
+    def title(self, state: State) -> str:
+        """That the list for handing over follows."""
+        del state
+        return _("Read an award earlier or later; handing over follows the same list")
+
+    def made(self) -> MoveAward:
+        """The award in its new place."""
+        before = None if self.place.value == END else self.place.value
+        return MoveAward(self.award.value, self.reason.value.strip(), before)
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("move it {place}").format(place=self.place.words)
+
+
+class HandOverForm(ArgumentsForm):
+    """Becomes ``HandOver``: a recipient has the award, or somebody received it in their place."""
+
+    def __init__(self, target: str, state: State) -> None:
+        self.who = ChoiceField(self._choices(state), name="who")
+        self.received_by = TextField(name="received_by")
+        self._row = Row(pgettext("form", "Received by"), self.received_by, classes="words")
+        super().__init__(
+            Row(pgettext("form", "Recipient"), self.who, classes="words"), self._row, optional=(self._row,)
+        )
+        self.who.value = target
+
+    @staticmethod
+    def _choices(state: State) -> dict[str, str]:
+        return {
+            target_of(award.id, recipient.name): f"{named(recipient)} – {award_name(state, award.id)}"
+            for award in all_awards(state)
+            if award.id in state.awards_read
+            for recipient in standing(state, award)
+            if recipient.handed_over is None
+        }
+
+    def first_row(self) -> Row:
+        """Who received it; the recipient is the one that was highlighted."""
+        return self._row
+
+    def fill_in(self, state: State) -> None:
+        """Who has nothing in hand yet."""
+        self.who.offer(self._choices(state))
+
+    def title(self, state: State) -> str:
+        """What an empty field means."""
+        del state
+        return _("Handing over; leave “received by” empty for one who is there")
+
+    def made(self) -> HandOver:
+        """The award in hand."""
+        award, name = parted(self.who.value)
+        return HandOver(award, name, self.received_by.value.strip() or None)
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        name = one_line(parted(self.who.value)[1])
+        by = one_line(self.received_by.value)
+        if not by:
+            return _("handed over to {name}").format(name=name)
+        return _("handed over to {by} for {name}").format(by=by, name=name)

@@ -1,0 +1,209 @@
+"""A counted secret ballot, every sum checked and who is elected computed while it is typed."""
+
+from typing import Final
+
+from kcn_tui.console.fields import ChoiceField, FigureField, TextField
+from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.forms.vote import GATE, gate_words
+from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.commands import CountBallot, Refusal
+from kcn_tui.meeting.decisions.ballots import Round, corrected, standing
+from kcn_tui.meeting.events import BallotCounted
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Election
+from kcn_tui.text.lines import one_line
+from kcn_tui.text.numbers import percent
+from kcn_tui.wording.names import item_name
+from kcn_tui.wording.terms import figure_word
+
+SUMS: Final = ("issued", "collected", "valid", "invalid")
+
+
+class BallotForm(ArgumentsForm):
+    """Becomes ``CountBallot``: a first or further round, or the last one counted anew with a reason."""
+
+    def __init__(self, target: str, state: State) -> None:
+        self.motion = target
+        self._rounds = rounds(state, target)
+        self.which = ChoiceField(self._choices(), name="round")
+        self.sums = {name: FigureField(name=name) for name in SUMS}
+        everyone = {name: None for this in self._rounds.values() for name in this.candidates}
+        self.votes = {name: FigureField(name=f"votes:{name}", placeholder="0") for name in everyone}
+        self.reason, self.force = TextField(name="reason"), TextField(name="force")
+        self._which_row = Row(pgettext("form", "Round"), self.which, classes="words")
+        self._sum_rows = {
+            n: Row(figure_word(n).capitalize(), f, classes="wide") for n, f in self.sums.items()
+        }
+        self._vote_rows = {n: Row(one_line(n, 30), f, classes="wide") for n, f in self.votes.items()}
+        self._reason_row = Row(pgettext("form", "Why again"), self.reason, classes="words")
+        self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
+        super().__init__(
+            self._which_row,
+            *self._sum_rows.values(),
+            *self._vote_rows.values(),
+            self._reason_row,
+            self._force_row,
+            optional=self._vote_rows.values(),
+        )
+        self._force_row.display = False
+        self.adapt(state)
+
+    def _choices(self) -> dict[str, str]:
+        words = {"next": _("round {number}"), "again": _("round {number} counted again")}
+        return {name: words[name].format(number=this.number) for name, this in self._rounds.items()}
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is counted."""
+        return self._rounds.get(self.which.value)
+
+    def first_row(self) -> Row:
+        """The ballots issued: the next round unless changed."""
+        return self._sum_rows["issued"]
+
+    def fill_in(self, state: State) -> None:
+        """The rounds that can be counted now, and whether a reason for going on without a quorum is needed."""
+        self._rounds = rounds(state, self.motion)
+        self.which.offer(self._choices())
+        self._force_row.display = False
+        answer = self.answer(state, self._ballot(state))
+        self._force_row.display = isinstance(answer, Refusal) and answer.code in GATE
+
+    def adapt(self, state: State) -> None:
+        """Candidates of the round; a reason only for counting it again."""
+        del state
+        this = self.round
+        self._which_row.display = len(self._rounds) > 1
+        for name, row in self._vote_rows.items():
+            row.display = this is not None and name in this.candidates
+        self._reason_row.display = this is not None and this.replaces is not None
+
+    def title(self, state: State) -> str:
+        """The election, the round and the seats."""
+        this = self.round
+        name = item_name(state, self.motion)
+        if this is None:
+            return name
+        return _("{election} · round {number}, seats: {seats}").format(
+            election=name, number=this.number, seats=this.seats
+        )
+
+    def made(self) -> CountBallot:
+        """The ballot as typed."""
+        assert self.state is not None
+        return self._ballot(self.state)
+
+    def _ballot(self, state: State) -> CountBallot:
+        """The ballot with the best that can be meant by what is not typed yet, so that every sum is checked at once."""
+        typed = {name: field.number for name, field in self.sums.items()}
+        present = 0 if state.present is None else state.present.present
+        issued = present if typed["issued"] is None else typed["issued"]
+        collected = issued if typed["collected"] is None else typed["collected"]
+        valid, invalid = typed["valid"], typed["invalid"]
+        if valid is None:
+            valid = max(0, collected - (invalid or 0))
+        if invalid is None:
+            invalid = max(0, collected - valid)
+        votes = {n: f.number or 0 for n, f in self.votes.items() if self._vote_rows[n].display}
+        return CountBallot(
+            self.motion,
+            issued,
+            collected,
+            valid,
+            invalid,
+            votes,
+            reason=self.reason.value.strip() or "?" if self._reason_row.display else None,
+            force=self.force.value.strip() or None if self._force_row.display else None,
+        )
+
+    def refusal(self) -> Refusal | None:
+        """Also while figures are missing: the first sum that cannot hold any more."""
+        if self.state is None:
+            return None
+        answer = self.answer(self.state, self._ballot(self.state))
+        return answer if isinstance(answer, Refusal) else None
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """Shares and verdict beside the candidates, the figure that is off with what it may be at most."""
+        super().say(state, answer)
+        if answer is not None and answer.code in GATE:
+            self.verdict.say(gate_words(answer), "bad")
+        for row in (*self._sum_rows.values(), *self._vote_rows.values()):
+            row.remark.say("")
+        ballot = self._ballot(state)
+        self._sum_rows["issued"].remark.say(
+            _("of {count} present").format(count=0 if state.present is None else state.present.present),
+            "aside",
+        )
+        self._sum_rows["collected"].remark.say(_("of {count} issued").format(count=ballot.issued), "aside")
+        self._sum_rows["valid"].remark.say(_("of {count} collected").format(count=ballot.collected), "aside")
+        self._say_votes(self._counted(state))
+        if answer is not None and answer.code == "ballot_sum":
+            self._say_off(answer)
+
+    def _counted(self, state: State) -> BallotCounted | None:
+        """The event that this ballot would become."""
+        answer = self.answer(state, self._ballot(state))
+        if isinstance(answer, Refusal):
+            return None
+        return next(event for event in answer if isinstance(event, BallotCounted))
+
+    def _say_votes(self, counted: BallotCounted | None) -> None:
+        if counted is None:
+            return
+        for name, row in self._vote_rows.items():
+            count = counted.votes.get(name, 0)
+            if not row.display or self.votes[name].number is None or not counted.valid:
+                continue
+            words, mood = percent(count, counted.valid), "aside"
+            if name in counted.elected:
+                words, mood = f"{words} · {_('elected')}", "good"
+            elif name in counted.tied:
+                words, mood = f"{words} · {_('tied')}", "bad"
+            row.remark.say(words, mood)
+
+    def _say_off(self, answer: Refusal) -> None:
+        figure, most = str(answer.values["figure"]), answer.values["most"]
+        rows = {**self._sum_rows, **self._vote_rows, "valid + invalid": self._sum_rows["invalid"]}
+        row = rows.get(figure)
+        if row is None:
+            return
+        if figure == "valid + invalid":
+            words = _("together must be {count}").format(count=most)
+        else:
+            words = _("{count} at most").format(count=most)
+        row.remark.say(words, "bad")
+
+    def told(self, state: State) -> tuple[str, str]:
+        """Who is elected so far, who is tied, and how many votes that takes."""
+        counted = self._counted(state)
+        if counted is None or not any(field.value for field in self.votes.values()):
+            return _("Elected is who has the votes needed and a seat; ties go to a further ballot."), "aside"
+        parts = [_("{required} votes needed").format(required=counted.required_yes)]
+        if counted.elected:
+            parts.append(_("elected: {names}").format(names=", ".join(map(one_line, counted.elected))))
+        if counted.tied:
+            parts.append(_("tied: {names}").format(names=", ".join(map(one_line, counted.tied))))
+        left = counted.seats - len(counted.elected)
+        if left:
+            parts.append(_("seats left: {count}").format(count=left))
+        return " · ".join(parts), "good" if not left else "bad"
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        counted = None if self.state is None else self._counted(self.state)
+        if counted is None:
+            return _("record the ballot")
+        return _("record the ballot, elected: {count} of {seats}").format(
+            count=len(counted.elected), seats=counted.seats
+        )
+
+
+def rounds(state: State, motion: str) -> dict[str, Round]:
+    """What can be counted now: ``next``, the first or a further round, and ``again``, the last one."""
+    election = state.item(motion)
+    if not isinstance(election, Election):
+        return {}
+    found = {"next": standing(state, election), "again": corrected(state, election)}
+    return {name: this for name, this in found.items() if this is not None}

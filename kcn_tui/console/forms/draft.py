@@ -1,0 +1,118 @@
+"""Articles of the draft resolution changed, struck or added, with the difference to what they read before."""
+
+from typing import Final
+
+from kcn_tui.console.fields import ChoiceField, TextAreaField, TextField
+from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.commands import Amend
+from kcn_tui.meeting.state import State
+from kcn_tui.text.difference import difference
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.names import item_name
+
+NEW: Final = "new"
+_CHOICE_WIDTH: Final = 60
+
+
+class AmendForm(ArgumentsForm):
+    """Becomes ``Amend``. The text of the article chosen stands in the field until somebody types in it."""
+
+    def __init__(self, target: str, state: State) -> None:
+        self.motion = target
+        self.article = ChoiceField(self._articles(state), name="article")
+        self.way = ChoiceField(
+            {"amend": pgettext("article", "change"), "strike": pgettext("article", "strike")}, name="way"
+        )
+        self.text = TextAreaField(name="text")
+        self.reason = TextField(name="reason")
+        self._way_row = Row(pgettext("form", "What"), self.way, classes="words")
+        self._text_row = Row(pgettext("form", "New text"), self.text, classes="words tall")
+        super().__init__(
+            Row(pgettext("form", "Article"), self.article, classes="words"),
+            self._way_row,
+            self._text_row,
+            Row(pgettext("form", "Reason"), self.reason, classes="words"),
+        )
+        self._filled = ""
+
+    def _articles(self, state: State) -> dict[str, str]:
+        found = {}
+        for number, versions in enumerate(state.articles_of(self.motion), start=1):
+            text = versions[-1].text
+            words = _("struck") if text is None else one_line(text, _CHOICE_WIDTH)
+            found[str(number)] = f"{number}. {words}"
+        return {**found, NEW: _("a new article")}
+
+    def fill_in(self, state: State) -> None:
+        """The articles as they stand now."""
+        self.article.offer(self._articles(state))
+
+    def adapt(self, state: State) -> None:
+        """The text of the article that is chosen; nothing to choose or type for one added or struck."""
+        new = self.article.value == NEW
+        self._way_row.display = not new
+        self._text_row.display = new or self.way.value == "amend"
+        current = self._current(state)
+        if current != self._filled and self.text.value == self._filled:
+            self._filled = current
+            self.text.value = current
+
+    def _current(self, state: State) -> str:
+        if not self.article.value or self.article.value == NEW:
+            return ""
+        versions = state.articles_of(self.motion)[int(self.article.value) - 1]
+        standing = [version.text for version in versions if version.text is not None]
+        return standing[-1].strip()
+
+    def title(self, state: State) -> str:
+        """The resolution."""
+        return _("Draft: {item}").format(item=item_name(state, self.motion))
+
+    def told(self, state: State) -> tuple[str, str]:
+        """The difference, in signs: what goes between ⟦− −⟧, what comes between ⟦+ +⟧."""
+        if not self._text_row.display:
+            return _("The article is struck; those behind it move up."), "aside"
+        old, new = self._current(state), self.text.value.strip()
+        if old == new:
+            return _("The text reads as before."), "aside"
+        return marked(old, new), "aside"
+
+    def incomplete(self) -> Row | None:
+        """Text and reason; a text that is as before is none."""
+        missing = super().incomplete()
+        if missing is None and self.state is not None and self._text_row.display:
+            same = self.article.value != NEW and self.text.value.strip() == self._current(self.state)
+            versions = state_versions(self.state, self.motion, self.article.value)
+            return self._text_row if same and versions and versions[-1] is not None else None
+        return missing
+
+    def made(self) -> Amend:
+        """The article as it shall read."""
+        number = self.article.value
+        text = self.text.value.strip() if self._text_row.display else None
+        article = "new" if number == NEW else int(number)
+        return Amend(article, self.reason.value.strip(), text, self.motion)  # type: ignore[arg-type]  # mypy joins the two to object
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        if self.article.value == NEW:
+            return _("add the article")
+        if not self._text_row.display:
+            return _("strike article {number}").format(number=self.article.value)
+        return _("change article {number}").format(number=self.article.value)
+
+
+def state_versions(state: State, motion: str, number: str) -> tuple[str | None, ...]:
+    """What an article read, one text a version; empty for a new one."""
+    if not number.isdigit():
+        return ()
+    return tuple(version.text for version in state.articles_of(motion)[int(number) - 1])
+
+
+def marked(old: str, new: str) -> str:
+    """The new text with what is gone and what is new in signs."""
+    signs = {"same": ("", ""), "gone": ("[−", "−]"), "new": ("[+", "+]")}
+    pieces = difference(old, new)
+    return "".join(f"{signs[piece.change][0]}{piece.text}{signs[piece.change][1]}" for piece in pieces)

@@ -1,0 +1,46 @@
+"""What a key or a command's name can mean: a command to send, a form or a panel to open, or why not."""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from kcn_tui.meeting import commands as c
+
+PanelName = Literal["times", "pictures", "roll", "floor", "minutes"]
+SayCode = Literal["first_page", "last_page", "nothing_left"]
+
+
+class Send(Struct, frozen=True):
+    """Hand this command to the meeting; how many items or people (``about``) it touches is asked about first."""
+
+    command: c.Command
+    about: int = 0
+
+
+class Open(Struct, frozen=True):
+    """Open a form, for the item or motion ``target`` where it needs one; ``because`` is a refusal that led here."""
+
+    form: str
+    target: str = ""
+    because: c.Refusal | None = None
+
+
+class Panel(Struct, frozen=True):
+    """Show a panel in the work area."""
+
+    name: PanelName
+
+
+class Refuse(Struct, frozen=True):
+    """Not possible now, as the meeting's rules say it."""
+
+    refusal: c.Refusal
+
+
+class Say(Struct, frozen=True):
+    """Not possible now, for a reason of the console's own."""
+
+    code: SayCode
+
+
+Request: TypeAlias = Send | Open | Panel | Refuse | Say

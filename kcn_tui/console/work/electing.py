@@ -1,0 +1,91 @@
+"""An election: candidates, every round that was counted, who is elected, and what is left to be decided."""
+
+from textual.content import Content
+
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.text import plain
+from kcn_tui.console.work.script import heading, person_words
+from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.ballots import standing
+from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.plan.model import Election
+from kcn_tui.text.lines import one_line
+from kcn_tui.text.numbers import percent
+
+
+def electing(moment: Moment, item: Election) -> Content:
+    """What comes next, then the rounds with the latest first, then the candidates before the first round."""
+    state = moment.state
+    ballots = state.ballots.get(item.id) or ()
+    lines = _next(state, item)
+    for n, ballot in reversed(list(enumerate(ballots))):
+        replaced = n + 1 < len(ballots) and ballots[n + 1].round == ballot.round
+        lines += [Content(""), *_round(ballot, replaced=replaced)]
+    if not ballots:
+        lines += [Content(""), heading(_("Candidates for {seats} seats").format(seats=item.seats))]
+        lines += [plain(f"{n}. {person_words(state, who)}") for n, who in enumerate(item.candidates, start=1)]
+    return Content("\n").join(lines)
+
+
+def _next(state: State, item: Election) -> list[Content]:
+    this = standing(state, item)
+    last = state.count_on(item.id)
+    elected = [name for ballot in _standing_ballots(state, item) for name in ballot.elected]
+    lines = []
+    if elected:
+        words = _("Elected {count} of {seats}: {names}").format(
+            count=len(elected), seats=item.seats, names=", ".join(map(one_line, elected))
+        )
+        lines.append(plain(words, "bold $text-success"))
+    if isinstance(last, Ballot) and last.tied:
+        words = _("Tied: {names}. A further ballot decides.").format(
+            names=", ".join(map(one_line, last.tied))
+        )
+        lines.append(plain(words, "bold $text-warning"))
+    if isinstance(last, Ballot) and last.announced_at is None:
+        lines.append(Content.styled(_("Not announced yet: Enter announces it."), "$text-warning"))
+    elif this is not None:
+        words = _("F7: count round {number}, {seats} seats, {count} candidates").format(
+            number=this.number, seats=this.seats, count=len(this.candidates)
+        )
+        lines.append(plain(words, "bold"))
+    else:
+        lines.append(Content(_("All seats are filled. F7: count the last round again, with a reason")))
+    return lines
+
+
+def _standing_ballots(state: State, item: Election) -> list[Ballot]:
+    """The version of each round that counts."""
+    return list({ballot.round: ballot for ballot in state.ballots.get(item.id) or ()}.values())
+
+
+def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
+    style = "$text-muted" if replaced else ""
+    head = _("Round {number}, {time}, seats: {seats}").format(
+        number=ballot.round, time=f"{ballot.recorded_at:%H:%M}", seats=ballot.seats
+    )
+    if ballot.version > 1:
+        head += " · " + _("count {version}").format(version=ballot.version)
+    if replaced:
+        head += " · " + _("replaced by a later count")
+    figures = _("issued {issued} · collected {collected} · valid {valid} · invalid {invalid}").format(
+        issued=ballot.issued, collected=ballot.collected, valid=ballot.valid, invalid=ballot.invalid
+    )
+    lines = [plain(head, f"bold {style}"), plain(f"  {figures}", style)]
+    if ballot.reason is not None:
+        lines.append(plain("  " + _("counted again: {reason}").format(reason=one_line(ballot.reason)), style))
+    lines += [
+        _candidate(ballot, name, style) for name in sorted(ballot.votes, key=lambda n: -ballot.votes[n])
+    ]
+    return lines
+
+
+def _candidate(ballot: Ballot, name: str, style: str) -> Content:
+    count = ballot.votes[name]
+    share = f" ({percent(count, ballot.valid)})" if ballot.valid else ""
+    line = f"  {count:>4}{share} {one_line(name)}"
+    if name in ballot.elected:
+        return plain(f"{line} · {_('elected').upper()}", style or "$text-success")
+    if name in ballot.tied:
+        return plain(f"{line} · {_('tied').upper()}", style or "$text-warning")
+    return plain(line, style)
