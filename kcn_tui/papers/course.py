@@ -1,8 +1,5 @@
 """How the day went, from the state of a meeting to the parts of its export."""
 
-from collections.abc import Iterator
-from itertools import zip_longest
-
 from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
@@ -17,22 +14,16 @@ from kcn_tui.plan.model import Awards
 
 
 def attendance(state: State) -> tuple[m.AttendanceCount, ...]:
-    """The counts of the day; of those that only follow check-ins the last before anything else changed."""
+    """The counts of the day; of those that only follow check-ins the first and last before anything else changed."""
     counts = [_count(state, count) for count in reversed(tuple(state.attendance))]
-    return tuple(_telling(counts))
+    between = zip(counts, counts[1:], counts[2:], strict=False)
+    told = [count for before, count, after in between if not (_alike(before, count) and _alike(count, after))]
+    return (*counts[:1], *told, *counts[1:][-1:])
 
 
-def _telling(counts: list[m.AttendanceCount]) -> Iterator[m.AttendanceCount]:
-    for count, following in zip_longest(counts, counts[1:]):
-        goes_on = (
-            following is not None
-            and count.by_roll
-            and following.by_roll
-            and count.item == following.item
-            and count.quorum == following.quorum
-        )
-        if not goes_on:
-            yield count
+def _alike(count: m.AttendanceCount, after: m.AttendanceCount) -> bool:
+    """Whether both only follow check-ins, under the same item and with the same quorum."""
+    return count.by_roll and after.by_roll and count.item == after.item and count.quorum == after.quorum
 
 
 def _count(state: State, count: kept.Attendance) -> m.AttendanceCount:

@@ -39,11 +39,16 @@ def vote(recorded: kept.Vote) -> m.Vote:
         announced_at=moment_or_none(recorded.announced_at),
         seq=recorded.seq,
         tables=_tables(recorded.tables),
+        retracted=_retracted(recorded),
     )
 
 
 def _quorum(count: kept.Vote | kept.Ballot) -> m.VoteQuorum:
     return m.VoteQuorum(required=count.quorum_required, met=count.quorum_met, override=count.override)
+
+
+def _retracted(count: kept.Vote | kept.Ballot) -> tuple[m.Retraction, ...]:
+    return tuple(m.Retraction(moment(taken.at), taken.reason) for taken in count.retracted)
 
 
 def _tables(tables: tuple[kept.TableTally, ...]) -> tuple[m.Table, ...]:
@@ -93,6 +98,7 @@ def _ballot(ballot: kept.Ballot) -> m.Ballot:
         recorded_at=moment(ballot.recorded_at),
         announced_at=moment_or_none(ballot.announced_at),
         seq=ballot.seq,
+        retracted=_retracted(ballot),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import asdict, replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.state import Ballot, Put, Showing, State, TableTally, Vote
+from kcn_tui.meeting.state import Ballot, Put, Retraction, Showing, State, TableTally, Vote
 
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
@@ -16,9 +16,9 @@ def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
 
 def tally_taken(state: State, event: e.TallyTaken, _entry: e.Entry) -> State:
     """The count of a table; a later one of the same table takes its place."""
-    others = [t for t in state.tallies.get(event.motion, ()) if t.table != event.table]
-    tables = (*others, TableTally(event.table, event.yes, event.no, event.abstain))
-    return replace(state, tallies=state.tallies.insert(event.motion, tables))
+    tables = {table.table: table for table in state.tallies.get(event.motion, ())}
+    tables[event.table] = TableTally(event.table, event.yes, event.no, event.abstain)
+    return replace(state, tallies=state.tallies.insert(event.motion, tuple(tables.values())))
 
 
 def vote_recorded(state: State, event: e.VoteRecorded, entry: e.Entry) -> State:
@@ -47,9 +47,9 @@ def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> Stat
     )
 
 
-def vote_retracted(state: State, event: e.VoteRetracted, _entry: e.Entry) -> State:
+def vote_retracted(state: State, event: e.VoteRetracted, entry: e.Entry) -> State:
     """The announcement no longer stands; the hall sees the motion again if it was shown the result."""
-    state = _announced(state, event.motion, event.version, None)
+    state = _announced(state, event.motion, event.version, None, Retraction(entry.at, event.reason))
     shown = state.showing
     return (
         replace(state, showing=Showing("motion", event.motion))
@@ -58,15 +58,16 @@ def vote_retracted(state: State, event: e.VoteRetracted, _entry: e.Entry) -> Sta
     )
 
 
-def _announced(state: State, motion: str, version: int, at: datetime | None) -> State:
+def _announced(state: State, motion: str, version: int, at: datetime | None, *retracted: Retraction) -> State:
     """The version of the vote, or of the last round of the ballot, with the time of its announcement."""
     if motion in state.ballots:
         *earlier, last = state.ballots[motion]
-        return replace(
-            state, ballots=state.ballots.insert(motion, (*earlier, replace(last, announced_at=at)))
-        )
+        told = replace(last, announced_at=at, retracted=(*last.retracted, *retracted))
+        return replace(state, ballots=state.ballots.insert(motion, (*earlier, told)))
     versions = tuple(
-        replace(vote, announced_at=at) if vote.version == version else vote
+        replace(vote, announced_at=at, retracted=(*vote.retracted, *retracted))
+        if vote.version == version
+        else vote
         for vote in state.votes.get(motion, ())
     )
     return replace(state, votes=state.votes.insert(motion, versions))

@@ -98,6 +98,13 @@ class Put(Struct, frozen=True):
     override: str | None = None
 
 
+class Retraction(Struct, frozen=True):
+    """When and why an announcement was taken back."""
+
+    at: datetime
+    reason: str
+
+
 class Vote(Struct, frozen=True):
     """One version of the vote on a motion; field names as in the record (design 5), text beside its hash."""
 
@@ -125,6 +132,7 @@ class Vote(Struct, frozen=True):
     seq: int
     tables: tuple[TableTally, ...] = ()
     announced_at: datetime | None = None
+    retracted: tuple[Retraction, ...] = ()
 
 
 class Ballot(Struct, frozen=True):
@@ -154,6 +162,7 @@ class Ballot(Struct, frozen=True):
     recorded_at: datetime
     seq: int
     announced_at: datetime | None = None
+    retracted: tuple[Retraction, ...] = ()
 
 
 class Recipient(Struct, frozen=True):

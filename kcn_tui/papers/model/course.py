@@ -11,7 +11,7 @@ class AttendanceCount(Part, frozen=True):
     """One count of those present, and the item that was open.
 
     ``by_roll``: it follows from check-ins. Of those that follow one another under the same item with the same
-    quorum only the last is here, as ``members`` tells of each.
+    quorum only the first and the last are here, as ``members`` tells of each.
     """
 
     at: Moment

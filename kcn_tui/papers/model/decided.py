@@ -36,6 +36,13 @@ class MotionTables(Part, frozen=True):
     tables: tuple[Table, ...]
 
 
+class Retraction(Part, frozen=True):
+    """When and why an announcement was taken back."""
+
+    at: Moment
+    reason: str
+
+
 class Vote(Part, frozen=True):
     """One version of the vote on a motion, with the attendance of the moment and the verdict that follows."""
 
@@ -57,6 +64,7 @@ class Vote(Part, frozen=True):
     announced_at: Moment | None
     seq: Number
     tables: tuple[Table, ...]
+    retracted: tuple[Retraction, ...]
 
 
 class Candidate(Part, frozen=True):
@@ -93,6 +101,7 @@ class Ballot(Part, frozen=True):
     recorded_at: Moment
     announced_at: Moment | None
     seq: Number
+    retracted: tuple[Retraction, ...]
 
 
 class VotedText(Part, frozen=True):

@@ -47,6 +47,7 @@ def _version(count: Vote | Ballot) -> Row:
         "reason": count.reason,
         "recorded_at": moment(count.recorded_at),
         "announced_at": moment(count.announced_at),
+        "retracted": [{"at": moment(taken.at), "reason": taken.reason} for taken in count.retracted],
         "seq": count.seq,
     }
 
