@@ -4,9 +4,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.quorum_watch import QuorumWatch
 from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.state import State
 
 
 class AttendanceStrip(Static):
@@ -14,21 +16,31 @@ class AttendanceStrip(Static):
 
     def __init__(self) -> None:
         super().__init__(id="attendance-strip", markup=False)
+        self._watch = QuorumWatch()
+        self._lost = False
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        words = attendance_words(moment)
+        self._lost = self._watch.lost(moment.state)
+        words = attendance_words(moment.state, lost=self._lost)
+        if words.cell_length > self.content_size.width:
+            words = attendance_words(moment.state, lost=self._lost, short=True)
         if words != self.content:
             self.update(words)
 
+    def loses_quorum(self, state: State) -> bool:
+        """Whether the quorum was there, or has not been missed yet, at the moment shown and is lost in this state."""
+        return not self._lost and self._watch.lost(state)
 
-def attendance_words(moment: Moment) -> Content:
-    """The line itself, also for the places that repeat it."""
-    quorum = quorum_now(moment.state)
+
+def attendance_words(state: State, *, short: bool = False, lost: bool = False) -> Content:
+    """The line itself; ``short`` leaves the figures and what is missing, ``lost`` says that there were enough before."""
+    quorum = quorum_now(state)
     if quorum is None:
         return Content.styled(_("Nobody counted yet"), "$warning")
     of = "" if quorum.base is None else f"/{quorum.base}"
-    present = Content.styled(_("Present {count}").format(count=f"{quorum.present}{of}"), "bold")
+    count = f"{quorum.present}{of}"
+    present = Content.styled(count if short else _("Present {count}").format(count=count), "bold")
     if quorum.required is None:
         return joined([present, Content.styled(_("of how many?"), "$warning")])
     if quorum.met:
@@ -36,4 +48,7 @@ def attendance_words(moment: Moment) -> Content:
             [present, Content.styled(_("needed {count} ✓").format(count=quorum.required), "$success")]
         )
     more = ngettext("{count} more needed", "{count} more needed", quorum.missing)
-    return joined([present, Content.styled(more.format(count=quorum.missing), "$error bold")])
+    if lost and not short:
+        more = ngettext("quorum lost, {count} missing", "quorum lost, {count} missing", quorum.missing)
+    style = "$error bold reverse" if lost else "$error bold"
+    return joined([present, Content.styled(more.format(count=quorum.missing), style)])

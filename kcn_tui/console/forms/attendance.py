@@ -5,6 +5,7 @@ from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountAttendance, Refusal
+from kcn_tui.meeting.decisions.roll import summoned_of
 from kcn_tui.meeting.decisions.voting import quorum_rule
 from kcn_tui.meeting.events import AttendanceCounted
 from kcn_tui.meeting.registry import decide
@@ -31,7 +32,7 @@ class AttendanceForm(Form):
     def fill_in(self, state: State) -> None:
         """Staff and summoned as last counted, or as the agenda's roll says; the number present is asked for anew."""
         last, roll = state.present, state.plan.roll
-        known = (last.staff, last.summoned) if last is not None else (roll.staff, roll.summoned)
+        known = (last.staff, last.summoned) if last is not None else (roll.staff, summoned_of(state))
         before = self._known or (None, None)
         for field, old, new in zip((self.staff, self.summoned), before, known, strict=True):
             if field.number == old:

@@ -1,0 +1,30 @@
+"""What the keys of the roll will do, for the line above the keys."""
+
+from typing import Final
+
+from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.moment import Moment
+from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.text.lines import one_line
+
+_NAME: Final = 26
+"""Characters of a name that the line quotes."""
+_KEYS: Final = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
+
+
+def roll_line(moment: Moment) -> str:
+    """What Enter does to whoever is highlighted, and the keys that do something else."""
+    state = moment.state
+    member = state.members.get(moment.highlighted or "")
+    keys = {name: label(key_of(name)) for name in _KEYS}
+    if member is None:
+        return _("Type a name or scan · ↑ ↓ choose · Tab filter · {roll_groups} groups · Esc: back").format(
+            **keys
+        )
+    name = one_line(member.name, _NAME)
+    if whereabout(state, member.id).where == "in_room":
+        return _("Here: {name} · {leave} left · {roll_at} left earlier · Esc: back").format(name=name, **keys)
+    return _("Enter: check in {name} · {roll_at} earlier · {excuse} excused · {arrive_group} group").format(
+        name=name, **keys
+    )

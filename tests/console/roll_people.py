@@ -1,0 +1,121 @@
+"""People of a roll, and a meeting kept on disk that has them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Self
+
+from kcn_tui.console.app import ConsoleApp
+from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.plan.members import Member
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.folder import MeetingFolder
+from tests.build import START, plan
+
+FEW = (
+    Member("0001", "Nguyễn Văn An", card="0001", unit="Văn phòng", group="Tổ 1"),
+    Member("0002", "Trần Thị Bình", card="0002", unit="Văn phòng", group="Tổ 1"),
+    Member("0012", "Trần Xuân Vượng", card="0012", unit="Phòng Kế hoạch", group="Tổ 2"),
+    Member("0013", "Lê Văn Vương", card="0013", unit="Phòng Kế hoạch", group="Tổ 2"),
+    Member("0120", "Đặng Thùy Dương", card="0120", group="Tổ 2"),
+    Member("K01", "Phạm Văn Khách", card="K01", unit="Công đoàn cấp trên", group="Tổ 1", kind="guest"),
+)
+"""Five members, so that four make a quorum, and a guest."""
+
+FAMILY = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+]
+MIDDLE = ["Văn", "Thị", "Hữu", "Đức", "Ngọc", "Thanh", "Xuân", "Minh", "Quốc", "Thu"]
+GIVEN = [
+    "An",
+    "Ánh",
+    "Bình",
+    "Châu",
+    "Cường",
+    "Dũng",
+    "Đường",
+    "Giang",
+    "Hà",
+    "Hòa",
+    "Hùng",
+    "Khánh",
+    "Lan",
+    "Linh",
+    "Long",
+    "Mai",
+    "Nam",
+    "Nga",
+    "Phúc",
+    "Quý",
+    "Sơn",
+]
+
+
+def many(count: int) -> tuple[Member, ...]:
+    """So many members with made-up numbers and generated names."""
+    return tuple(
+        Member(
+            f"{number:05}",
+            " ".join(
+                (
+                    FAMILY[number % len(FAMILY)],
+                    MIDDLE[number // 3 % len(MIDDLE)],
+                    GIVEN[number * 7 % len(GIVEN)],
+                )
+            ),
+            card=f"{number:05}",
+            unit=f"Phòng {number % 40}",
+            group=f"Tổ {number % 100}",
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def ticking() -> Callable[[], datetime]:
+    """A clock that goes on by a second each time it is asked."""
+    now = START
+
+    def clock() -> datetime:
+        nonlocal now
+        now += timedelta(seconds=1)
+        return now
+
+    return clock
+
+
+class Console:
+    """The console's app over a meeting on disk; ``with`` lets the meeting go at the end."""
+
+    def __init__(self, path: Path, members: tuple[Member, ...], *before: Command) -> None:
+        folder, clock = MeetingFolder(path / "thu"), ticking()
+        self.clerk = Clerk.open(folder, plan(), "0" * 64, clock, members=members)
+        for command in before:
+            done = self.clerk.do(command)
+            assert not isinstance(done, Refusal), (command, done)
+        self.app = ConsoleApp(self.clerk, folder, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.clerk.close()
+
+    @property
+    def in_room(self) -> set[str]:
+        """The ids of those in the room, as it is on disk."""
+        return {who for who, place in self.clerk.state.whereabouts.items() if place.where == "in_room"}
