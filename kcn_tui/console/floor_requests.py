@@ -1,0 +1,60 @@
+"""What the commands of the discussion and of the minutes mean."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kcn_tui.console.intents import Open, Refuse, Request, Send
+from kcn_tui.console.moment import Moment
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.checklist import checklist
+from kcn_tui.meeting.speaking import open_questions
+
+
+def _unqueue(moment: Moment, target: str | None) -> Request:
+    """Take the one chosen out at once; from elsewhere choose first."""
+    if target is not None:
+        return Send(c.Unqueue(target))
+    return Open("unqueue") if moment.state.queue else Refuse(c.Refusal("queue_empty"))
+
+
+def _end_speech(moment: Moment, _target: str | None) -> Request:
+    speech = moment.state.speaker
+    return Refuse(c.Refusal("no_speaker")) if speech is None else Open("end_speech", speech.who)
+
+
+def _answer(moment: Moment, target: str | None) -> Request:
+    if target is None and not open_questions(moment.state):
+        return Refuse(c.Refusal("no_question", {"question": len(moment.state.questions) + 1}))
+    return Open("answer", target or "")
+
+
+def _edit_note(moment: Moment, target: str | None) -> Request:
+    """The note chosen; from elsewhere the latest one."""
+    last = len(moment.state.notes)
+    note = int(target) if target is not None else last
+    return (
+        Open("edit_note", str(note))
+        if note in moment.state.notes
+        else Refuse(c.Refusal("no_note", {"note": 1}))
+    )
+
+
+def _content(moment: Moment, target: str | None) -> Request:
+    """The content chosen; from elsewhere the first that is open."""
+    waiting = (str(content.number) for content in checklist(moment.state) if content.standing == "open")
+    return Open("content", target or next(waiting, "1"))
+
+
+FLOOR: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
+    {
+        "queue": lambda _moment, _target: Open("queue"),
+        "unqueue": _unqueue,
+        "speak": lambda _moment, target: Send(c.Speak(target)),
+        "end_speech": _end_speech,
+        "question": lambda _moment, _target: Open("question"),
+        "answer": _answer,
+        "edit_note": _edit_note,
+        "content": _content,
+    }
+)

@@ -1,0 +1,212 @@
+"""The forms of a discussion: who asks for the floor, what was said, asked and answered."""
+
+from typing import Final
+
+from kcn_tui.console.fields import ChoiceField, TextAreaField
+from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.forms.who import NAME, WhoRow
+from kcn_tui.console.forms.words import WordsForm
+from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.meeting.commands import Answer, Ask, Command, EndSpeech, Queue, Refusal, Unqueue
+from kcn_tui.meeting.speaking import cap, open_questions, questions, turn_of
+from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import one_line
+from kcn_tui.wording.names import member_name
+
+QUOTED: Final = 60
+"""Characters of a question that a line of choice quotes."""
+
+
+class QueueForm(ArgumentsForm):
+    """Becomes ``Queue`` again and again: emptied for the next hand that goes up."""
+
+    again = True
+
+    def __init__(self, _target: str, _state: State) -> None:
+        self.who = WhoRow(pgettext("form", "Who"))
+        super().__init__(self.who)
+
+    def title(self, state: State) -> str:
+        """How many wait already."""
+        count = len(state.queue)
+        waiting = ngettext("{count} waits", "{count} wait", count).format(count=count)
+        return _("Asks for the floor ({waiting})").format(waiting=waiting)
+
+    def adapt(self, state: State) -> None:
+        """Say who is meant."""
+        self.who.tell(state)
+
+    def told(self, state: State) -> tuple[str, str]:
+        """Which speech it will be, and how long it may take."""
+        if self.incomplete() is not None:
+            return "", ""
+        turn = turn_of(state, self.who.who(state))
+        return _("speech {turn}, {minutes} minutes at most").format(
+            turn=turn, minutes=cap(state, turn)
+        ), "aside"
+
+    def made(self) -> Queue:
+        """The place in the queue."""
+        return Queue(self.who.who(self.state))
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("put in the queue")
+
+    def submitted(self) -> None:
+        """Ready for the next."""
+        self.who.typed.value = ""
+
+
+class UnqueueForm(ArgumentsForm):
+    """Becomes ``Unqueue``: who no longer asks for the floor."""
+
+    def __init__(self, target: str, _state: State) -> None:
+        self._target = target
+        self.who = ChoiceField({}, name="who")
+        super().__init__(Row(pgettext("form", "Who"), self.who, classes="words"))
+
+    def adapt(self, state: State) -> None:
+        """Offer those who wait."""
+        self.who.offer({who: member_name(state, who, NAME) for who in state.queue})
+
+    def fill_in(self, state: State) -> None:
+        """The one it was asked for."""
+        self.adapt(state)
+        if self._target in state.queue:
+            self.who.value, self._target = self._target, ""
+
+    def title(self, state: State) -> str:
+        """What it is for."""
+        del state
+        return _("Take out of the queue")
+
+    def made(self) -> Unqueue:
+        """Out of the queue."""
+        return Unqueue(self.who.value)
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("take {who} out").format(who=self.who.words)
+
+
+class EndSpeechForm(WordsForm):
+    """Becomes ``EndSpeech``; the gist can be typed while the speech goes on, and may stay empty."""
+
+    def __init__(self, who: str, _state: State) -> None:
+        self.who = who
+        super().__init__(pgettext("form", "Gist"), TextAreaField(name="gist"))
+
+    def command(self) -> Command:
+        """Also without a word."""
+        return EndSpeech(self.words.value.strip() or None)
+
+    def incomplete(self) -> Row | None:
+        """Nothing must be typed."""
+        return None
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        if self.words.value.strip():
+            return _("end the speech and keep this · Ctrl+J: new line")
+        return _("end the speech without a gist")
+
+    def refusal(self) -> Refusal | None:
+        """Somebody else may have the floor by now."""
+        refused = super().refusal()
+        speech = None if self.state is None else self.state.speaker
+        gone = refused is None and speech is not None and speech.who != self.who
+        return Refusal("no_speaker") if gone else refused
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """Whose words they are."""
+        super().say(state, answer)
+        self.title_line.say(
+            _("What {who} says, in a sentence").format(who=member_name(state, self.who, NAME))
+        )
+
+
+class AskForm(ArgumentsForm):
+    """Becomes ``Ask``: a question from the floor, by whoever speaks unless somebody else is named."""
+
+    def __init__(self, _target: str, _state: State) -> None:
+        self.who = WhoRow(pgettext("form", "Who asks"))
+        self.text = TextAreaField(name="text")
+        super().__init__(self.who, Row(pgettext("form", "Question"), self.text, classes="words tall"))
+        self._filled = False
+
+    def fill_in(self, state: State) -> None:
+        """Whoever has the floor probably asks."""
+        if not self._filled and state.speaker is not None:
+            self.who.fill(state, state.speaker.who)
+        self._filled = True
+
+    def first_row(self) -> Row:
+        """The text where it is known who asks."""
+        return self.rows[1] if self.who.typed.value else self.rows[0]
+
+    def adapt(self, state: State) -> None:
+        """Say who is meant."""
+        self.who.tell(state)
+
+    def title(self, state: State) -> str:
+        """Its number."""
+        return _("Question {number}").format(number=len(state.questions) + 1)
+
+    def made(self) -> Ask:
+        """The question."""
+        return Ask(self.who.who(self.state), self.text.value.strip())
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("record the question · Ctrl+J: new line")
+
+
+class AnswerForm(ArgumentsForm):
+    """Becomes ``Answer``: to the question it was opened for, else to one that is chosen among those still open."""
+
+    def __init__(self, target: str, _state: State) -> None:
+        self._target = target
+        self.question = ChoiceField({}, name="question")
+        self.who = WhoRow(pgettext("form", "Who answers"))
+        self.text = TextAreaField(name="text")
+        super().__init__(
+            Row(pgettext("form", "Question"), self.question, classes="words"),
+            self.who,
+            Row(pgettext("form", "Answer"), self.text, classes="words tall"),
+        )
+        self._filled = False
+
+    def fill_in(self, state: State) -> None:
+        """The head answers, unless somebody else is named (practice 2, content 4)."""
+        self.adapt(state)
+        if not self._filled:
+            self.who.fill(state, state.plan.roles.chair)
+            self._filled = True
+
+    def first_row(self) -> Row:
+        """What is not known yet."""
+        return self.rows[2] if self._target and self.who.typed.value else self.rows[0]
+
+    def adapt(self, state: State) -> None:
+        """Offer the questions, and say who is meant."""
+        asked = [q for q in questions(state) if str(q.number) == self._target] or open_questions(state)
+        self.question.offer({str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked})
+        self.who.tell(state)
+
+    def title(self, state: State) -> str:
+        """The whole question, and who asked it."""
+        number = self.question.value
+        if not number:
+            return _("No question waits for an answer")
+        asked = state.questions[int(number)]
+        return f"{member_name(state, asked.who, NAME)}: {one_line(asked.text)}"
+
+    def made(self) -> Answer:
+        """The answer."""
+        return Answer(int(self.question.value), self.who.who(self.state), self.text.value.strip())
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("record the answer · Ctrl+J: new line")

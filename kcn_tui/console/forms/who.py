@@ -1,0 +1,102 @@
+"""Who is meant by a card number or a few letters of a name, said before anything is done with it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from kcn_tui.console.fields import TextField
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.locale import _, ngettext
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.members import Member
+from kcn_tui.text.folding import fold_spelling, matches
+from kcn_tui.text.lines import one_line
+from kcn_tui.text.search import PeopleIndex, Sought
+from kcn_tui.wording.names import member_name
+
+NAME = 40
+"""Characters of a name on one line."""
+
+
+class Meant(Struct, frozen=True):
+    """Who is meant, as a command names them, and how many others would fit as well."""
+
+    who: str
+    others: int = 0
+
+
+class _Roll:
+    """A list of members, the same only as itself, so that its index is made once."""
+
+    def __init__(self, members: Mapping[str, Member]) -> None:
+        self.members = members
+
+    def __hash__(self) -> int:
+        return id(self.members)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Roll) and other.members is self.members
+
+
+@lru_cache(maxsize=1)
+def _index(roll: _Roll) -> PeopleIndex[Member]:
+    return PeopleIndex(roll.members.values(), _sought)
+
+
+def _sought(member: Member) -> Sought:
+    beside = " ".join(part for part in (member.unit, member.post, member.group) if part)
+    return Sought(member.name, member.card or "", beside)
+
+
+def meant(state: State, typed: str) -> Meant | None:
+    """Who is meant by what is typed, None while nothing is.
+
+    A member of the roll by id, card number or letters; else a person of the agenda; where there is no roll, the
+    very name.
+    """
+    typed = typed.strip()
+    if not typed:
+        return None
+    if typed in state.members or typed in state.plan.people:
+        return Meant(typed)
+    if state.members:
+        found = _index(_Roll(state.members)).find(typed)
+        if found:
+            return Meant(found[0].id, len(found) - 1)
+    people = [who for who, person in state.plan.people.items() if matches(typed, person.name)]
+    folded = fold_spelling(typed)
+    people.sort(key=lambda who: fold_spelling(state.plan.person(who).name) != folded)
+    return Meant(people[0], len(people) - 1) if people else Meant(typed)
+
+
+class WhoRow(Row):
+    """A field for a card number or some letters of a name; the line behind it says who that is."""
+
+    def __init__(self, label: str) -> None:
+        self.typed = TextField(name="who")
+        super().__init__(label, self.typed)
+        self.add_class("who")
+
+    def who(self, state: State | None) -> str:
+        """Who is meant, as a command names them; what was typed while there is no state to look in."""
+        found = None if state is None else meant(state, self.typed.value)
+        return self.typed.value.strip() if found is None else found.who
+
+    def tell(self, state: State) -> None:
+        """Say who is meant, and that others would fit too."""
+        found = meant(state, self.typed.value)
+        if found is None:
+            words = _("card number or some letters") if state.members else _("name")
+            self.remark.say(words, "aside")
+            return
+        words = f"= {member_name(state, found.who, NAME)}"
+        if found.others:
+            more = ngettext("{count} other fits too", "{count} others fit too", found.others)
+            words = f"{words} · {more.format(count=found.others)}"
+        self.remark.say(words, "aside" if found.others else "good")
+
+    def fill(self, state: State, who: str | None) -> None:
+        """Put someone in who is probably meant, where nothing is typed yet."""
+        if who is not None and not self.typed.value:
+            self.typed.value = one_line(state.name_of(who)) if who not in state.members else who

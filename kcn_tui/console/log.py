@@ -1,0 +1,177 @@
+"""Everything that happened, with time, words and values: what was undone is marked so, and a few letters find the rest."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from kcn_tui.console.fields import TextField
+from kcn_tui.console.log_lines import LogLines, fitting, searchable, values
+from kcn_tui.console.row_list import RowList
+from kcn_tui.console.steady import Steady
+from kcn_tui.console.text import plain
+from kcn_tui.locale import _
+from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.state import State
+from kcn_tui.meeting.undoing import taken_back
+from kcn_tui.record.errors import RecordError
+from kcn_tui.wording.record import record_line
+
+AT_A_TIME: Final = 2000
+"""Entries that are made searchable before the screen hears of it."""
+PAGE: Final = 15
+"""Rows of a leap."""
+
+ReadEntries = Callable[[], tuple[Entry, ...]]
+
+
+class LogScreen(Steady, Screen[None]):
+    """A filter, the lines with the newest last, and the values of the one that is highlighted; Esc goes back."""
+
+    CSS_PATH = "log.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "leave", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("ctrl+up", f"move({-PAGE})", show=False),
+        Binding("ctrl+down", f"move({PAGE})", show=False),
+    ]
+
+    class EntriesRead(Message):
+        """The journal was read."""
+
+        def __init__(self, entries: tuple[Entry, ...]) -> None:
+            super().__init__()
+            self.entries = entries
+
+    class MoreSearchable(Message):
+        """Further lines can be searched."""
+
+        def __init__(self, lines: list[str]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    class NotReadable(Message):
+        """The journal cannot be read now; ``error`` says why."""
+
+        def __init__(self, error: RecordError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, read: ReadEntries, state: State) -> None:
+        """``read`` gives all entries on disk; it is called in a thread."""
+        super().__init__()
+        self._read = read
+        self._state = state
+        self._entries: list[Entry] = []
+        self._late: list[Entry] = []
+        self._gone: Mapping[int, int] = {}
+        self._searchable: list[str] = []
+        self._places: list[int] | range = range(0)
+        self._field = TextField(placeholder=_("a few letters, marks may be left out"))
+        self._rows = RowList(id="log-rows")
+        self._rows.can_focus = False
+        self._detail = Static(id="log-detail", markup=False)
+        self._box = Vertical(self._field, self._rows, self._detail, id="log-box")
+
+    def compose(self) -> ComposeResult:
+        """Filter above, lines, values below."""
+        self._box.border_title = Content(_("Log"))
+        self._box.border_subtitle = Content(_("↑ ↓ · Ctrl+↑ ↓: by pages · Esc: back"))
+        yield self._box
+
+    def on_mount(self) -> None:
+        """Read and make searchable in a thread; the lines are there as soon as they are read."""
+        self.set_focus(self._field)
+        self.run_worker(self._prepare, thread=True, exit_on_error=False)
+
+    def add(self, entries: tuple[Entry, ...], state: State) -> None:
+        """What has been confirmed while the log is open."""
+        self._state = state
+        if not self._entries:
+            self._late += entries
+            return
+        at_the_end = self._rows.highlighted >= len(self._rows.rows) - 1
+        self._entries += entries
+        self._gone = taken_back(self._entries)
+        if len(self._searchable) == len(self._entries) - len(entries):
+            self._searchable += [searchable(entry, state) for entry in entries]
+        self._show(at_the_end=at_the_end)
+
+    def _prepare(self) -> None:
+        worker = get_current_worker()
+        try:
+            entries = self._read()
+        except RecordError as error:
+            self.post_message(self.NotReadable(error))
+            return
+        self.post_message(self.EntriesRead(entries))
+        for start in range(0, len(entries), AT_A_TIME):
+            if worker.is_cancelled:
+                return
+            some = entries[start : start + AT_A_TIME]
+            self.post_message(self.MoreSearchable([searchable(entry, self._state) for entry in some]))
+
+    @on(EntriesRead)
+    def _have_entries(self, message: EntriesRead) -> None:
+        last = message.entries[-1].seq if message.entries else 0
+        self._entries = [*message.entries, *(entry for entry in self._late if entry.seq > last)]
+        self._gone = taken_back(self._entries)
+        self._show(at_the_end=True)
+
+    @on(MoreSearchable)
+    def _have_more(self, message: MoreSearchable) -> None:
+        self._searchable += message.lines
+        if len(self._searchable) + len(self._late) >= len(self._entries):
+            rest = self._entries[len(self._searchable) :]
+            self._searchable += [searchable(entry, self._state) for entry in rest]
+        if self._field.value.strip():
+            self._show(at_the_end=False)
+
+    @on(NotReadable)
+    def _unreadable(self, message: NotReadable) -> None:
+        self._detail.update(plain(record_line(message.error.code, message.error.values)))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(at_the_end=True)
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        self._show_detail()
+
+    def _show(self, *, at_the_end: bool) -> None:
+        query = self._field.value.strip()
+        self._places = fitting(query, self._searchable) if query else range(len(self._entries))
+        self._rows.show_rows(LogLines(self._entries, self._gone, self._state, self._places))
+        if at_the_end:
+            self._rows.highlighted = len(self._places) - 1
+        found = _("{count} of {all}").format(count=len(self._places), all=len(self._entries))
+        self._box.border_title = Content(f"{_('Log')} · {found}")
+        self._rows.refresh()
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        here = self._rows.highlighted
+        if 0 <= here < len(self._places):
+            self._detail.update(plain(values(self._entries[self._places[here]])))
+        elif self._entries:
+            self._detail.update(plain(_("nothing fits")))
+
+    def action_move(self, by: int) -> None:
+        """Up and down in the lines while typing."""
+        self._rows.action_move(by)
+
+    def action_leave(self) -> None:
+        """Back to the desk."""
+        self.dismiss()
