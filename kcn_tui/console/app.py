@@ -12,18 +12,34 @@ from kcn_tui.console.colours import DESK
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
 from kcn_tui.console.forms import Form
-from kcn_tui.console.keys import BY_KEY, bindings
+from kcn_tui.console.keys import BY_KEY, LOCAL_KEYS, bindings
+from kcn_tui.console.log import LogScreen
 from kcn_tui.console.messages import Confirmed, NotWritten, Requested, Sent
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.requests import Open, Panel, Refuse, Request, Say, Send, enter, named, turn
+from kcn_tui.console.roll import RollPanel
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady, Trouble, TroubleLog
 from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.errors import RecordError
 from kcn_tui.record.folder import MeetingFolder
 
-OUTSIDE_DESK = frozenset({"f1", "f6", "f10", "pageup", "pagedown", "ctrl+q"})
+OUTSIDE_DESK = frozenset(
+    {
+        "f1",
+        "ctrl+underscore",
+        "f6",
+        "f10",
+        "ctrl+p",
+        "f21",
+        "shift+f9",
+        "pageup",
+        "pagedown",
+        "ctrl+q",
+    }
+)
 """Keys that work as well while help or palette lie over the desk."""
 FIELD_KEYS = frozenset({"enter", "escape", "ctrl+a"})
 """Keys that a form has for itself while the cursor is in it."""
@@ -33,7 +49,7 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "row_list.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "row_list.tcss", "roll/roll.tcss"]
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 0
 
@@ -44,17 +60,24 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
         self.troubles = TroubleLog(folder.path)
         self.desk = Desk(clock)
+        self.drafts = DraftKeeper(folder)
         self._asked: Command | str | None = None
 
     def get_default_screen(self) -> Desk:
         """The desk is there from the first paint."""
         return self.desk
 
-    def on_ready(self) -> None:
-        """Paint, say how the meeting was found, and keep the clock going."""
-        self.desk.status.say(*outcome.opened(self.conduct.clerk))
+    async def on_ready(self) -> None:
+        """Paint, say how the meeting was found, bring back what was half typed, and keep the clock going."""
+        self.desk.status.say(*outcome.opened(self.conduct.clerk, self.drafts.found))
         self.paint()
         self.set_interval(1.0, self.paint)
+        await self.desk.work.forms.keep_with(self.drafts, self.conduct.clerk.state)
+        self.paint()
+
+    def on_unmount(self) -> None:
+        """What is half typed stays on disk."""
+        self.drafts.close()
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
@@ -67,7 +90,9 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         key = str(parameters[0])
         if self.screen is not self.desk:
             return key in OUTSIDE_DESK
-        if key == "enter" and isinstance(self.focused, RowList):
+        if key in LOCAL_KEYS.get(self.desk.place, ()) or (
+            key == "enter" and isinstance(self.focused, RowList)
+        ):
             return False
         return not (self.desk.place == "form" and key in FIELD_KEYS and self.focused is not None)
 
@@ -97,16 +122,16 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         asked, self._asked = self._asked, None
         state = self.conduct.clerk.state
         match request:
-            case Send(command=command, unfinished=unfinished):
-                if unfinished and asked != command:
+            case Send(command=command, about=about):
+                if about and asked != command:
                     self._asked = command
-                    self.desk.status.say(*outcome.ask_close(unfinished))
+                    self.desk.status.say(*outcome.ask(command, about))
                 else:
                     self.send(Sent(command))
             case Open():
                 await self.desk.open_form(request, state)
             case Panel(name=name):
-                self.desk.open_panel(name, state)
+                await self.desk.open_panel(name, state)
             case Refuse(refusal=refusal):
                 self.desk.status.say(*outcome.refused(refusal, state))
             case Say(code=code):
@@ -130,8 +155,12 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         self.conduct.answered()
         if message.sent.form is not None:
             await self.desk.work.forms.finish(message.sent.form)
-        self.desk.status.say(*outcome.done(message.entries, self.conduct.clerk.state))
+        state = self.conduct.clerk.state
+        lost = self.desk.attendance.loses_quorum(state)
+        self.desk.status.say(*(outcome.quorum_lost if lost else outcome.done)(message.entries, state))
         self.desk.settle(self.conduct.clerk.state)
+        if isinstance(self.screen, LogScreen):
+            self.screen.add(message.entries, state)
         self.paint()
 
     @on(NotWritten)
@@ -147,10 +176,11 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
 
     @on(Form.Cancelled)
     async def _cancelled(self) -> None:
-        await self.own_leave()
+        await self.own_back()
         self.paint()
 
     @on(RowList.Moved)
+    @on(RollPanel.Moved)
     def _moved(self) -> None:
         self.paint()
 
@@ -175,7 +205,7 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         elif not self.conduct.in_flight:
             await self.carry_out(enter(self._ahead()))
 
-    async def own_leave(self) -> None:
+    async def own_back(self) -> None:
         """Esc: out of every special state, at last out from under the waiting picture."""
         asked, self._asked = self._asked, None
         if asked is not None:
@@ -192,7 +222,24 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
 
     async def own_clock(self) -> None:
         """F8: the times, or back."""
-        self.desk.open_panel("times", self.conduct.clerk.state)
+        await self.desk.open_panel("times", self.conduct.clerk.state)
+
+    async def own_floor(self) -> None:
+        """The discussion, or back."""
+        await self.desk.open_panel("floor", self.conduct.clerk.state)
+
+    async def own_minutes(self) -> None:
+        """Notes, conclusions, contents, or back."""
+        await self.desk.open_panel("minutes", self.conduct.clerk.state)
+
+    async def own_log(self) -> None:
+        """Everything that happened, or back."""
+        from kcn_tui.console.log import LogScreen
+
+        if isinstance(self.screen, LogScreen):
+            self.screen.dismiss()
+        elif self.screen is self.desk:
+            self.push_screen(LogScreen(self.conduct.read_entries, self.conduct.clerk.state))
 
     async def own_help(self) -> None:
         """F1: what the keys do."""

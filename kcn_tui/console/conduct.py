@@ -8,12 +8,13 @@ from textual.message import Message
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Hall, Moment, Place
 from kcn_tui.meeting.commands import Refusal
-from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import read_presences
+from kcn_tui.record.reading import read_meeting
 from kcn_tui.stage.layout import pages_for
 
 Clock = Callable[[], datetime]
@@ -22,7 +23,9 @@ Clock = Callable[[], datetime]
 class Conduct:
     """Hands commands to the clerk and turns its answers, which come from the writer's thread, into messages."""
 
-    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, post: Callable[[Message], bool]) -> None:
+    def __init__(
+        self, clerk: Clerk, folder: MeetingFolder, clock: Clock, post: Callable[[Message], bool]
+    ) -> None:
         self.clerk = clerk
         self._folder = folder
         self.clock = clock
@@ -42,6 +45,10 @@ class Conduct:
         if refused is None:
             self.in_flight += 1
         return refused
+
+    def read_entries(self) -> tuple[Entry, ...]:
+        """All entries on disk, for the log. Takes its time; raises RecordError."""
+        return read_meeting(self._folder).entries
 
     def answered(self) -> None:
         """One command in flight has its answer."""

@@ -3,6 +3,7 @@
 Nothing else binds a key to a command, so that footer, help, palette and what really happens cannot disagree.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from textual.binding import Binding, BindingType
@@ -13,10 +14,19 @@ from kcn_tui.meeting.registry import REGISTRY, Where
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
 """The ten keys that the footer names, F1 to F10 (design 6)."""
 
-_LOCAL: Final[tuple[Where, ...]] = ("agenda", "awards")
-"""Places whose keys work only while that list has the focus."""
+_LOCAL: Final[tuple[Where, ...]] = ("agenda", "awards", "roll", "times")
+"""Places whose keys work only while that list or field has the focus."""
 
-_NAMES: Final = {"pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc", "enter": "Enter"}
+_NAMES: Final = {
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "enter": "Enter",
+    "ctrl+underscore": "Ctrl+/",
+    "f16": "Shift+F4",
+    "f21": "Shift+F9",
+}
+"""Keys by what is printed on them; terminals send Ctrl+/ as Ctrl+_, and F-keys with Shift as those from F13 on."""
 
 
 def _keys(key: str | None) -> list[str]:
@@ -26,7 +36,9 @@ def _keys(key: str | None) -> list[str]:
 def _by_key() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for action in ACTIONS:
-        found[action.key] = (action.name,)
+        if action.where not in _LOCAL:
+            for key in _keys(action.key):
+                found[key] = (action.name,)
     for spec in REGISTRY:
         if spec.where not in _LOCAL:
             for key in _keys(spec.key):
@@ -44,13 +56,22 @@ def bindings() -> list[BindingType]:
 
 
 def local_bindings(where: Where) -> list[BindingType]:
-    """The bindings of the list at this place, as ``run`` actions of its widget."""
+    """The bindings of the list or field at this place, as ``run`` actions of its widget."""
     return [
-        Binding(key, f"run({spec.name!r})", show=False)
-        for spec in REGISTRY
-        if spec.where == where
-        for key in _keys(spec.key)
+        Binding(key, f"run({known.name!r})", show=False)
+        for known in (*REGISTRY, *ACTIONS)
+        if known.where == where
+        for key in _keys(known.key)
     ]
+
+
+LOCAL_KEYS: Final[Mapping[str, frozenset[str]]] = {
+    where: frozenset(
+        key for known in (*REGISTRY, *ACTIONS) if known.where == where for key in _keys(known.key)
+    )
+    for where in _LOCAL
+}
+"""The keys that a place has for itself: there they mean what it says, whatever they mean elsewhere."""
 
 
 def key_of(name: str) -> str | None:
@@ -63,7 +84,12 @@ def key_of(name: str) -> str | None:
 
 def label(keys: str | None) -> str:
     """Keys as they are printed on the keyboard: ``ctrl+e`` is ``Ctrl+E``, ``pageup,pagedown`` is ``PgUp PgDn``."""
-    return " ".join(_label(key) for key in _keys(keys))
+    return " ".join(dict.fromkeys(_label(key) for key in _keys(keys)))
+
+
+def first_label(name: str) -> str:
+    """The first key of a command or action, where there is room for one only."""
+    return label((key_of(name) or "").partition(",")[0])
 
 
 def _label(key: str) -> str:

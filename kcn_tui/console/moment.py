@@ -8,8 +8,8 @@ from msgspec import Struct
 from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
 
-Place = Literal["rest", "agenda", "awards", "form", "panel"]
-"""Where the keys go: nowhere special, one of the lists, a form, or the times and other panels of the work area."""
+Place = Literal["rest", "agenda", "awards", "roll", "times", "floor", "minutes", "form", "panel"]
+"""Where the keys go: nowhere special, one of the lists, the roll's field, a form, or the times and other panels of the work area."""
 
 
 class Hall(Struct, frozen=True):

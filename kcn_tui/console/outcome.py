@@ -1,11 +1,14 @@
 """What came of a command, in words and with their mood, for the line below the guide."""
 
+from kcn_tui.console.keys import key_of, label
 from kcn_tui.console.requests import SayCode
 from kcn_tui.locale import _, ngettext
-from kcn_tui.meeting.commands import Refusal
+from kcn_tui.meeting.commands import ArriveGroup, Command, Refusal
+from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.events import Entry, PageTurned
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
 from kcn_tui.wording.events import entry_line
 from kcn_tui.wording.refusals import refusal_line
@@ -19,6 +22,17 @@ def done(entries: tuple[Entry, ...], state: State) -> Outcome:
     last = entries[-1]
     mood = "" if isinstance(last.event, PageTurned) else "good"
     return f"✓ {entry_line(last, state)}", mood
+
+
+def quorum_lost(entries: tuple[Entry, ...], state: State) -> Outcome:
+    """A command is on disk, and with it there are too few where there were enough."""
+    standing = quorum_now(state)
+    words = _("The quorum is lost: {present} present, {required} needed, {missing} more must come.").format(
+        present=0 if standing is None else standing.present,
+        required=0 if standing is None else standing.required,
+        missing=0 if standing is None else standing.missing,
+    )
+    return f"⚠ {words}\n{done(entries, state)[0]}", "bad"
 
 
 def refused(refusal: Refusal, state: State) -> Outcome:
@@ -37,11 +51,22 @@ def said(code: SayCode) -> Outcome:
             return _("Nothing is left to do. Ctrl+Q: quit."), ""
 
 
-def opened(clerk: Clerk) -> Outcome:
-    """How the meeting was found when the console started."""
+def opened(clerk: Clerk, drafts: FoundDrafts) -> Outcome:
+    """How the meeting was found when the console started, and what had been half typed."""
+    words, mood = _opened(clerk)
+    if drafts.unreadable:
+        return f"{words} {_('What was half typed could not be read and is left out.')}", "ask"
+    if drafts.drafts.drafts:
+        return f"{words} {_('What was half typed is back.')}", mood
+    return words, mood
+
+
+def _opened(clerk: Clerk) -> Outcome:
     found = clerk.recovered
     if found.missing:
-        words = ngettext("{count} recorded event is missing", "{count} recorded events are missing", found.missing)
+        words = ngettext(
+            "{count} recorded event is missing", "{count} recorded events are missing", found.missing
+        )
         return words.format(count=found.missing), "bad"
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
@@ -77,8 +102,24 @@ def lagging(error: RecordError) -> Outcome:
     ), "bad"
 
 
-def ask_close(unfinished: int) -> Outcome:
-    """Items are left: really close?"""
+def ask(command: Command, about: int) -> Outcome:
+    """Something that touches so many is asked about before it is done."""
+    if isinstance(command, ArriveGroup):
+        return _ask_group(command.group, about)
+    return _ask_close(about)
+
+
+def _ask_group(group: str, people: int) -> Outcome:
+    words = ngettext(
+        "{group}: {key} again checks {count} person in, Esc does not.",
+        "{group}: {key} again checks {count} people in, Esc does not.",
+        people,
+    )
+    return words.format(group=group, count=people, key=label(key_of("arrive_group"))), "ask"
+
+
+def _ask_close(unfinished: int) -> Outcome:
+    """Items are left: the meeting is closed only when asked for once more."""
     words = ngettext(
         "{count} item is still to come. Ctrl+D again closes the meeting, Esc does not.",
         "{count} items are still to come. Ctrl+D again closes the meeting, Esc does not.",

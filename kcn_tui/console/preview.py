@@ -10,6 +10,8 @@ from kcn_tui.console.text import plain
 from kcn_tui.locale import _
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
+from kcn_tui.stage.choose import view
+from kcn_tui.stage.views import SpeakerView
 from kcn_tui.stage.widget import StageView
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.names import award_name, item_name
@@ -44,6 +46,9 @@ class HallPreview(Container):
 
 def hall_line(moment: Moment) -> str:
     """What the hall sees, in a few words."""
+    shown = view(moment.state, moment.now)
+    if isinstance(shown, SpeakerView):
+        return _("has the floor: {who}").format(who=safe_line(shown.speaker.name))
     words = _picture_words(moment.state)
     if moment.pages.total > 1:
         words += f" · {moment.pages.page}/{moment.pages.total}"

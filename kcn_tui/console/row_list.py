@@ -1,5 +1,6 @@
 """A list drawn line by line, so that a thousand rows cost no more than those on the screen."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -30,7 +31,10 @@ class Row(Struct, frozen=True):
 
 
 class RowList(ScrollView, can_focus=True):
-    """Rows with one highlighted while the list has the focus; posts what is highlighted and what is chosen."""
+    """Rows with one highlighted while the list has the focus; posts what is highlighted and what is chosen.
+
+    A list that cannot have the focus is led from a field and always shows its highlight.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row--pending",
@@ -66,18 +70,19 @@ class RowList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name for it
         super().__init__(id=id)
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
 
     @property
     def row(self) -> Row | None:
         """The highlighted row, or None in an empty list."""
         return self.rows[self.highlighted] if self.rows else None
 
-    def show_rows(self, rows: tuple[Row, ...], attend: int | None = None) -> None:
+    def show_rows(self, rows: Sequence[Row], attend: int | None = None) -> None:
         """Show these rows; without the focus, the highlight goes to ``attend`` and it is scrolled into sight."""
         if rows != self.rows:
             self.rows = rows
             self.virtual_size = Size(0, len(rows))
+            self.highlighted = self.validate_highlighted(self.highlighted)
             self.refresh()
         if attend is not None and not self.has_focus:
             self.highlighted = attend
@@ -130,7 +135,7 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         row = self.rows[index]
         style = self.rich_style + self.get_component_rich_style(f"row--{row.tone}", partial=True)
-        if self.has_focus and index == self.highlighted:
+        if (self.has_focus or not self.can_focus) and index == self.highlighted:
             style += self.get_component_rich_style("row--highlighted", partial=True)
         return _strip(row, width, style)
 

@@ -67,7 +67,7 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("arrive", c.Arrive, roll.arrive, key="enter", where="roll"),
     Spec("arrive_group", c.ArriveGroup, roll.arrive_group, key="ctrl+g", where="roll"),
     Spec("leave", c.Leave, roll.leave, key="ctrl+o", where="roll"),
-    Spec("excuse", c.Excuse, _always(roll.excuse), key="ctrl+p", where="roll"),
+    Spec("excuse", c.Excuse, _always(roll.excuse), key="ctrl+f", where="roll"),
     Spec("start", c.Start, _always(course.start), key="enter", where="agenda"),
     Spec("finish", c.Finish, _always(course.finish), key="ctrl+e", possible=course.can_finish),
     Spec("skip", c.Skip, _always(course.skip), key="ctrl+k", where="agenda"),

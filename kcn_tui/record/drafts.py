@@ -57,7 +57,10 @@ def read_drafts(folder: MeetingFolder) -> FoundDrafts:
 
 
 class DraftKeeper:
-    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next key."""
+    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next key.
+
+    ``found`` is what the last sitting left.
+    """
 
     def __init__(
         self, folder: MeetingFolder, *, pause: float = AT_MOST_EVERY, disk: Disk = REAL_DISK
@@ -66,7 +69,8 @@ class DraftKeeper:
         self._pause = pause
         self._disk = disk
         self._wake = threading.Condition()
-        self._latest = self._written = read_drafts(folder).drafts
+        self.found = read_drafts(folder)
+        self._latest = self._written = self.found.drafts
         self._at_once = False
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="drafts", daemon=True)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
@@ -42,6 +42,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     Form { height: auto; max-height: 100%; max-width: 100; scrollbar-size-vertical: 1; }
+    Form > .foot { dock: bottom; height: auto; background: $background; }
     """
 
     class Submitted(Message):
@@ -57,6 +58,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         def control(self) -> "Form":
             """The form it comes from."""
             return self.form
+
+    class Edited(Message):
+        """Something in the form reads differently, or is chosen differently."""
 
     class Cancelled(Message):
         """The secretary leaves the form; its draft is still in it."""
@@ -89,8 +93,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Title, rows, what follows from them, what Enter does."""
         yield self.title_line
         yield from self.rows
-        yield self.verdict
-        yield self.promise
+        yield Vertical(self.verdict, self.promise, classes="foot")
 
     def on_mount(self) -> None:
         """Say at once how things stand."""
@@ -192,6 +195,7 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
     def _typed(self, event: Message) -> None:
         event.stop()
         self.refresh_lines()
+        self.post_message(self.Edited())
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The arrow follows the cursor."""

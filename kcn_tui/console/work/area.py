@@ -11,18 +11,23 @@ from kcn_tui.console.form_host import FormHost
 from kcn_tui.console.forms.form import Clock
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.requests import PanelName
+from kcn_tui.console.roll import RollPanel
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.text import plain, spread
 from kcn_tui.console.work.awards import AwardList
 from kcn_tui.console.work.between import between
+from kcn_tui.console.work.electing import electing
+from kcn_tui.console.work.floor_panel import FloorPanel
+from kcn_tui.console.work.minutes_panel import MinutesPanel
 from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.pictures import PictureList
 from kcn_tui.console.work.script import person_words, script
-from kcn_tui.console.work.times import times
+from kcn_tui.console.work.story import story
+from kcn_tui.console.work.times import TimesPanel
 from kcn_tui.console.work.voting import voting
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
-from kcn_tui.plan.model import Awards, Item, Motion, Report, Resolution
+from kcn_tui.plan.model import Awards, Discussion, Election, Item, Motion, Report, Resolution
 
 
 class WorkArea(Vertical):
@@ -38,6 +43,10 @@ class WorkArea(Vertical):
         self._scroll = VerticalScroll(self._text, id="work-scroll")
         self.awards = AwardList()
         self.pictures = PictureList()
+        self.times = TimesPanel()
+        self.roll = RollPanel()
+        self.floor = FloorPanel()
+        self.minutes = MinutesPanel()
         self.forms = FormHost(clock)
         self._shown_item: str | None = None
 
@@ -47,6 +56,10 @@ class WorkArea(Vertical):
         yield self._scroll
         yield self.awards
         yield self.pictures
+        yield self.times
+        yield self.roll
+        yield self.floor
+        yield self.minutes
         yield self.forms
 
     def show(self, moment: Moment) -> None:
@@ -54,10 +67,24 @@ class WorkArea(Vertical):
         item = moment.state.open_item
         self._title(moment, item)
         self._show_head(moment, item)
-        awards = isinstance(item, Awards) and self.panel is None
+        awards = isinstance(item, Awards) and self.panel is None and moment.place != "agenda"
+        discussed = isinstance(item, Discussion) and self.panel is None and moment.place != "agenda"
+        self.floor.display = discussed or self.panel == "floor"
+        self.minutes.display = self.panel == "minutes"
+        self.times.display = self.panel == "times"
         self.awards.display = awards
         self.pictures.display = self.panel == "pictures"
-        self._scroll.display = not awards and self.panel != "pictures"
+        self.roll.display = self.panel == "roll"
+        lists = (self.awards, self.pictures, self.times, self.roll, self.floor, self.minutes)
+        self._scroll.display = not any(part.display for part in lists)
+        if self.floor.display:
+            self.floor.show(moment)
+        if self.minutes.display:
+            self.minutes.show(moment)
+        if self.roll.display:
+            self.roll.show(moment)
+        if self.times.display:
+            self.times.show(moment)
         if awards and isinstance(item, Awards):
             self.awards.show_awards(moment.state, item)
         elif self._scroll.display:
@@ -66,6 +93,8 @@ class WorkArea(Vertical):
     @property
     def list_shown(self) -> RowList | None:
         """The list in the work area, if one is shown."""
+        if self.floor.display:
+            return self.floor.rows
         return next((rows for rows in (self.awards, self.pictures) if rows.display), None)
 
     def _title(self, moment: Moment, item: Item | None) -> None:
@@ -73,6 +102,14 @@ class WorkArea(Vertical):
             title = _("Times")
         elif self.panel == "pictures":
             title = _("What the hall shall see")
+        elif self.panel == "roll":
+            title = _("Roll call")
+        elif self.panel == "floor":
+            title = _("Discussion")
+        elif self.panel == "minutes":
+            title = _("Notes, conclusions, required contents")
+        elif moment.place == "agenda":
+            title = _("Plan and course of the item")
         elif item is None:
             title = moment.state.plan.conference.title
         else:
@@ -80,7 +117,7 @@ class WorkArea(Vertical):
         self.border_title = plain(" ".join(title.split()))
 
     def _show_head(self, moment: Moment, item: Item | None) -> None:
-        self._head.display = item is not None and self.panel is None
+        self._head.display = item is not None and self.panel is None and moment.place != "agenda"
         if item is None or not self._head.display:
             return
         who = "" if item.by is None else person_words(moment.state, item.by)
@@ -90,7 +127,7 @@ class WorkArea(Vertical):
 
     def _show_text(self, moment: Moment, item: Item | None) -> None:
         content = self._content(moment, item)
-        key = f"{self.panel}:{moment.state.current}"
+        key = f"{self.panel}:{moment.state.current}:{moment.highlighted}"
         if key != self._shown_item:
             self._shown_item = key
             self._scroll.scroll_home(animate=False)
@@ -98,11 +135,14 @@ class WorkArea(Vertical):
             self._text.update(content)
 
     def _content(self, moment: Moment, item: Item | None) -> Content:
-        if self.panel == "times":
-            return times(moment, max(1, self.content_size.width - 1))
         state = moment.state
+        chosen = state.item(moment.highlighted or "") if moment.place == "agenda" else None
+        if chosen is not None:
+            return story(moment, chosen)
         if item is None:
             return between(state)
+        if isinstance(item, Election):
+            return electing(moment, item)
         asked = state.put is not None and state.put.motion == item.id
         if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
             return voting(moment, item)

@@ -1,0 +1,122 @@
+"""A discussion led from the console: queue, floor, gist, questions, answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.console.work.floor_list import FloorList
+from kcn_tui.locale import use
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.events import Answered, Asked, SpeechBegun, SpeechEnded, Unqueued
+from tests.build import AGENDA
+from tests.console.desk_run import DeskRun, desk, last
+
+TALK = {
+    "id": "thao-luan",
+    "kind": "discussion",
+    "title": "Thảo luận",
+    "minutes": 30,
+    "script": "Mời thảo luận.",
+}
+PEOPLE = {"vuong": {"name": "Trần Xuân Vượng", "posts": ["Trưởng ban"]}}
+PARTS = {"agenda": [AGENDA[0], TALK, AGENDA[5]], "people": PEOPLE, "roles": {"chair": "vuong"}}
+SIZES = [(80, 24), (120, 35)]
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    use("en")
+    yield
+    use("vi")
+
+
+def guide(run: DeskRun) -> str:
+    return str(run.app.desk.status.query_one("#guide").render())
+
+
+async def test_a_speaker_is_queued_given_the_floor_and_ended_with_a_gist(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), **PARTS) as run:
+        await run.press("ctrl+f")
+        await run.type("Nguyễn Văn An")
+        await run.press("enter")
+        await run.type("Lê Thị Bình")
+        await run.press("enter", "escape")
+        assert run.state.queue == ("Nguyễn Văn An", "Lê Thị Bình")
+        assert "give the floor to Nguyễn Văn An" in guide(run)
+        await run.press("enter")
+        assert last(run) == SpeechBegun("Nguyễn Văn An", 1, 7)
+        assert "end the speech of Nguyễn Văn An" in guide(run)
+        await run.press("enter")
+        await run.type("Nhất trí.")
+        await run.press("enter")
+        assert last(run) == SpeechEnded("Nguyễn Văn An", "Nhất trí.")
+        assert "give the floor to Lê Thị Bình" in guide(run)
+
+
+async def test_one_key_gives_the_floor_to_the_next_during_any_item(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("opening"), c.Queue("An"), c.Queue("Bình"), **PARTS) as run:
+        await run.press("ctrl+n", "ctrl+n")
+        assert last(run) == SpeechBegun("Bình", 1, 7)
+        assert [speech.who for speech in run.state.speeches] == ["Bình", "An"]
+
+
+async def test_a_speech_may_end_without_a_word(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
+        await run.press("enter", "enter")
+        assert last(run) == SpeechEnded("An", None)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_work_area_says_who_speaks_how_long_and_who_waits(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    course = [c.Start("thao-luan"), c.Speak("An"), c.EndSpeech("Nhất trí."), c.Ask("An", "Khi nào xong?")]
+    async with desk(tmp_path, *course, c.Queue("Bình"), c.Speak("An"), size=size, **PARTS) as run:
+        run.later(1.5)
+        await run.settled()
+        shown = run.text()
+        assert "speech 2" in shown
+        assert "02:30/3′" in shown
+        assert "less than a minute left" in shown
+        assert "1. Bình" in shown
+        assert "1. An: Khi nào xong?" in shown
+        assert "not answered: 1" in shown
+        assert "An: Nhất trí." in shown
+        run.later(1)
+        await run.settled()
+        assert "over by 00:30" in run.text()
+
+
+async def test_a_question_is_recorded_for_whoever_speaks_and_answered_by_the_head(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
+        await run.run("record a question")
+        await run.type("Khi nào?")
+        await run.press("enter")
+        assert last(run) == Asked(1, "An", "Khi nào?")
+        await run.run("record an answer")
+        await run.press("enter", "enter")
+        await run.type("Quý II.")
+        await run.press("enter")
+        assert last(run) == Answered(1, "vuong", "Quý II.")
+
+
+async def test_the_list_takes_someone_out_and_gives_the_floor_out_of_turn(tmp_path: Path) -> None:
+    names = ("An", "Bình", "Chi")
+    async with desk(tmp_path, c.Start("thao-luan"), *map(c.Queue, names), **PARTS) as run:
+        await run.press("tab")
+        assert isinstance(run.app.focused, FloorList)
+        await run.press("down", "down", "delete")
+        assert last(run) == Unqueued("An")
+        await run.press("down", "enter")
+        assert last(run) == SpeechBegun("Chi", 1, 7)
+        assert run.state.queue == ("Bình",)
+
+
+async def test_during_another_item_the_discussion_is_a_panel(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("opening"), c.Queue("An"), **PARTS) as run:
+        assert "waits for the floor" not in run.text()
+        await run.press("f12")
+        assert "1 waits for the floor" in run.text()
+        await run.press("escape")
+        assert "waits for the floor" not in run.text()
