@@ -68,11 +68,10 @@ def _ballot(moment: Moment, target: str | None) -> Request:
 
 def _retract(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    counts = (*state.votes.items(), *state.ballots.items())
-    told = [(v[-1].announced_at, motion) for motion, v in counts if v[-1].announced_at is not None]
-    latest = max(told, default=(None, state.current or ""))[1]
-    here = state.current if any(motion == state.current for _at, motion in told) else None
-    motion = target or here or latest
+    counted = [(motion, state.count_on(motion)) for motion in (*state.votes, *state.ballots)]
+    told = {motion: last.announced_at for motion, last in counted if last is not None and last.announced_at}
+    latest = max(told, key=lambda motion: told[motion], default=state.current or "")
+    motion = target or (state.current if state.current in told else latest) or ""
     return _asked(moment, c.Retract(motion, PROBE), "retract", motion)
 
 

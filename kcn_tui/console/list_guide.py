@@ -3,7 +3,7 @@
 from kcn_tui.console.forms.awards import parted
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.timing import share_offered
+from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import award_name, item_name
@@ -57,7 +57,7 @@ def _on_recipient(state: State, award: str, name: str) -> str:
 
 
 def _on_times(moment: Moment) -> str:
-    words = _("→ ←: a minute more or fewer · Ctrl+B: when it really began · Esc: back")
-    if share_offered(moment.state, moment.now):
+    words = _("→ ←: a minute more or fewer · Ctrl+B: really began · Esc: back")
+    if proposal(moment.state, moment.now) is not None:
         words = _("Ctrl+T: share the time left") + " · " + words
     return words

@@ -18,10 +18,10 @@ from kcn_tui.plan.model import (
     Discussion,
     Election,
     Item,
-    Motion,
     Resolution,
 )
 from kcn_tui.stage import views as v
+from kcn_tui.stage.choose_vote import vote_view
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -56,7 +56,7 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a
                 speech = state.speaker
                 alone = isinstance(shown, v.CardView) or isinstance(item, Discussion)
                 return shown if speech is None or not alone else _speaker(state, item, speech, now)
-            return _vote(state, item, announced=showing.picture == "result")
+            return vote_view(state, item, number_of(state, item), announced=showing.picture == "result")
 
 
 def number_of(state: State, item: Item) -> int:
@@ -279,35 +279,4 @@ def _place_of(state: State, award_id: str) -> tuple[Awards, Award] | None:
             if award.id == award_id
         ),
         None,
-    )
-
-
-def _vote(state: State, item: Item, *, announced: bool) -> v.View:
-    number, vote = number_of(state, item), state.vote_on(item.id)
-    if announced and vote is not None and vote.announced_at is not None:
-        return v.ResultView(
-            number=number,
-            title=vote.title,
-            rehearsal=state.rehearsal,
-            yes=vote.yes,
-            no=vote.no,
-            abstain=vote.abstain,
-            not_voting=vote.not_voting,
-            present=vote.present,
-            required_yes=vote.required_yes,
-            passed=vote.result == "pass",
-            method=vote.method,
-            recount=vote.version > 1,
-        )
-    quorum = quorum_now(state)
-    return v.MotionView(
-        number=number,
-        title=item.title,
-        rehearsal=state.rehearsal,
-        text=item.text if isinstance(item, Motion | Appointment) else None,
-        present=None if quorum is None else quorum.present,
-        required=None if quorum is None else quorum.required,
-        met=None if quorum is None else quorum.met,
-        method=None if vote is None else vote.method,
-        counted=vote is not None,
     )

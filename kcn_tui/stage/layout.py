@@ -12,7 +12,7 @@ from kcn_tui.locale import _, language
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.state import State
-from kcn_tui.stage import awards, floor, programme, reading, voting
+from kcn_tui.stage import awards, ballots, floor, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view as view_of
 from kcn_tui.stage.paging import Page, page_at, paginate
@@ -128,6 +128,10 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a
             return voting.motion(view, room)
         case v.ResultView():
             return voting.result(view, room)
+        case v.BallotView():
+            return ballots.ballot(view, room)
+        case v.BallotResultView():
+            return ballots.result(view, room)
 
 
 def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:

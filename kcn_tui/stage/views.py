@@ -162,6 +162,39 @@ class ResultView(ViewBase, frozen=True, kw_only=True):
     recount: bool
 
 
+class BallotView(ViewBase, frozen=True, kw_only=True):
+    """A secret ballot before the hall: who stands for how many seats; ``counted``: the result waits to be announced."""
+
+    round: int
+    seats: int
+    names: tuple[str, ...]
+    present: int | None
+    counted: bool
+
+
+class CandidateLine(Struct, frozen=True):
+    """A candidate's votes, and what they come to."""
+
+    name: str
+    votes: int
+    elected: bool
+    tied: bool
+
+
+class BallotResultView(ViewBase, frozen=True, kw_only=True):
+    """An announced ballot, most votes first (ballots and votes; ``required`` votes elect); ``seats`` were to be filled."""
+
+    round: int
+    seats: int
+    issued: int
+    collected: int
+    valid: int
+    invalid: int
+    required: int
+    candidates: tuple[CandidateLine, ...]
+    recount: bool
+
+
 class BreakView(ViewBase, frozen=True, kw_only=True):
     """The hall rests; ``back_at`` is a clock time, ``seconds_left`` never negative; None where no length is planned."""
 
@@ -190,6 +223,8 @@ View: TypeAlias = (
     | AwardView
     | MotionView
     | ResultView
+    | BallotView
+    | BallotResultView
     | BreakView
     | ClosingView
 )

@@ -1,22 +1,15 @@
 """The agenda changed on the day, by keys alone: every change is on disk with its reason, the plan beside it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Finish, Skip, Start
 from kcn_tui.meeting.events import ItemInserted, ItemMoved, ItemReopened, ItemStarted
 from kcn_tui.plan.model import Break
 from tests.console.desk_run import desk, last
 
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 async def test_an_item_is_moved_from_the_list_before_another_with_a_reason(tmp_path: Path) -> None:

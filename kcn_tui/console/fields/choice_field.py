@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from kcn_tui.console.text import clipped
+
 
 class ChoiceField(Widget, can_focus=True):
     """Shows the choice between two arrows; ``value`` is its key, and keys of the meeting pass on."""
@@ -69,7 +71,7 @@ class ChoiceField(Widget, can_focus=True):
 
     def render(self) -> Text:
         """The word chosen."""
-        return Text(f"◂ {self.words or '–'} ▸", no_wrap=True, overflow="ellipsis")
+        return Text(f"◂ {clipped(self.words or '–', max(1, self.size.width - 4))} ▸", no_wrap=True)
 
     def action_turn(self, step: int) -> None:
         """Choose the next word, or the one before."""

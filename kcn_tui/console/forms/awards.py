@@ -174,7 +174,7 @@ class WithdrawForm(ArgumentsForm):
     def title(self, state: State) -> str:
         """That the name stays on the list as withdrawn."""
         del state
-        return _("Withdraw a recipient; the list keeps the name as withdrawn")
+        return _("Withdraw a recipient; the list keeps the name")
 
     def made(self) -> Withdraw:
         """The recipient taken off."""
@@ -229,7 +229,7 @@ class MoveAwardForm(ArgumentsForm):
     def title(self, state: State) -> str:
         """That the list for handing over follows."""
         del state
-        return _("Read an award earlier or later; handing over follows the same list")
+        return _("Move an award; handing over follows")
 
     def made(self) -> MoveAward:
         """The award in its new place."""
@@ -274,7 +274,7 @@ class HandOverForm(ArgumentsForm):
     def title(self, state: State) -> str:
         """What an empty field means."""
         del state
-        return _("Handing over; leave “received by” empty for one who is there")
+        return _("Handing over; empty: received in person")
 
     def made(self) -> HandOver:
         """The award in hand."""

@@ -15,7 +15,6 @@ from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
 from kcn_tui.text.numbers import percent
 from kcn_tui.wording.names import item_name
-from kcn_tui.wording.terms import figure_word
 
 SUMS: Final = ("issued", "collected", "valid", "invalid")
 
@@ -28,14 +27,12 @@ class BallotForm(ArgumentsForm):
         self._rounds = rounds(state, target)
         self.which = ChoiceField(self._choices(), name="round")
         self.sums = {name: FigureField(name=name) for name in SUMS}
-        everyone = {name: None for this in self._rounds.values() for name in this.candidates}
+        everyone = dict.fromkeys(name for this in reversed(self._rounds.values()) for name in this.candidates)
         self.votes = {name: FigureField(name=f"votes:{name}", placeholder="0") for name in everyone}
         self.reason, self.force = TextField(name="reason"), TextField(name="force")
         self._which_row = Row(pgettext("form", "Round"), self.which, classes="words")
-        self._sum_rows = {
-            n: Row(figure_word(n).capitalize(), f, classes="wide") for n, f in self.sums.items()
-        }
-        self._vote_rows = {n: Row(one_line(n, 30), f, classes="wide") for n, f in self.votes.items()}
+        self._sum_rows = {n: Row(_sum_word(n), f, classes="wide") for n, f in self.sums.items()}
+        self._vote_rows = {n: Row(one_line(n), f, classes="wide") for n, f in self.votes.items()}
         self._reason_row = Row(pgettext("form", "Why again"), self.reason, classes="words")
         self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
         super().__init__(
@@ -85,7 +82,7 @@ class BallotForm(ArgumentsForm):
         name = item_name(state, self.motion)
         if this is None:
             return name
-        return _("{election} · round {number}, seats: {seats}").format(
+        return _("Round {number}, seats: {seats} · {election}").format(
             election=name, number=this.number, seats=this.seats
         )
 
@@ -170,7 +167,7 @@ class BallotForm(ArgumentsForm):
         if row is None:
             return
         if figure == "valid + invalid":
-            words = _("together must be {count}").format(count=most)
+            words = _("must sum to {count}").format(count=most)
         else:
             words = _("{count} at most").format(count=most)
         row.remark.say(words, "bad")
@@ -198,6 +195,15 @@ class BallotForm(ArgumentsForm):
         return _("record the ballot, elected: {count} of {seats}").format(
             count=len(counted.elected), seats=counted.seats
         )
+
+
+def _sum_word(name: str) -> str:
+    return {
+        "issued": pgettext("form", "Issued"),
+        "collected": pgettext("form", "Collected"),
+        "valid": pgettext("form", "Valid"),
+        "invalid": pgettext("form", "Invalid"),
+    }[name]
 
 
 def rounds(state: State, motion: str) -> dict[str, Round]:

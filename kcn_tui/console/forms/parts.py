@@ -48,7 +48,7 @@ class Row(Horizontal):
         height: 1;
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
-        &.wide > .label { width: 28; }
+        &.wide > .label { width: 22; }
         &.words > .remark, &.alone > .remark, &.alone > .label { display: none; }
         &.tall { height: 5; }
     }

@@ -1,6 +1,6 @@
 """The one list for reading and handing over: awards in the order of reading, their recipients below each."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
@@ -14,6 +14,9 @@ from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.lacking import short_lacking_words
+
+ROOMY: Final = 60
+"""Columns from which the decision's counts stand beside what is lacking."""
 
 
 class AwardList(RowList):
@@ -30,7 +33,12 @@ class AwardList(RowList):
         self._state = state
         awards = state.awards_of(item)
         following = next((award.id for award in awards if award.id not in state.awards_read), None)
-        rows = tuple(row for award in awards for row in _rows(state, award, following=award.id == following))
+        roomy = self.size.width >= ROOMY
+        rows = tuple(
+            row
+            for award in awards
+            for row in _rows(state, award, following=award.id == following, roomy=roomy)
+        )
         places = [row.id for row in rows]
         self.show_rows(rows, attend=places.index(following) if following else max(0, len(rows) - 1))
 
@@ -48,11 +56,13 @@ class AwardList(RowList):
         self.action_run("read_award")
 
 
-def _rows(state: State, award: Award, *, following: bool) -> tuple[Row, ...]:
+def _rows(state: State, award: Award, *, following: bool, roomy: bool) -> tuple[Row, ...]:
     read = state.awards_read.get(award.id)
     text = _("{form} of {granter}").format(form=award.form, granter=award.by)
     left = lacking(state, award)
-    right = counts(award) if left.none else f"{counts(award)} · {short_lacking_words(left)}"
+    right = counts(award) if left.none else short_lacking_words(left)
+    if roomy and not left.none:
+        right = f"{counts(award)} · {right}"
     if read is not None:
         head = Row(award.id, "✓", text, right, "done")
     else:

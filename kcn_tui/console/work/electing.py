@@ -45,7 +45,7 @@ def _next(state: State, item: Election) -> list[Content]:
     if isinstance(last, Ballot) and last.announced_at is None:
         lines.append(Content.styled(_("Not announced yet: Enter announces it."), "$text-warning"))
     elif this is not None:
-        words = _("F7: count round {number}, {seats} seats, {count} candidates").format(
+        words = _("F7: count round {number} (seats: {seats}, candidates: {count})").format(
             number=this.number, seats=this.seats, count=len(this.candidates)
         )
         lines.append(plain(words, "bold"))

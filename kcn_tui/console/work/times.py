@@ -12,8 +12,8 @@ from kcn_tui.console.keys import key_of
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words, minutes_words
 from kcn_tui.console.row_list import Row, RowList
-from kcn_tui.console.text import plain
-from kcn_tui.locale import _
+from kcn_tui.console.text import plain, spread
+from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed, pace, planned_start
@@ -56,7 +56,7 @@ class TimesPanel(Vertical):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        head = Content("\n").join(_standing(moment))
+        head = Content("\n").join([*_standing(moment), self._columns()])
         if head != self._head.content:
             self._head.update(head)
         state = moment.state
@@ -64,6 +64,15 @@ class TimesPanel(Vertical):
         rows = tuple(_row(moment, item, n, shared) for n, item in enumerate(state.agenda, start=1))
         here = state.open_item or upcoming(state)
         self.rows.show_rows(rows, attend=None if here is None else state.agenda.index(here))
+
+    def _columns(self) -> Content:
+        """What the figures behind the items are, each above its own."""
+        words = _figures(pgettext("times", "from"), pgettext("times", "took"), pgettext("times", "planned"))
+        return spread(Content(""), Content.styled(f"{words} ", "$text-muted"), self.size.width)
+
+
+def _figures(begun: str, took: str, planned: str) -> str:
+    return f"{begun:>5} {took:>7} {planned:>9}"
 
 
 def _standing(moment: Moment) -> list[Content]:
@@ -86,7 +95,6 @@ def _standing(moment: Moment) -> list[Content]:
     if shared is not None:
         words = _("Ctrl+T: share the time left, so that the end stays (new minutes behind →)")
         lines.append(Content.styled(words, "$text-accent"))
-    lines.append(Content.styled(_("began   took   planned"), "$text-muted"))
     return lines
 
 
@@ -105,6 +113,6 @@ def _row(moment: Moment, item: Item, number: int, shared: dict[str, int]) -> Row
         item.id,
         MARKS[course.progress],
         f"{number}. {item.title}",
-        f"{begun:>5} {took:>7} {planned:>8}",
+        _figures(begun, took, planned),
         course.progress,
     )

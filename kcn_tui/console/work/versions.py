@@ -20,10 +20,11 @@ def side_by_side(versions: tuple[Vote, ...]) -> list[Content]:
     """A column a count, the latest on the right and the only one that is not dimmed; the reasons below."""
     shown = versions[-MOST:]
     heads = [_("count {version}").format(version=vote.version) for vote in shown]
+    methods = [shown[-1].method] if len({vote.method for vote in shown}) > 1 else []
     table = [
         ["", *heads],
         ["", *(f"{vote.recorded_at:%H:%M}" for vote in shown)],
-        [_("method"), *(method_word(vote.method) for vote in shown)],
+        *([_("method"), *(method_word(vote.method) for vote in shown)] for _each in methods),
         *([figure_word(name), *(str(getattr(vote, name)) for vote in shown)] for name in FIGURES),
         [_("present"), *(str(vote.present) for vote in shown)],
         [_("needed"), *(str(vote.required_yes) for vote in shown)],

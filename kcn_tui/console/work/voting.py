@@ -20,13 +20,11 @@ def voting(moment: Moment, item: Item) -> Content:
     """State of the vote, versions with the latest first, draft."""
     state = moment.state
     versions = state.votes.get(item.id) or ()
-    parts = [*_standing(state, item)]
-    if versions:
-        parts += _version(versions[-1])
-    if len(versions) > 1:
-        parts += [Content(""), *side_by_side(versions)]
-    if not versions:
-        parts += _tables(state, item)
+    parts = [*(() if versions else _tables(state, item)), *_standing(state, item)]
+    if len(versions) == 1:
+        parts += _version(versions[0])
+    elif versions:
+        parts += [*_latest(versions[-1]), *side_by_side(versions)]
     parts.append(Content(""))
     if isinstance(item, Resolution) and not versions:
         return Content("\n").join([*parts, draft(state, item)])
@@ -39,18 +37,13 @@ def _tables(state: State, item: Item) -> list[Content]:
     tables = state.tallies.get(item.id, ())
     if not tables:
         return []
-    lines = [Content(""), heading(_("Counted by table: in favour – against – abstaining"))]
-    lines += [plain(f"  {one_line(t.table)}: {t.yes}–{t.no}–{t.abstain}") for t in tables]
     sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
     present = 0 if state.present is None else state.present.present
-    words = _("Sum {figures} = {sum} of {present} present").format(
+    words = _("Tables (for–against–abstaining): {figures} = {sum}/{present}").format(
         figures="–".join(map(str, sums)), sum=sum(sums), present=present
     )
-    return [
-        *lines,
-        plain(words, "bold"),
-        Content.styled(_("Ctrl+G: next table · F7: vote from the tables"), "$text-muted"),
-    ]
+    each = " · ".join(f"{one_line(t.table)}: {t.yes}–{t.no}–{t.abstain}" for t in tables)
+    return [heading(words), plain(each), Content("")]
 
 
 def _standing(state: State, item: Item) -> list[Content]:
@@ -92,7 +85,8 @@ def _required(state: State) -> list[Content]:
     return [Content(words.format(present=counted.present, required=required))]
 
 
-def _version(vote: Vote) -> list[Content]:
+def _latest(vote: Vote) -> list[Content]:
+    """Which count it is and what came of it, and whether the hall knows it."""
     tone = "$text-success" if vote.result == "pass" else "$text-error"
     head = _("Count {version}, {time}, {method}: {result}").format(
         version=vote.version,
@@ -100,21 +94,22 @@ def _version(vote: Vote) -> list[Content]:
         method=method_word(vote.method),
         result=result_word(vote.result).upper(),
     )
+    return [Content.styled(head, f"bold {tone}"), _announced(vote)]
+
+
+def _version(vote: Vote) -> list[Content]:
+    head, announced = _latest(vote)
     figures = " · ".join(
         f"{figure_word(name)} {getattr(vote, name)}" for name in ("yes", "no", "abstain", "not_voting")
     )
     rule = _("{present} present, {required} in favour needed").format(
         present=vote.present, required=vote.required_yes
     )
-    lines = [Content.styled(head, f"bold {tone}"), plain(f"  {figures}"), plain(f"  {rule}")]
+    lines = [head, plain(f"  {figures}"), plain(f"  {rule}")]
     if vote.override is not None:
-        lines.append(
-            plain("  " + _("without a quorum: {reason}").format(reason=vote.override), "$text-warning")
-        )
-    if vote.reason is not None:
-        lines.append(plain("  " + _("counted again: {reason}").format(reason=vote.reason)))
-    lines.append(_announced(vote))
-    return lines
+        words = _("without a quorum: {reason}").format(reason=one_line(vote.override))
+        lines.append(plain(f"  {words}", "$text-warning"))
+    return [*lines, announced]
 
 
 def _announced(vote: Vote) -> Content:

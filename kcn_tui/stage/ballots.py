@@ -1,0 +1,93 @@
+"""The pictures of an election: who stands, and who is elected with how many votes."""
+
+from typing import Final
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.stage import views as v
+from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.setting import headline, listed, words, wrapped
+from kcn_tui.text.numbers import percent
+from kcn_tui.text.safe import safe_line
+
+_WIDEST_BAR: Final = 40
+_SHORTEST_BAR: Final = 6
+"""A shorter bar tells nothing."""
+_FULL, _EMPTY = "█", "·"
+
+
+def ballot(view: v.BallotView, room: Room) -> Picture:
+    """Seats and candidates, before and while the ballots are counted; never a figure."""
+    theme = room.theme
+    blocks = [
+        headline(_("SECRET BALLOT"), theme.on_ground(theme.accent, bold=True)),
+        headline(view.title, theme.on_ground(theme.title, bold=True)),
+    ]
+    facts = [ngettext("{n} seat", "{n} seats", view.seats).format(n=view.seats)]
+    if view.round > 1:
+        facts.insert(0, _("Round {n}").format(n=view.round))
+    if view.present is not None:
+        facts.append(_("Present: {n}").format(n=view.present))
+    blocks.append(listed(facts, theme.base(), gap=int(room.spacious), keeps=True))
+    blocks.extend(
+        words(name, theme.on_ground(theme.text, bold=True), hang=f"{n:>2}. ", gap=int(n == 1), whole=True)
+        for n, name in enumerate(view.names, start=1)
+    )
+    if view.counted:
+        waits = _("The votes are counted; the result will be announced")
+        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center"))
+    return Picture(tuple(blocks))
+
+
+def result(view: v.BallotResultView, room: Room) -> Picture:
+    """Every candidate with votes, share and bar, elected or tied in words; the ballots below."""
+    theme = room.theme
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    subtitle = []
+    if view.round > 1:
+        subtitle.append(_("Round {n}").format(n=view.round))
+    if view.recount:
+        subtitle.append(_("Result after a recount"))
+    elected = sum(line.elected for line in view.candidates)
+    subtitle.append(_("elected {n} of {seats}").format(n=elected, seats=view.seats))
+    blocks.append(listed(subtitle, theme.base(), gap=0, keeps=True))
+    blocks.extend(_candidate(view, line, room, first=n == 0) for n, line in enumerate(view.candidates))
+    if any(line.tied for line in view.candidates):
+        tied = _("A tie: a further ballot decides between those tied")
+        blocks.append(words(f"✗ {tied}", theme.on_ground(theme.bad, bold=True), justify="center"))
+    ballots = [
+        _("issued {n}").format(n=view.issued),
+        _("collected {n}").format(n=view.collected),
+        _("valid {n}").format(n=view.valid),
+        _("invalid {n}").format(n=view.invalid),
+        _("votes needed: {n}").format(n=view.required),
+    ]
+    blocks.append(listed(ballots, theme.on_ground(theme.quiet), gap=int(room.spacious)))
+    return Picture(tuple(blocks), middle="first")
+
+
+def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, first: bool) -> Block:
+    """The name with its verdict, and below it votes, share of the valid ballots and a bar."""
+    theme = room.theme
+    color = theme.good if line.elected else theme.bad if line.tied else theme.text
+    verdict = f"✓ {_('ELECTED')}" if line.elected else pgettext("hall", "tied") if line.tied else ""
+    digits = max(len(str(each.votes)) for each in view.candidates)
+    share = percent(line.votes, view.valid) if view.valid else ""
+
+    def set_in(width: int) -> Lines:
+        name = Text(safe_line(line.name), theme.on_ground(color, bold=True))
+        if verdict:
+            gap = width - cell_len(name.plain) - cell_len(verdict)
+            name.append(" " * max(2, gap) + verdict, theme.on_ground(color, bold=True))
+        figures = Text(f"  {line.votes:>{digits}}  {share:>7}  ", theme.on_ground(color))
+        bar = min(_WIDEST_BAR, width - cell_len(figures.plain))
+        if bar >= _SHORTEST_BAR and view.valid:
+            filled = -(-line.votes * bar // view.valid)
+            figures.append(_FULL * filled, theme.on_ground(color))
+            figures.append(_EMPTY * (bar - filled), theme.on_ground(theme.quiet))
+        return (*wrapped(name, width), *wrapped(figures, width))
+
+    return Block(set_in, whole=True, gap=int(first or room.spacious))

@@ -1,0 +1,88 @@
+"""Which picture of a vote or a ballot the hall is given; no figure of either before it is announced."""
+
+from kcn_tui.meeting.decisions.ballots import standing
+from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.plan.model import Appointment, Election, Item, Motion
+from kcn_tui.stage import views as v
+
+
+def vote_view(state: State, item: Item, number: int, *, announced: bool) -> v.View:
+    """The motion before the hall, or its result once that is announced; for an election the ballot."""
+    if isinstance(item, Election):
+        return _ballot(state, item, number, announced=announced)
+    vote = state.vote_on(item.id)
+    if announced and vote is not None and vote.announced_at is not None:
+        return v.ResultView(
+            number=number,
+            title=vote.title,
+            rehearsal=state.rehearsal,
+            yes=vote.yes,
+            no=vote.no,
+            abstain=vote.abstain,
+            not_voting=vote.not_voting,
+            present=vote.present,
+            required_yes=vote.required_yes,
+            passed=vote.result == "pass",
+            method=vote.method,
+            recount=vote.version > 1,
+        )
+    quorum = quorum_now(state)
+    return v.MotionView(
+        number=number,
+        title=item.title,
+        rehearsal=state.rehearsal,
+        text=item.text if isinstance(item, Motion | Appointment) else None,
+        present=None if quorum is None else quorum.present,
+        required=None if quorum is None else quorum.required,
+        met=None if quorum is None else quorum.met,
+        method=None if vote is None else vote.method,
+        counted=vote is not None,
+    )
+
+
+def _ballot(state: State, item: Election, number: int, *, announced: bool) -> v.View:
+    last = state.count_on(item.id)
+    ballot = last if isinstance(last, Ballot) else None
+    if announced and ballot is not None and ballot.announced_at is not None:
+        return _ballot_result(state, item, ballot, number)
+    counted = ballot is not None and ballot.announced_at is None
+    this = standing(state, item)
+    if counted and ballot is not None:
+        names, seats, number_of_round = tuple(ballot.votes), ballot.seats, ballot.round
+    elif this is not None:
+        names, seats, number_of_round = this.candidates, this.seats, this.number
+    else:
+        names, seats, number_of_round = (), item.seats, 1
+    quorum = quorum_now(state)
+    return v.BallotView(
+        number=number,
+        title=item.title,
+        rehearsal=state.rehearsal,
+        round=number_of_round,
+        seats=seats,
+        names=names,
+        present=None if quorum is None else quorum.present,
+        counted=counted,
+    )
+
+
+def _ballot_result(state: State, item: Election, ballot: Ballot, number: int) -> v.BallotResultView:
+    ranked = sorted(ballot.votes, key=lambda name: -ballot.votes[name])
+    return v.BallotResultView(
+        number=number,
+        title=item.title,
+        rehearsal=state.rehearsal,
+        round=ballot.round,
+        seats=ballot.seats,
+        issued=ballot.issued,
+        collected=ballot.collected,
+        valid=ballot.valid,
+        invalid=ballot.invalid,
+        required=ballot.required_yes,
+        candidates=tuple(
+            v.CandidateLine(name, ballot.votes[name], name in ballot.elected, name in ballot.tied)
+            for name in ranked
+        ),
+        recount=ballot.version > 1,
+    )

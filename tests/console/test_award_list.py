@@ -1,0 +1,92 @@
+"""The one list of awards, by keys alone: entered, corrected, withdrawn, moved, read, handed over."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.meeting.commands import EnterRecipient, ReadAward, Start
+from kcn_tui.meeting.events import (
+    AwardHandedOver,
+    AwardMoved,
+    AwardRead,
+    RecipientEntered,
+    RecipientWithdrawn,
+)
+from tests.console.desk_run import desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
+A = EnterRecipient("bang-khen", "Phòng A", None, "collective")
+B = EnterRecipient("bang-khen", "Nguyễn Văn B", "Phòng A")
+
+
+async def test_recipients_are_entered_one_after_the_other_against_the_decision(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "ctrl+n")
+        assert run.form.verdict.words == "still lacking 02 collectives, 01 individuals against the decision"
+        await run.type("Phòng A")
+        await run.press("enter", "enter")
+        assert last(run) == RecipientEntered("bang-khen", "Phòng A", None, "collective")
+        assert run.form.verdict.words == "still lacking 01 collectives, 01 individuals against the decision"
+        await run.type("Phòng B")
+        await run.press("enter", "enter", "escape")
+        assert last(run) == RecipientEntered("bang-khen", "Phòng B", None, "collective")
+        assert "1. Phòng A" in run.text()
+
+
+async def test_a_wrong_name_is_corrected_on_its_row_and_the_old_one_stays_beside_it(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "ctrl+n", "backspace", "C", "enter", "enter")
+        event = RecipientEntered("bang-khen", "Nguyễn Văn C", "Phòng A", "individual", "Nguyễn Văn B")
+        assert last(run) == event
+        assert "(was: Nguyễn Văn B)" in run.text()
+
+
+async def test_a_recipient_is_withdrawn_with_a_reason(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), A, B) as run:
+        await run.press("tab", "home", "down", "ctrl+k")
+        await run.type("đính chính")
+        await run.press("enter")
+        assert last(run) == RecipientWithdrawn("bang-khen", "Phòng A", "đính chính")
+        assert "withdrawn: đính chính" in run.text()
+
+
+async def test_an_award_is_read_later_with_a_reason(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "home", "ctrl+p", "enter")
+        await run.type("chờ đại biểu")
+        await run.press("enter")
+        assert last(run) == AwardMoved("bang-khen", None, "chờ đại biểu")
+
+
+async def test_enter_reads_an_award_and_then_hands_it_over_row_by_row(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), A, B) as run:
+        await run.press("tab", "home", "enter")
+        assert last(run) == AwardRead("bang-khen")
+        await run.press("down", "enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Phòng A")
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B")
+
+
+async def test_somebody_receives_an_award_for_one_who_is_absent(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "ctrl+f")
+        await run.type("Trần C")
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", "Trần C")
+        assert "received by Trần C" in run.text()
+
+
+async def test_what_is_read_is_locked_and_the_keys_say_so(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), A, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "ctrl+k")
+        assert run.app.desk.work.forms.form is None
+        assert run.outcome
+
+
+async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "home", "ctrl+n")
+        await run.type("Phòng")
+        await run.press("escape", "tab", "home", "ctrl+n")
+        assert run.form.draft()["name"] == "Phòng"

@@ -1,0 +1,72 @@
+"""The draft resolution changed during the discussion, by keys alone, with the difference in signs."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.meeting.commands import Amend, CountAttendance, RecordVote, Start
+from kcn_tui.meeting.events import ArticleAdded, ArticleAmended
+from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import view
+from tests.console.desk_run import desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+async def test_an_article_is_changed_from_the_text_it_has(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.press("ctrl+o", "enter", "enter", "backspace")
+        await run.type(", tăng 10%.")
+        assert "[−USD.−][+USD, tăng 10%.+]" in run.form.verdict.words
+        await run.press("enter")
+        await run.type("ý kiến thảo luận")
+        await run.press("enter")
+        text = "Doanh thu 300 triệu USD, tăng 10%."
+        assert last(run) == ArticleAmended("resolution", 1, text, "ý kiến thảo luận")
+        assert "version 2; reason: ý kiến thảo luận" in run.text()
+        hall = view(run.state, run.now)
+        assert isinstance(hall, v.DraftView)
+        assert hall.articles[0] == text
+
+
+async def test_an_article_is_struck(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.press("ctrl+o", "right", "enter", "right", "enter")
+        await run.type("trùng")
+        await run.press("enter")
+        assert last(run) == ArticleAmended("resolution", 2, None, "trùng")
+        assert "[−Kết nạp ít nhất 01 đảng viên mới.−]" in run.text()
+
+
+async def test_an_article_is_added(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.press("ctrl+o", "left", "enter")
+        await run.type("Giữ vững an ninh.")
+        await run.press("enter")
+        await run.type("bổ sung")
+        await run.press("enter")
+        assert last(run) == ArticleAdded("resolution", 3, "Giữ vững an ninh.", "bổ sung")
+
+
+async def test_a_text_that_reads_as_before_is_no_amendment(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.press("ctrl+o", "enter", "enter", "enter", "x", "enter")
+        assert not isinstance(last(run), ArticleAmended)
+        assert run.form.verdict.words == "The text reads as before."
+
+
+async def test_after_the_vote_the_draft_is_frozen_and_the_key_says_so(tmp_path: Path) -> None:
+    before = (CountAttendance(present=40, staff=45, summoned=45), Start("resolution"))
+    async with desk(tmp_path, *before, RecordVote("resolution", yes=40)) as run:
+        await run.press("ctrl+o")
+        assert run.app.desk.work.forms.form is None
+        assert run.outcome
+
+
+async def test_a_half_typed_amendment_comes_back_for_its_article(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("resolution"), Amend(1, "x", "Doanh thu 310 triệu USD.")) as run:
+        await run.press("ctrl+o", "right", "enter", "enter")
+        await run.type(" Thêm.")
+        await run.press("escape", "ctrl+o")
+        draft = run.form.draft()
+        assert (draft["article"], draft["text"]) == ("2", "Kết nạp ít nhất 01 đảng viên mới. Thêm.")

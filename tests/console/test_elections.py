@@ -1,0 +1,119 @@
+"""A secret ballot through the form: sums while typing, ties to a further round, the result in the hall's words."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.meeting.commands import Announce, Command, CountAttendance, CountBallot, Start
+from kcn_tui.meeting.events import BallotCounted, VoteAnnounced
+from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import view
+from kcn_tui.stage.layout import lay_out
+from tests.build import AGENDA
+from tests.console.desk_run import DeskRun, desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
+NAMES = ("Nguyễn Văn A", "Trần Thị B", "Lê Văn C")
+ELECTION = {"id": "bau", "kind": "election", "title": "Bầu ban", "seats": 2, "candidates": list(NAMES)}
+AGENDA_WITH = [*AGENDA, ELECTION]
+BEFORE: tuple[Command, ...] = (CountAttendance(present=55, staff=60, summoned=60), Start("bau"))
+TIED = CountBallot("bau", 55, 54, 53, 1, dict(zip(NAMES, (45, 30, 30), strict=True)))
+
+
+def remarks(run: DeskRun) -> dict[str, str]:
+    return {str(row.field.name): row.remark.words for row in run.form.rows}
+
+
+async def fill(run: DeskRun, *figures: int) -> None:
+    for figure in figures:
+        await run.press(*str(figure), "enter")
+
+
+async def test_enter_opens_the_form_and_records_the_round_with_its_verdict(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, agenda=AGENDA_WITH) as run:
+        await run.press("enter")
+        await fill(run, 55, 54, 53, 1, 45, 30, 30)
+        ballot = last(run)
+        assert isinstance(ballot, BallotCounted)
+        assert (ballot.elected, ballot.tied) == (("Nguyễn Văn A",), ("Trần Thị B", "Lê Văn C"))
+        assert "Tied: Trần Thị B, Lê Văn C. A further ballot decides." in run.text()
+        await run.press("enter")
+        assert last(run) == VoteAnnounced("bau", 1)
+        await run.press("enter")
+        assert [str(row.field.name) for row in run.form.open_rows()][-2:] == [
+            "votes:Trần Thị B",
+            "votes:Lê Văn C",
+        ]
+
+
+async def test_shares_and_who_is_elected_or_tied_stand_beside_the_figures(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        await fill(run, 55, 54, 53, 1, 45, 30)
+        await run.press("3", "0")
+        said = remarks(run)
+        assert said["votes:Nguyễn Văn A"] == "84,91% · elected"
+        assert said["votes:Trần Thị B"] == said["votes:Lê Văn C"] == "56,60% · tied"
+        assert run.form.promise.words == "Enter: record the ballot, elected: 1 of 2 · Esc: leave"
+
+
+@pytest.mark.parametrize(
+    ("figures", "field", "remark"),
+    [
+        ((56,), "issued", "55 at most"),
+        ((50, 51), "collected", "50 at most"),
+        ((55, 54, 53, 3), "invalid", "must sum to 54"),
+        ((55, 54, 53, 1, 54), "votes:Nguyễn Văn A", "53 at most"),
+    ],
+)
+async def test_the_figure_that_is_off_is_named_at_once(
+    tmp_path: Path, figures: tuple[int, ...], field: str, remark: str
+) -> None:
+    async with desk(tmp_path, *BEFORE, agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        await fill(run, *figures)
+        assert remarks(run)[field] == remark
+        assert run.form.verdict.words
+
+
+async def test_all_votes_together_cannot_exceed_valid_ballots_times_seats(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        await fill(run, 55, 54, 53, 1, 50, 50, 10)
+        assert not isinstance(last(run), BallotCounted)
+        assert "110" in run.form.verdict.words
+        assert run.form.draft()["votes:Lê Văn C"] == "10"
+
+
+async def test_the_last_round_is_counted_again_only_with_a_reason(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, TIED, Announce("bau"), agenda=AGENDA_WITH) as run:
+        await run.press("f7", "up", "right", "enter")
+        await fill(run, 55, 54, 53, 1, 45, 31, 30)
+        await run.type("kiểm lại")
+        await run.press("enter")
+        ballot = last(run)
+        assert isinstance(ballot, BallotCounted)
+        assert (ballot.round, ballot.version, ballot.reason) == (1, 2, "kiểm lại")
+        assert ballot.elected == ("Nguyễn Văn A", "Trần Thị B")
+
+
+async def test_the_hall_sees_no_figure_before_the_announcement_and_the_verdict_in_words_after(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, *BEFORE, TIED, agenda=AGENDA_WITH) as run:
+        before = view(run.state, run.now)
+        assert isinstance(before, v.BallotView)
+        assert "45" not in _hall(before)
+        await run.press("ctrl+r")
+        after = view(run.state, run.now)
+        assert isinstance(after, v.BallotResultView)
+        shown = _hall(after)
+        assert "ELECTED" in shown
+        assert "84,91%" in shown
+        assert "A tie: a further ballot decides" in shown
+
+
+def _hall(picture: v.View) -> str:
+    pages = lay_out(picture, 80, 22).pages
+    sheets = [lay_out(picture, 80, 22, page, (80, 22)) for page in range(1, pages + 1)]
+    return "\n".join(line.plain for sheet in sheets for line in sheet.lines)

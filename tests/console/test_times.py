@@ -1,0 +1,91 @@
+"""Times on the day by keys alone: minutes given, a beginning corrected, what is left shared anew."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.console.forms.times import clock_time
+from kcn_tui.meeting.commands import Finish, Start
+from kcn_tui.meeting.events import ReallyBegan, TimeGiven, TimeShared
+from tests.build import START
+from tests.console.desk_run import desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("13:45", "13:45"),
+        ("9:05", "09:05"),
+        ("1345", "13:45"),
+        ("905", "09:05"),
+        ("13h45", "13:45"),
+        ("13 giờ 45", "13:45"),
+        (" 13 giờ 45 phút ", "13:45"),
+        ("24:00", None),
+        ("13:60", None),
+        ("13", None),
+        ("sáng", None),
+        ("", None),
+    ],
+)
+def test_a_time_is_read_as_it_is_said_and_written(typed: str, read: str | None) -> None:
+    assert clock_time(typed) == read
+
+
+async def test_a_minute_more_and_fewer_is_given_to_the_highlighted_item(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        await run.press("f8", "down", "right")
+        assert last(run) == TimeGiven("attendance", 4)
+        await run.press("left")
+        assert last(run) == TimeGiven("attendance", 3)
+        await run.press("left", "left", "left", "left")
+        assert last(run) == TimeGiven("attendance", 0)
+        assert "cannot" in run.outcome or "less" in run.outcome or "shorter" in run.outcome
+
+
+async def test_when_an_item_really_began_is_typed_as_it_is_said(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        run.later(20)
+        await run.press("ctrl+b")
+        await run.type("13h40")
+        assert run.form.promise.words == "Enter: count from 13:40 · Esc: leave"
+        await run.press("enter")
+        assert last(run) == ReallyBegan("opening", START.replace(minute=40))
+
+
+async def test_a_beginning_in_the_future_is_refused_in_words_and_stays_typed(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        await run.press("ctrl+b")
+        await run.type("23:00")
+        await run.press("enter")
+        assert run.form.draft()["at"] == "23:00"
+        assert run.form.verdict.words
+        assert run.form.promise.words == "Enter: not possible like this · Esc: leave"
+
+
+async def test_after_an_overrun_sharing_the_time_is_offered_shown_and_taken_with_one_key(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        await run.settled()
+        assert "Ctrl+T" not in run.text()
+        run.later(15)
+        await run.settled()
+        assert "Ctrl+T: share the time left" in run.text()
+        await run.press("f8")
+        assert "15′ → 11′" in run.text()
+        await run.press("ctrl+t")
+        shared = last(run)
+        assert isinstance(shared, TimeShared)
+        assert shared.minutes["report-1"] == 11
+        assert "15→11′" in run.text()
+
+
+async def test_with_nothing_to_share_the_key_says_so(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), Finish()) as run:
+        before = run.clerk.seq
+        await run.press("ctrl+t")
+        assert run.clerk.seq == before
+        assert run.outcome

@@ -1,0 +1,89 @@
+"""Votes by table, in one step, again and retracted, by keys alone."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.meeting.commands import Announce, CountAttendance, Put, RecordVote, Start, TakeTally
+from kcn_tui.meeting.events import TallyTaken, VoteRecorded, VoteRetracted
+from tests.console.desk_run import desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
+BEFORE = (CountAttendance(present=30, staff=45, summoned=45), Start("resolution"), Put("resolution"))
+
+
+async def test_tables_are_counted_one_after_the_other_and_the_vote_is_their_sum(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("ctrl+g")
+        await run.type("Tổ 1")
+        await run.press("enter", *"14", "enter", "1", "enter", "enter")
+        assert last(run) == TallyTaken("resolution", "Tổ 1", 14, 1, 0)
+        assert run.form.draft() == {"table": "Tổ 2", "yes": "", "no": "", "abstain": ""}
+        await run.press(*"13", "enter", "enter", "2")
+        assert run.form.verdict.words == "2 tables: 27–1–2 = 30 of 30 present, 0 left"
+        await run.press("enter")
+        assert last(run) == TallyTaken("resolution", "Tổ 2", 13, 0, 2)
+        await run.press("f7")
+        assert run.form.verdict.words == "27 of 30 in favour, 16 needed: CARRIED"
+        await run.press("enter")
+        vote = last(run)
+        assert isinstance(vote, VoteRecorded)
+        assert (vote.yes, vote.no, vote.abstain, vote.result) == (27, 1, 2, "pass")
+        assert [table.table for table in vote.tables] == ["Tổ 1", "Tổ 2"]
+
+
+async def test_a_table_that_takes_the_sum_above_those_present_is_refused_by_its_figure(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, *BEFORE, TakeTally("resolution", "Tổ 1", 20)) as run:
+        await run.press("ctrl+g")
+        await run.press(*"5", "enter", *"9", "enter", "enter")
+        no = next(row for row in run.form.rows if row.field.name == "no")
+        assert no.remark.words == "4 too many"
+        assert last(run) == TallyTaken("resolution", "Tổ 1", 20, 0, 0)
+
+
+async def test_a_table_counted_again_says_what_it_replaces(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, TakeTally("resolution", "Tổ 1", 20)) as run:
+        await run.press("ctrl+g", "up", "backspace", "1")
+        yes = next(row for row in run.form.rows if row.field.name == "yes")
+        assert yes.remark.words == "replaces 20–0–0"
+
+
+async def test_a_unanimous_vote_takes_one_key_and_is_recorded_only_by_enter(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("f7", "f7")
+        assert run.form.verdict.words == "100% unanimous: 30/30 in favour. Enter records it."
+        assert not isinstance(last(run), VoteRecorded)
+        await run.press("enter")
+        vote = last(run)
+        assert isinstance(vote, VoteRecorded)
+        assert (vote.yes, vote.no, vote.abstain, vote.not_voting) == (30, 0, 0, 0)
+
+
+async def test_counts_stand_side_by_side_with_their_reasons(tmp_path: Path) -> None:
+    votes = (
+        RecordVote("resolution", yes=20, no=5, abstain=5),
+        RecordVote("resolution", yes=22, no=4, abstain=4, reason="đếm sót một tổ"),
+    )
+    async with desk(tmp_path, *BEFORE, *votes) as run:
+        shown = [line.split("││")[-1].split() for line in run.text().splitlines()]
+        assert ["in", "favour", "20", "22", "│"] in shown
+        assert "count 2 because: đếm sót một tổ" in run.text()
+
+
+async def test_an_announcement_is_retracted_with_a_reason(tmp_path: Path) -> None:
+    before = (*BEFORE, RecordVote("resolution", yes=20), Announce("resolution"))
+    async with desk(tmp_path, *before) as run:
+        await run.run("take back an")
+        await run.type("công bố nhầm")
+        await run.press("enter")
+        assert last(run) == VoteRetracted("resolution", 1, "công bố nhầm")
+
+
+async def test_half_typed_figures_of_a_table_come_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("ctrl+g")
+        await run.type("Hàng 1")
+        await run.press("enter", "7", "escape", "ctrl+g")
+        assert run.form.draft() == {"table": "Hàng 1", "yes": "7", "no": "", "abstain": ""}
