@@ -8,8 +8,8 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from kcn_tui.console.actions import ACTIONS
-from kcn_tui.meeting.registry import REGISTRY, Where
+from kcn_tui.console.actions import ACTIONS, Action
+from kcn_tui.meeting.registry import REGISTRY, Spec, Where
 
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
 """The ten keys that the footer names, F1 to F10 (design 6)."""
@@ -27,6 +27,10 @@ _NAMES: Final = {
     "f21": "Shift+F9",
 }
 """Keys by what is printed on them; terminals send Ctrl+/ as Ctrl+_, and F-keys with Shift as those from F13 on."""
+
+
+KNOWN: Final[tuple[Spec | Action, ...]] = (*REGISTRY, *ACTIONS)
+"""Every command of the meeting and every action of the console."""
 
 
 def _keys(key: str | None) -> list[str]:
@@ -59,16 +63,14 @@ def local_bindings(where: Where) -> list[BindingType]:
     """The bindings of the list or field at this place, as ``run`` actions of its widget."""
     return [
         Binding(key, f"run({known.name!r})", show=False)
-        for known in (*REGISTRY, *ACTIONS)
+        for known in KNOWN
         if known.where == where
         for key in _keys(known.key)
     ]
 
 
 LOCAL_KEYS: Final[Mapping[str, frozenset[str]]] = {
-    where: frozenset(
-        key for known in (*REGISTRY, *ACTIONS) if known.where == where for key in _keys(known.key)
-    )
+    where: frozenset(key for known in KNOWN if known.where == where for key in _keys(known.key))
     for where in _LOCAL
 }
 """The keys that a place has for itself: there they mean what it says, whatever they mean elsewhere."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,11 @@ TALK = {
     "script": "Mời thảo luận.",
 }
 PEOPLE = {"vuong": {"name": "Trần Xuân Vượng", "posts": ["Trưởng ban"]}}
-PARTS = {"agenda": [AGENDA[0], TALK, AGENDA[5]], "people": PEOPLE, "roles": {"chair": "vuong"}}
+PARTS: dict[str, Any] = {
+    "agenda": [AGENDA[0], TALK, AGENDA[5]],
+    "people": PEOPLE,
+    "roles": {"chair": "vuong"},
+}
 SIZES = [(80, 24), (120, 35)]
 
 
@@ -71,7 +76,12 @@ async def test_a_speech_may_end_without_a_word(tmp_path: Path) -> None:
 async def test_the_work_area_says_who_speaks_how_long_and_who_waits(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    course = [c.Start("thao-luan"), c.Speak("An"), c.EndSpeech("Nhất trí."), c.Ask("An", "Khi nào xong?")]
+    course: list[c.Command] = [
+        c.Start("thao-luan"),
+        c.Speak("An"),
+        c.EndSpeech("Nhất trí."),
+        c.Ask("An", "Khi nào xong?"),
+    ]
     async with desk(tmp_path, *course, c.Queue("Bình"), c.Speak("An"), size=size, **PARTS) as run:
         run.later(1.5)
         await run.settled()
