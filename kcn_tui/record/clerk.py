@@ -23,7 +23,7 @@ from kcn_tui.meeting.timeline import entries_for
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.disk import REAL_DISK, Disk
-from kcn_tui.record.errors import RecordError, RecordWriteError
+from kcn_tui.record.errors import RecordError, RecordWriteError, WrongKindError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper, Recovered
 from kcn_tui.record.lock import MeetingLock
@@ -90,7 +90,8 @@ class Clerk:
     ) -> Self:
         """Take a meeting, beginning it with this plan and these people if it is new; one that has begun keeps its own.
 
-        Raises BusyError, DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
+        Raises WrongKindError where a rehearsal lies and the meeting is wanted, or the reverse; BusyError,
+        DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
         """
         try:
             folder.make()
@@ -99,6 +100,9 @@ class Clerk:
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
             keeper = Keeper(folder, disk)
+            if not keeper.timeline.empty and keeper.timeline.state.rehearsal != rehearsal:
+                keeper.abandon()
+                raise WrongKindError("is_real" if rehearsal else None, path=str(folder.path))
             opened = Opened(plan, agenda_sha256, _program(), rehearsal, members)
             keeper.begin(entries_for([opened], 0, clock()))
         except BaseException:

@@ -3,6 +3,7 @@
 RecordError
 ├── NoMeetingError        there is no journal
 ├── BusyError             another console has the meeting
+├── WrongKindError        a rehearsal where the meeting is wanted, or the reverse
 ├── DamagedJournalError   a confirmed line is not what was written
 ├── NewerJournalError     written by a later version of this program
 ├── JournalWriteError     events could not be made durable; nothing of them is left
@@ -48,6 +49,12 @@ class BusyError(RecordError):
     """Another console has the meeting; values: pid, host, since (RFC 3339), empty or 0 where not known."""
 
     code = "busy"
+
+
+class WrongKindError(RecordError):
+    """A journal is a rehearsal's or the meeting's for good (``is_rehearsal``, ``is_real``); values: path."""
+
+    code = "is_rehearsal"
 
 
 class DamagedJournalError(RecordError):

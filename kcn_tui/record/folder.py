@@ -9,6 +9,8 @@ from kcn_tui.plan.model import ID_PATTERN
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+REHEARSAL = ".rehearsal"
+"""What the name of a rehearsal's folder ends in; ids hold no dot."""
 
 
 class MeetingFolder(Struct, frozen=True):
@@ -55,6 +57,11 @@ class MeetingFolder(Struct, frozen=True):
     def exports(self) -> Path:
         """The folder of the papers."""
         return self.path / "exports"
+
+    @property
+    def rehearsal(self) -> "MeetingFolder":
+        """Where this meeting is rehearsed: beside it, under a name that no meeting's id can have."""
+        return MeetingFolder(self.path.with_name(f"{self.path.name}{REHEARSAL}"))
 
     @property
     def exists(self) -> bool:

@@ -129,6 +129,10 @@ class Keeper:
         finally:
             self._journal.close()
 
+    def abandon(self) -> None:
+        """Let go without writing anything more."""
+        self._journal.close()
+
     def _mark(self) -> None:
         try:
             write_mark(self._disk, self._folder.mark, self.end)
