@@ -100,9 +100,7 @@ class Clerk:
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
             keeper = Keeper(folder, disk)
-            if not keeper.timeline.empty and keeper.timeline.state.rehearsal != rehearsal:
-                keeper.abandon()
-                raise WrongKindError("is_real" if rehearsal else None, path=str(folder.path))
+            _assure_kind(keeper, folder, rehearsal=rehearsal)
             opened = Opened(plan, agenda_sha256, _program(), rehearsal, members)
             keeper.begin(entries_for([opened], 0, clock()))
         except BaseException:
@@ -246,6 +244,13 @@ class Clerk:
             self._ahead = self._keeper.timeline.copy()
         for job in jobs:
             _tell(job.on_failed, error)
+
+
+def _assure_kind(keeper: Keeper, folder: MeetingFolder, *, rehearsal: bool) -> None:
+    """A journal that was begun as a rehearsal stays one, and the meeting's takes no rehearsal."""
+    if not keeper.timeline.empty and keeper.timeline.state.rehearsal != rehearsal:
+        keeper.abandon()
+        raise WrongKindError("is_real" if rehearsal else None, path=str(folder.path))
 
 
 def _program() -> str:
