@@ -16,6 +16,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.registry import REGISTRY
 
 _KEY_WIDTH = 11
+ROLL_KEYS = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
 
 class HelpScreen(Steady, Screen[None]):
@@ -59,12 +60,26 @@ def _here(place: Place) -> list[tuple[str, str]]:
                 ("↑ ↓", _("Choose an item.")),
                 ("Enter", _("Begin the item that is chosen.")),
                 ("Ctrl+K", _("Drop the item that is chosen, with a reason.")),
+                ("Ctrl+P", _("Move the item that is chosen, with a reason.")),
+                ("Ctrl+N", _("Put in a new item behind the one that is chosen.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "awards":
             return [
                 ("↑ ↓", _("Choose an award.")),
-                ("Enter", _("Announce the award that is chosen.")),
+                ("Enter", _("Announce the award that is chosen; note a recipient as handed over.")),
+                ("Ctrl+N", _("Enter recipients, or correct the one that is chosen.")),
+                ("Ctrl+K", _("Withdraw the recipient that is chosen, with a reason.")),
+                ("Ctrl+P", _("Read the award that is chosen earlier or later.")),
+                ("Ctrl+F", _("Say who received it for the one that is chosen.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
+        case "times":
+            return [
+                ("↑ ↓", _("Choose an item.")),
+                ("→ ←", _("Give the item a minute more or fewer.")),
+                ("Ctrl+T", _("Share the time left among the items still to come.")),
+                ("Ctrl+B", _("Say when the open item really began.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "form":
@@ -72,6 +87,30 @@ def _here(place: Place) -> list[tuple[str, str]]:
                 ("Enter", _("To the next field; from the last one: record.")),
                 ("↑ ↓ Tab", _("From field to field.")),
                 ("Esc", _("Leave the form; what is typed comes back later.")),
+            ]
+        case "floor":
+            return [
+                ("Enter", _("Give the floor to who is chosen, end the speech, or answer the question.")),
+                ("Del", _("Take who is chosen out of the queue.")),
+                ("Ins", _("Record a question.")),
+                (label(key_of("queue")), words_for("queue").help),
+                (label(key_of("speak")), words_for("speak").help),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
+        case "minutes":
+            return [
+                ("Enter", _("Edit the note, add a conclusion, or mark the content that is chosen.")),
+                ("Ins", _("Take a further note.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
+        case "roll":
+            return [
+                ("Enter", _("Check in the card number typed, or whoever is highlighted.")),
+                ("↑ ↓", _("Choose somebody.")),
+                ("Tab", _("Everyone, or only those not here yet, here, gone, excused.")),
+                *((label(key_of(name)), words_for(name).help) for name in ROLL_KEYS),
+                ("F3", _("Type the number present, counted by hand.")),
+                ("Esc", _("Back to the course of the meeting.")),
             ]
         case "panel":
             return [("Esc", _("Back to the course of the meeting."))]

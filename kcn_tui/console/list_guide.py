@@ -57,7 +57,7 @@ def _on_recipient(state: State, award: str, name: str) -> str:
 
 
 def _on_times(moment: Moment) -> str:
-    words = _("→ ←: a minute more or fewer · Ctrl+B: really began · Esc: back")
+    words = _("→ ←: ±1 minute · Ctrl+B: really began · Esc: back")
     if proposal(moment.state, moment.now) is not None:
         words = _("Ctrl+T: share the time left") + " · " + words
     return words

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+import msgspec
+
 from kcn_tui.console.day_requests import DAY
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
@@ -61,7 +63,7 @@ def argued(name: str, moment: Moment, target: str | None) -> Request:
     """A command by itself where it needs no argument, else the form that asks for them."""
     del moment
     args = BY_NAME[name].args
-    return Open(name, target or "") if args.__struct_fields__ else Send(args())
+    return Open(name, target or "") if args.__struct_fields__ else Send(msgspec.convert({}, args))
 
 
 def _start(moment: Moment, target: str | None) -> Request:
@@ -112,8 +114,8 @@ def _vote(moment: Moment, target: str | None) -> Request:
 
 def _announce(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    counts = (*state.votes.items(), *state.ballots.items())
-    waiting = (motion for motion, versions in counts if versions[-1].announced_at is None)
+    counted = ((motion, state.count_on(motion)) for motion in (*state.votes, *state.ballots))
+    waiting = (motion for motion, last in counted if last is not None and last.announced_at is None)
     motion = target or next(waiting, state.current)
     return Refuse(c.Refusal("no_open_item")) if motion is None else Send(c.Announce(motion))
 

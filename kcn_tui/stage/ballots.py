@@ -73,7 +73,8 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     """The name with its verdict, and below it votes, share of the valid ballots and a bar."""
     theme = room.theme
     color = theme.good if line.elected else theme.bad if line.tied else theme.text
-    verdict = f"✓ {_('ELECTED')}" if line.elected else pgettext("hall", "tied") if line.tied else ""
+    elected = _("ELECTED")
+    verdict = f"✓ {elected}" if line.elected else pgettext("hall", "tied") if line.tied else ""
     digits = max(len(str(each.votes)) for each in view.candidates)
     share = percent(line.votes, view.valid) if view.valid else ""
 

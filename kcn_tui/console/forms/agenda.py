@@ -113,10 +113,15 @@ class ReopenForm(ArgumentsForm):
         self.item.offer(items(state, "done", "skipped"))
 
     def title(self, state: State) -> str:
+        """That what is over begins anew."""
+        del state
+        return _("Take up an item again")
+
+    def told(self, state: State) -> tuple[str, str]:
         """What becomes of the item that is open meanwhile."""
         if state.current is None:
-            return _("Take up an item again")
-        return _("Take up an item again; {open} ends").format(open=item_name(state, state.current, 24))
+            return "", ""
+        return _("With it ends: {open}").format(open=item_name(state, state.current, 30)), "aside"
 
     def made(self) -> Reopen:
         """The item opened again."""

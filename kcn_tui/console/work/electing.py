@@ -85,7 +85,7 @@ def _candidate(ballot: Ballot, name: str, style: str) -> Content:
     share = f" ({percent(count, ballot.valid)})" if ballot.valid else ""
     line = f"  {count:>4}{share} {one_line(name)}"
     if name in ballot.elected:
-        return plain(f"{line} · {_('elected').upper()}", style or "$text-success")
+        return plain(" · ".join((line, _("elected").upper())), style or "$text-success")
     if name in ballot.tied:
-        return plain(f"{line} · {_('tied').upper()}", style or "$text-warning")
+        return plain(" · ".join((line, _("tied").upper())), style or "$text-warning")
     return plain(line, style)

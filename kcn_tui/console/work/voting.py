@@ -39,7 +39,7 @@ def _tables(state: State, item: Item) -> list[Content]:
         return []
     sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
     present = 0 if state.present is None else state.present.present
-    words = _("Tables (for–against–abstaining): {figures} = {sum}/{present}").format(
+    words = _("Tables: {figures} = {sum} of {present}").format(
         figures="–".join(map(str, sums)), sum=sum(sums), present=present
     )
     each = " · ".join(f"{one_line(t.table)}: {t.yes}–{t.no}–{t.abstain}" for t in tables)
@@ -99,13 +99,11 @@ def _latest(vote: Vote) -> list[Content]:
 
 def _version(vote: Vote) -> list[Content]:
     head, announced = _latest(vote)
-    figures = " · ".join(
-        f"{figure_word(name)} {getattr(vote, name)}" for name in ("yes", "no", "abstain", "not_voting")
+    favour = _("{yes} in favour of {present} present, {required} needed").format(
+        yes=vote.yes, present=vote.present, required=vote.required_yes
     )
-    rule = _("{present} present, {required} in favour needed").format(
-        present=vote.present, required=vote.required_yes
-    )
-    lines = [head, plain(f"  {figures}"), plain(f"  {rule}")]
+    others = [f"{figure_word(name)} {getattr(vote, name)}" for name in ("no", "abstain", "not_voting")]
+    lines = [head, plain(f"  {favour}"), plain("  " + " · ".join(others))]
     if vote.override is not None:
         words = _("without a quorum: {reason}").format(reason=one_line(vote.override))
         lines.append(plain(f"  {words}", "$text-warning"))
