@@ -69,7 +69,7 @@ def _own_words(name: str) -> Words:
         ),
         "minutes": Words(
             _("Notes, conclusions, required contents"),
-            pgettext("footer", "Minutes"),
+            pgettext("footer", "All notes"),
             _("Read and edit the notes under their items, and mark the eight required contents."),
         ),
         "log": Words(

@@ -157,7 +157,7 @@ class LogScreen(Steady, Screen[None]):
         if at_the_end:
             self._rows.highlighted = len(self._places) - 1
         found = _("{count} of {all}").format(count=len(self._places), all=len(self._entries))
-        self._box.border_title = Content(f"{_('Log')} · {found}")
+        self._box.border_title = Content(_("Log") + f" · {found}")
         self._rows.refresh()
         self._show_detail()
 

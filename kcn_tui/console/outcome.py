@@ -55,9 +55,9 @@ def opened(clerk: Clerk, drafts: FoundDrafts) -> Outcome:
     """How the meeting was found when the console started, and what had been half typed."""
     words, mood = _opened(clerk)
     if drafts.unreadable:
-        return f"{words} {_('What was half typed could not be read and is left out.')}", "ask"
+        return words + " " + _("What was half typed could not be read and is left out."), "ask"
     if drafts.drafts.drafts:
-        return f"{words} {_('What was half typed is back.')}", mood
+        return words + " " + _("What was half typed is back."), mood
     return words, mood
 
 

@@ -47,7 +47,7 @@ def _figures(moment: Moment, *, roomy: bool) -> list[Content]:
     found.append(Content(_("recorded #{seq}").format(seq=moment.seq)))
     found.append(_hall(moment, roomy=roomy))
     if moment.state.rehearsal:
-        found.insert(0, Content.styled(f" {_('REHEARSAL')} ", "bold reverse $warning"))
+        found.insert(0, Content.styled(" " + _("REHEARSAL") + " ", "bold reverse $warning"))
     return found
 
 

@@ -33,18 +33,14 @@ class QueueForm(ArgumentsForm):
         waiting = ngettext("{count} waits", "{count} wait", count).format(count=count)
         return _("Asks for the floor ({waiting})").format(waiting=waiting)
 
-    def adapt(self, state: State) -> None:
-        """Say who is meant."""
-        self.who.tell(state)
-
     def told(self, state: State) -> tuple[str, str]:
-        """Which speech it will be, and how long it may take."""
+        """Who is meant, which speech it will be, and how long it may take."""
+        words, mood = self.who.told(state)
         if self.incomplete() is not None:
-            return "", ""
+            return words, mood
         turn = turn_of(state, self.who.who(state))
-        return _("speech {turn}, {minutes} minutes at most").format(
-            turn=turn, minutes=cap(state, turn)
-        ), "aside"
+        speech = _("speech {turn}, {minutes} minutes at most").format(turn=turn, minutes=cap(state, turn))
+        return f"{words} · {speech}", mood
 
     def made(self) -> Queue:
         """The place in the queue."""
@@ -109,8 +105,8 @@ class EndSpeechForm(WordsForm):
     def done_words(self) -> str:
         """What Enter does."""
         if self.words.value.strip():
-            return _("end the speech and keep this · Ctrl+J: new line")
-        return _("end the speech without a gist")
+            return _("end the speech with this")
+        return _("end the speech, no gist")
 
     def refusal(self) -> Refusal | None:
         """Somebody else may have the floor by now."""
@@ -146,9 +142,9 @@ class AskForm(ArgumentsForm):
         """The text where it is known who asks."""
         return self.rows[1] if self.who.typed.value else self.rows[0]
 
-    def adapt(self, state: State) -> None:
-        """Say who is meant."""
-        self.who.tell(state)
+    def told(self, state: State) -> tuple[str, str]:
+        """Who is meant."""
+        return self.who.told(state)
 
     def title(self, state: State) -> str:
         """Its number."""
@@ -160,7 +156,7 @@ class AskForm(ArgumentsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("record the question · Ctrl+J: new line")
+        return _("record the question")
 
 
 class AnswerForm(ArgumentsForm):
@@ -190,10 +186,13 @@ class AnswerForm(ArgumentsForm):
         return self.rows[2] if self._target and self.who.typed.value else self.rows[0]
 
     def adapt(self, state: State) -> None:
-        """Offer the questions, and say who is meant."""
+        """Offer the questions."""
         asked = [q for q in questions(state) if str(q.number) == self._target] or open_questions(state)
         self.question.offer({str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked})
-        self.who.tell(state)
+
+    def told(self, state: State) -> tuple[str, str]:
+        """Who is meant."""
+        return self.who.told(state)
 
     def title(self, state: State) -> str:
         """The whole question, and who asked it."""
@@ -209,4 +208,4 @@ class AnswerForm(ArgumentsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("record the answer · Ctrl+J: new line")
+        return _("record the answer")

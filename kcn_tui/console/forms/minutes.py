@@ -40,7 +40,7 @@ class EditNoteForm(WordsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("let the note read so · Ctrl+J: new line")
+        return _("let the note read so")
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Which note it is."""
@@ -57,7 +57,7 @@ class ContentForm(ArgumentsForm):
         self._content = checklist(state)[int(target) - 1]
         self.mark = ChoiceField({mark: mark_word(mark) for mark in MARKS}, name="mark")
         self.mark.value = self._content.mark or self._content.suggested
-        super().__init__(Row(pgettext("form", "Content is"), self.mark))
+        super().__init__(Row(pgettext("form", "Content is"), self.mark, classes="words"))
 
     def title(self, state: State) -> str:
         """Which content it is."""

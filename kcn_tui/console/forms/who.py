@@ -71,30 +71,27 @@ def meant(state: State, typed: str) -> Meant | None:
 
 
 class WhoRow(Row):
-    """A field for a card number or some letters of a name; the line behind it says who that is."""
+    """A field for a card number or some letters of a name; ``told`` is for the line that says who that is."""
 
     def __init__(self, label: str) -> None:
         self.typed = TextField(name="who")
-        super().__init__(label, self.typed)
-        self.add_class("who")
+        super().__init__(label, self.typed, classes="words")
 
     def who(self, state: State | None) -> str:
         """Who is meant, as a command names them; what was typed while there is no state to look in."""
         found = None if state is None else meant(state, self.typed.value)
         return self.typed.value.strip() if found is None else found.who
 
-    def tell(self, state: State) -> None:
-        """Say who is meant, and that others would fit too."""
+    def told(self, state: State) -> tuple[str, str]:
+        """Who is meant, and that others would fit too; what can be typed while nothing is. With its mood."""
         found = meant(state, self.typed.value)
         if found is None:
-            words = _("card number or some letters") if state.members else _("name")
-            self.remark.say(words, "aside")
-            return
+            return _("card number or some letters") if state.members else _("name"), "aside"
         words = f"= {member_name(state, found.who, NAME)}"
         if found.others:
             more = ngettext("{count} other fits too", "{count} others fit too", found.others)
             words = f"{words} · {more.format(count=found.others)}"
-        self.remark.say(words, "aside" if found.others else "good")
+        return words, "aside" if found.others else "good"
 
     def fill(self, state: State, who: str | None) -> None:
         """Put someone in who is probably meant, where nothing is typed yet."""

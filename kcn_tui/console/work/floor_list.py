@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import Row, RowList
-from kcn_tui.locale import _, ngettext
+from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.speaking import cap, questions, speeches_under, spoken, time_left, turn_of
 from kcn_tui.meeting.state import Question, Speech, State
 from kcn_tui.wording.names import member_name
@@ -84,7 +84,8 @@ def full_text(row: str, state: State) -> str:
         return "\n".join(lines)
     if kind == "speech":
         speech = speeches_under(state, state.current)[int(of)]
-        return f"{member_name(state, speech.who)}: {speech.gist or _('no gist was written')}"
+        gist = speech.gist or _("no gist was written")
+        return f"{member_name(state, speech.who)}: {gist}"
     return ""
 
 
@@ -113,7 +114,7 @@ def _rows(moment: Moment) -> Iterator[Row]:
 
 def turn_words(turn: int) -> str:
     """Which speech it is, where it is not the first."""
-    return "" if turn == 1 else f"{_('speech {turn}').format(turn=turn)} · "
+    return "" if turn == 1 else _("speech {turn}").format(turn=turn) + " · "
 
 
 def left_words(left: timedelta) -> str:
@@ -138,8 +139,8 @@ def _speaker(moment: Moment) -> Row:
 def _question(state: State, question: Question) -> Row:
     text = f"{question.number}. {member_name(state, question.who, NAME)}: {question.text}"
     if question.answers:
-        return Row(f"question:{question.number}", "✓", text, _("answered"), "done")
-    return Row(f"question:{question.number}", "?", text, _("open"))
+        return Row(f"question:{question.number}", "✓", text, pgettext("question", "answered"), "done")
+    return Row(f"question:{question.number}", "?", text, pgettext("question", "open"))
 
 
 def _speech(state: State, number: int, speech: Speech) -> Row:

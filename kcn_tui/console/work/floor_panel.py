@@ -33,7 +33,7 @@ class FloorPanel(Vertical):
         self.rows.show_floor(moment)
         item, row = moment.state.open_item, self.rows.row
         chosen = full_text(row.id, moment.state) if row is not None and self.rows.has_focus else ""
-        script = "" if item is None or self.rows.has_focus else (item.script or "")
+        script = (item.script or "") if item is not None and moment.place == "rest" else ""
         words = plain((chosen or script).strip())
         self._detail.display = bool(words.plain)
         if words != self._detail.content:

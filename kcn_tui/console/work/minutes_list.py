@@ -66,7 +66,9 @@ def full_text(row: str, state: State) -> str:
     kind, _colon, of = row.partition(":")
     if kind == "note" and int(of) in state.notes:
         note = state.notes[int(of)]
-        edited = "" if note.edited is None else _("\n(edited {time})").format(time=f"{note.edited:%H:%M}")
+        edited = (
+            "" if note.edited is None else "\n" + _("(edited {time})").format(time=f"{note.edited:%H:%M}")
+        )
         return note.text + edited
     if kind == "conclusion" and of:
         return state.conclusions[int(of)].text

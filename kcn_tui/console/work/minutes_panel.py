@@ -26,7 +26,8 @@ class MinutesPanel(Vertical):
         """Paint this moment."""
         self.rows.show_minutes(moment.state)
         row = self.rows.row
-        words = plain("" if row is None else full_text(row.id, moment.state).strip())
+        chosen = full_text(row.id, moment.state) if row is not None and self.rows.has_focus else ""
+        words = plain(chosen.strip())
         self._detail.display = bool(words.plain)
         if words != self._detail.content:
             self._detail.update(words)
