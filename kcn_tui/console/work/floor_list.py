@@ -91,7 +91,7 @@ def full_text(row: str, state: State) -> str:
 
 def _rows(moment: Moment) -> Iterator[Row]:
     state = moment.state
-    yield _speaker(moment)
+    yield from _speaker(moment)
     waiting = ngettext("{count} waits for the floor", "{count} wait for the floor", len(state.queue))
     yield _heading("q", waiting.format(count=len(state.queue)))
     for place, who in enumerate(state.queue, start=1):
@@ -127,13 +127,16 @@ def left_words(left: timedelta) -> str:
     return ngettext("{n} minute left", "{n} minutes left", minutes).format(n=minutes)
 
 
-def _speaker(moment: Moment) -> Row:
+def _speaker(moment: Moment) -> Iterator[Row]:
+    """The name on a line of its own, so that it is never cut; the time below it."""
     speech = moment.state.speaker
     if speech is None:
-        return Row("nobody", " ", _("Nobody has the floor"), "", "done")
+        yield Row("nobody", " ", _("Nobody has the floor"), "", "done")
+        return
+    turn = "" if speech.turn == 1 else _("speech {turn}").format(turn=speech.turn)
+    yield Row(f"speaker:{speech.who}", "▶", member_name(moment.state, speech.who, NAME), turn, "open")
     used = f"{clock_words(spoken(speech, moment.now))}/{speech.minutes}′"
-    right = f"{turn_words(speech.turn)}{used} · {left_words(time_left(speech, moment.now))}"
-    return Row(f"speaker:{speech.who}", "▶", member_name(moment.state, speech.who, NAME), right, "open")
+    yield Row("time", " ", f"{used} · {left_words(time_left(speech, moment.now))}", "", "open")
 
 
 def _question(state: State, question: Question) -> Row:
