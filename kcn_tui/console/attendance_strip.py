@@ -17,20 +17,22 @@ class AttendanceStrip(Static):
     def __init__(self) -> None:
         super().__init__(id="attendance-strip", markup=False)
         self._watch = QuorumWatch()
-        self._lost = False
+        self._told: bool | None = None
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        self._lost = self._watch.lost(moment.state)
-        words = attendance_words(moment.state, lost=self._lost)
+        lost = self._watch.lost(moment.state)
+        self._told = lost if self._told is None else self._told
+        words = attendance_words(moment.state, lost=lost)
         if words.cell_length > self.content_size.width:
-            words = attendance_words(moment.state, lost=self._lost, short=True)
+            words = attendance_words(moment.state, lost=lost, short=True)
         if words != self.content:
             self.update(words)
 
     def loses_quorum(self, state: State) -> bool:
-        """Whether the quorum was there, or has not been missed yet, at the moment shown and is lost in this state."""
-        return not self._lost and self._watch.lost(state)
+        """Whether a command just confirmed has lost the quorum; true once for each loss, whatever was painted between."""
+        before, self._told = self._told, self._watch.lost(state)
+        return self._told and not before
 
 
 def attendance_words(state: State, *, short: bool = False, lost: bool = False) -> Content:

@@ -29,7 +29,7 @@ class StatusLine(Vertical):
         """Paint this moment's guide."""
         words = plain(" ".join(enter_line(moment).split()))
         if words != self._guide.content:
-            self._guide.update(words)
+            self._guide.update(words, layout=False)
 
     def say(self, words: str, mood: Mood = "") -> None:
         """Show an outcome; ``mood`` is good, bad, ask or nothing in particular."""

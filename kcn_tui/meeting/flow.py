@@ -64,12 +64,15 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
     return _within(state, item)
 
 
+def _counted(state: State, item: Item) -> bool:
+    """Whether the attendance to report is known: counted under this item, or at any time by a roll, which is live."""
+    last = state.present
+    return last is not None and (last.item == item.id or bool(state.whereabouts))
+
+
 def _within(state: State, item: Item) -> NextStep:
     if isinstance(item, AttendanceItem):
-        counted = state.present
-        return (
-            _onward(state) if counted is not None and counted.item == item.id else Ask("attendance", item.id)
-        )
+        return _onward(state) if _counted(state, item) else Ask("attendance", item.id)
     if isinstance(item, Awards):
         unread = next(
             (award.id for award in state.awards_of(item) if award.id not in state.awards_read), None

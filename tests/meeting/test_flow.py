@@ -8,6 +8,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.changes import Change, changes
 from kcn_tui.meeting.flow import Ask, Do, NextStep, Nothing, Pages, next_step, upcoming
 from kcn_tui.meeting.pace import pace
+from kcn_tui.plan.members import Member
 from tests.build import AGENDA, START, Run, plan
 
 COUNT = c.CountAttendance(present=30, staff=45)
@@ -41,6 +42,20 @@ UP_TO_CLOSING = [c.Skip(item["id"], "thử") for item in AGENDA[:-1]]
 )
 def test_enter_does_the_next_natural_thing(course: list[c.Command], step: NextStep) -> None:
     run = Run()
+    run.do(*course)
+    assert next_step(run.state) == step
+
+
+@pytest.mark.parametrize(
+    ("course", "step"),
+    [
+        ([c.Start("attendance")], Ask("attendance", "attendance")),
+        ([COUNT, c.Start("attendance")], Ask("attendance", "attendance")),
+        ([c.Arrive("1"), c.Start("attendance")], Do(c.Start("report-1"))),
+    ],
+)
+def test_a_roll_that_has_begun_is_not_asked_for_again(course: list[c.Command], step: NextStep) -> None:
+    run = Run(members=(Member("1", "An"), *(Member(f"x{n}", f"Người {n}") for n in range(44))))
     run.do(*course)
     assert next_step(run.state) == step
 

@@ -77,7 +77,7 @@ class RollPanel(Vertical):
         """Paint this moment."""
         words = attendance_words(moment.state)
         if words != self._standing_line.content:
-            self._standing_line.update(words)
+            self._standing_line.update(words, layout=False)
         if self._take(moment.state):
             self._confirm()
             self._list_people(keep=True)
@@ -254,7 +254,8 @@ class RollPanel(Vertical):
         self.chips.show_counts(self._roster.counts)
         self.groups.show_groups(self._roster.groups)
         count = ngettext("{count} person", "{count} people", len(people))
-        self._found.update(plain(count.format(count=thousands(len(people))) if self._query.strip() else ""))
+        found = count.format(count=thousands(len(people))) if self._query.strip() else ""
+        self._found.update(plain(found), layout=False)
         self._highlight_changed()
 
     def _highlight_changed(self) -> None:
@@ -269,7 +270,7 @@ class RollPanel(Vertical):
 
     def _paint_detail(self) -> None:
         words, mood = self._result or (self._detail_words(), "")
-        self._detail.update(plain(safe_line(words)))
+        self._detail.update(plain(safe_line(words)), layout=False)
         for each in ("good", "bad", "ask"):
             self._detail.set_class(each == mood, each)
 
