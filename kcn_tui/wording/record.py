@@ -22,7 +22,7 @@ SENTENCES: Final[dict[str, str]] = {
     "entries_missing": N_(
         "The journal ends at event {seq}, but {missing} more had been confirmed; they are not there any more."
     ),
-    "is_real": N_("{path} holds the real meeting; nothing of a rehearsal is written into it."),
+    "is_real": N_("{path} holds a real meeting; nothing of a rehearsal is written into it."),
     "is_rehearsal": N_(
         "{path} holds a rehearsal, which never becomes the meeting: begin the meeting in another folder (--data), or go on with --rehearsal."
     ),
