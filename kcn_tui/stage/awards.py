@@ -1,13 +1,10 @@
 """The pictures of the awards: the list of decisions, and the one that is being read."""
 
-from rich.text import Text
-
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.setting import headline, styled, words
-from kcn_tui.text.safe import safe_line
+from kcn_tui.stage.setting import headline, listed, words
 
 
 def counts(collectives: int, individuals: int) -> str:
@@ -24,22 +21,27 @@ def award_list(view: v.AwardListView, room: Room) -> Picture:
     """Every award decision of the item, those read marked."""
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
-    blocks.extend(_entry(line, room, first=n == 0) for n, line in enumerate(view.awards))
+    for n, line in enumerate(view.awards):
+        blocks.extend(_entry(line, room, first=n == 0))
     return Picture(tuple(blocks), middle="none")
 
 
-def _entry(line: v.AwardLine, room: Room, *, first: bool) -> Block:
+def _entry(line: v.AwardLine, room: Room, *, first: bool) -> tuple[Block, Block]:
     theme = room.theme
     quiet = theme.on_ground(theme.quiet)
-    body = Text(safe_line(line.form), theme.on_ground(theme.text, bold=True))
-    body.append(f" · {safe_line(line.by)}", quiet)
-    how_many = counts(line.collectives, line.individuals)
-    if how_many:
-        body.append(f" · {how_many}", theme.on_ground(theme.accent))
+    form = words(
+        line.form,
+        theme.on_ground(theme.text, bold=True),
+        hang="✓ " if line.read else "• ",
+        hang_style=quiet,
+        gap=int(first),
+        keeps=True,
+    )
+    parts = [line.by, counts(line.collectives, line.individuals)]
     if line.read:
-        announced = pgettext("hall", "announced")
-        body.append(f" ({announced})", quiet)
-    return styled(body, hang=Text("✓ " if line.read else "• ", quiet), gap=int(first), whole=True)
+        parts.append(pgettext("hall", "announced"))
+    details = listed([part for part in parts if part], quiet, justify="left", indent=2, gap=0)
+    return form, details
 
 
 def award(view: v.AwardView, room: Room) -> Picture:

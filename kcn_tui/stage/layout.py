@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -88,7 +89,11 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
-    return _Setting(paginate(picture.blocks, room.width, room.height), picture, room)
+    pages = paginate(picture.blocks, room.width, room.height)
+    if picture.middle == "every" and len(pages) > 1:
+        picture = draw(view, replace(room, spacious=False))
+        pages = paginate(picture.blocks, room.width, room.height)
+    return _Setting(pages, picture, room)
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:

@@ -9,8 +9,9 @@ from kcn_tui.locale import _, ngettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Lines
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
+from kcn_tui.stage.setting import centred, headline, listed, shortened, words, wrapped
 from kcn_tui.text.numbers import percent
+from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.terms import method_word
 
 _WIDEST_BAR: Final = 60
@@ -82,11 +83,15 @@ def motion(view: v.MotionView, room: Room) -> Picture:
 
 
 def result(view: v.ResultView, room: Room) -> Picture:
-    """The figures of those present, as numbers and bars, and the verdict in words."""
+    """The figures of those present, as numbers and bars, and the verdict in words.
+
+    All of it belongs on one page: where the title is too long for that, it is shortened, as the hall has just heard it.
+    """
     theme = room.theme
     word = _("PASSED") if view.passed else _("NOT PASSED")
     sign, color = ("✓", theme.good) if view.passed else ("✗", theme.bad)
-    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    title = view.title if room.spacious else shortened(safe_line(view.title), 2 * room.width)
+    blocks = [headline(title, theme.on_ground(theme.title, bold=True))]
     if view.recount:
         blocks.append(
             words(
@@ -141,7 +146,7 @@ def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -
             each.pad_right(widest - cell_len(each.plain))
         return tuple(centred(each, width) for each in lines)
 
-    return Block(set_in, whole=True, gap=1)
+    return Block(set_in, whole=True, gap=int(room.spacious))
 
 
 def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room, *, in_favour: bool) -> Text:
