@@ -244,6 +244,26 @@ async def test_dropping_what_is_over_is_refused_in_the_form() -> None:
     assert "over already" in form.verdict.words
 
 
+async def test_a_form_taken_away_at_once_has_still_submitted_its_command() -> None:
+    form = NoteForm()
+    desk = Desk(form, meeting().state, {"note": "xong"})
+    async with desk.run_test(size=(50, 10)) as pilot:
+        await pilot.pause()
+        form.action_onward()
+        await form.remove()
+        await pilot.pause()
+    assert desk.submitted == [TakeNote("xong")]
+
+
+async def test_what_is_submitted_is_no_draft_any_more_until_it_is_changed() -> None:
+    form = SkipForm("report-1")
+    await filled(form, meeting().state, *"xong", "enter")
+    assert form.draft() == {}
+    form = SkipForm("report-1")
+    await filled(form, meeting().state, *"xong", "enter", "!")
+    assert form.draft() == {"reason": "xong!"}
+
+
 async def test_esc_leaves_and_the_draft_can_be_taken_up_again() -> None:
     form = VoteForm("resolution")
     desk = await filled(form, meeting(30).state, *"16", "enter", "3", "escape")

@@ -91,7 +91,14 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.refresh_lines()
 
     def draft(self) -> dict[str, str]:
-        """What is typed so far, a value a field, for keeping; ``restore`` takes it back."""
+        """What is typed so far, a value a field, for keeping; ``restore`` takes it back.
+
+        Empty once it is submitted: then the message has it, and nothing is half typed any more.
+        """
+        values = self._values()
+        return {} if values == self._sent else values
+
+    def _values(self) -> dict[str, str]:
         return {str(row.field.name): row.field.value for row in self.rows}
 
     def restore(self, draft: dict[str, str]) -> None:
@@ -199,14 +206,14 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         if here is not None and here is not rows[-1]:
             self.action_move(1)
             return
-        missing, command, draft = self.incomplete(), self.command(), self.draft()
+        missing, command, draft = self.incomplete(), self.command(), self._values()
         if missing is not None or command is None:
             self._go_to(missing or rows[0])
         elif self.refusal() is not None:
             self.app.bell()
         elif draft != self._sent:
             self._sent = draft
-            self.post_message(self.Submitted(self, command, draft))
+            self._tell(self.Submitted(self, command, draft))
             self.submitted()
 
     def submitted(self) -> None:
@@ -214,4 +221,8 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def action_cancel(self) -> None:
         """Esc: leave without doing anything."""
-        self.post_message(self.Cancelled(self))
+        self._tell(self.Cancelled(self))
+
+    def _tell(self, message: Message) -> None:
+        """Post to the form's place rather than to itself: a key right behind may take the form away before."""
+        (self.parent or self).post_message(message)
