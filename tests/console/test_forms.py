@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from textual.events import Key
 from textual.widget import Widget
 
 from kcn_tui.console.fields import KeysInOrder
@@ -242,6 +243,16 @@ async def test_dropping_what_is_over_is_refused_in_the_form() -> None:
     desk = await filled(form, run.state, "x", "enter")
     assert desk.submitted == []
     assert "over already" in form.verdict.words
+
+
+async def test_a_whole_form_typed_in_one_read_fills_each_field_in_turn() -> None:
+    desk = Desk(VoteForm("resolution"), meeting(30).state, {})
+    async with desk.run_test(size=(50, 10)) as pilot:
+        await pilot.pause()
+        for character in "16\r3\r1\r":
+            desk.post_message(Key("enter", None) if character == "\r" else Key(character, character))
+        await pilot.pause()
+    assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1)]
 
 
 async def test_a_form_taken_away_at_once_has_still_submitted_its_command() -> None:

@@ -150,8 +150,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         return [row for row in self.rows if row.display]
 
     def current_row(self) -> Row | None:
-        """The row that has the cursor."""
-        return next((row for row in self.rows if row.field.has_focus), None)
+        """The row that has the cursor; asked of the screen, for a field learns of it only some messages later."""
+        focused = self.screen.focused
+        return next((row for row in self.rows if row.field is focused), None)
 
     def refresh_lines(self) -> None:
         """Bring every line up to what is typed and to the state."""
