@@ -84,7 +84,7 @@ def _holds_more(lines: list[bytes], tail: bytes, *, first: bool) -> bool:
         start = b'{"format":"%b"' % FORMAT.encode()
         written = tail.rstrip(b"\0")
         return not (start.startswith(written) or written.startswith(start))
-    return any(looks_whole(line) for line in (*lines[1:], tail))
+    return any(looks_whole(line) for line in (*lines, tail)[1:])
 
 
 @contextmanager
