@@ -131,7 +131,7 @@ async def test_a_new_count_by_others_fills_in_only_what_nobody_typed() -> None:
         (["1", "5"], "15 of 30 in favour, 16 needed: NOT CARRIED", "not voting: 15"),
         (["1", "6"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 14"),
         (["1", "6", "enter", "1", "4"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 0"),
-        ([], "Who says nothing is not voting, and counts against.", "not voting: 30"),
+        ([], "Who does not vote counts as not in favour.", "not voting: 30"),
     ],
 )
 async def test_a_vote_is_added_up_while_it_is_typed(keys: list[str], verdict: str, remark: str) -> None:
