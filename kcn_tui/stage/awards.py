@@ -5,15 +5,20 @@ from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words
+from kcn_tui.text.numbers import two_digits
 
 
 def counts(collectives: int, individuals: int) -> str:
     """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
     parts = []
     if collectives:
-        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=f"{collectives:02}"))
+        parts.append(
+            ngettext("{n} collective", "{n} collectives", collectives).format(n=two_digits(collectives))
+        )
     if individuals:
-        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=f"{individuals:02}"))
+        parts.append(
+            ngettext("{n} individual", "{n} individuals", individuals).format(n=two_digits(individuals))
+        )
     return ", ".join(parts)
 
 

@@ -150,12 +150,13 @@ def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -
 
 
 def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room, *, in_favour: bool) -> Text:
-    """The share of those present; on the bar of those in favour the needed votes are marked, and passed is to reach the mark."""
+    """The share of those present; on the bar of those in favour the needed votes are marked, and it touches the mark if it passed."""
     theme = room.theme
     filled = -(-count * width // view.present) if view.present else 0
-    needed = min(width - 1, view.required_yes * width // view.present) if view.present and in_favour else None
-    if needed is not None:
-        filled = max(filled, needed + 1) if view.passed else min(filled, needed)
+    needed = None
+    if in_favour and view.present:
+        needed = min(width - 1, max(1, view.required_yes * width // view.present))
+        filled = max(filled, needed) if view.passed else min(filled, needed - 1)
     bar = Text()
     for cell in range(width):
         if cell == needed:
