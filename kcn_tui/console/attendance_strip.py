@@ -7,6 +7,7 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.state import State
 
 
 class AttendanceStrip(Static):
@@ -17,18 +18,21 @@ class AttendanceStrip(Static):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        words = attendance_words(moment)
+        words = attendance_words(moment.state)
+        if words.cell_length > self.content_size.width:
+            words = attendance_words(moment.state, short=True)
         if words != self.content:
             self.update(words)
 
 
-def attendance_words(moment: Moment) -> Content:
-    """The line itself, also for the places that repeat it."""
-    quorum = quorum_now(moment.state)
+def attendance_words(state: State, *, short: bool = False) -> Content:
+    """The line itself; ``short`` leaves the figures and what is missing."""
+    quorum = quorum_now(state)
     if quorum is None:
         return Content.styled(_("Nobody counted yet"), "$warning")
     of = "" if quorum.base is None else f"/{quorum.base}"
-    present = Content.styled(_("Present {count}").format(count=f"{quorum.present}{of}"), "bold")
+    count = f"{quorum.present}{of}"
+    present = Content.styled(count if short else _("Present {count}").format(count=count), "bold")
     if quorum.required is None:
         return joined([present, Content.styled(_("of how many?"), "$warning")])
     if quorum.met:

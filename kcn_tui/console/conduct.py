@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from msgspec import Struct
 from textual.message import Message
 
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Hall, Moment, Place
-from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State
@@ -23,7 +22,9 @@ Clock = Callable[[], datetime]
 class Conduct:
     """Hands commands to the clerk and turns its answers, which come from the writer's thread, into messages."""
 
-    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, post: Callable[[Message], bool]) -> None:
+    def __init__(
+        self, clerk: Clerk, folder: MeetingFolder, clock: Clock, post: Callable[[Message], bool]
+    ) -> None:
         self.clerk = clerk
         self._folder = folder
         self.clock = clock
@@ -69,6 +70,7 @@ class Conduct:
             step=next_step(state, pages),
             place=place,
             highlighted=highlighted,
+            lagging=self.clerk.trouble is not None,
         )
 
     def _hall(self) -> Hall | None:

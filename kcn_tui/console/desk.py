@@ -7,11 +7,13 @@ from textual.screen import Screen
 from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
 from kcn_tui.console.footer import KeyFooter
+from kcn_tui.console.forms import Form
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
 from kcn_tui.console.preview import HallPreview
 from kcn_tui.console.requests import Open, PanelName
+from kcn_tui.console.row_list import RowList
 from kcn_tui.console.status_bar import StatusBar
 from kcn_tui.console.status_line import StatusLine
 from kcn_tui.console.steady import Steady
@@ -76,6 +78,8 @@ class Desk(Steady, Screen[None]):
             return "agenda"
         if self.focused is self.work.awards:
             return "awards"
+        if self.focused is self.work.pictures:
+            return "pictures"
         if self.work.forms.form is not None:
             return "form"
         return "rest" if self.work.panel is None else "panel"
@@ -83,8 +87,8 @@ class Desk(Steady, Screen[None]):
     @property
     def highlighted(self) -> str | None:
         """The id of the row that is highlighted in the list with the focus."""
-        rows = {"agenda": self.agenda, "awards": self.work.awards}.get(self.place)
-        return None if rows is None or rows.row is None else rows.row.id
+        rows = self.focused
+        return rows.row.id if isinstance(rows, RowList) and rows.row is not None else None
 
     async def open_form(self, request: Open, state: State) -> None:
         """Show a form in the work area."""
@@ -124,8 +128,10 @@ class Desk(Steady, Screen[None]):
         if form is not None:
             form.begin()
 
-    def settle(self, state: State) -> None:
-        """Forms work on the new state; the keys do not stay in a list that has gone."""
+    async def settle(self, state: State, form: Form | None) -> None:
+        """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
+        if form is not None:
+            await self.work.forms.finish(form)
         self.work.forms.show(state)
         if self.focused is self.agenda:
             self.set_focus(None)

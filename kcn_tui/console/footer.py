@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from kcn_tui.console.actions import ACTION_NAMES, words_for
-from kcn_tui.console.keys import FOOTER, key_of, label
+from kcn_tui.console.keys import FOOTER, label_of
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting.registry import BY_NAME, possible
@@ -63,7 +63,7 @@ class KeyFooter(Widget):
                 self.post_message(Requested(cell.name))
 
     def _lay_out(self, width: int) -> list[_Cell]:
-        named = [(name, label(key_of(name)), words_for(self._means(name)).short) for name in FOOTER]
+        named = [(name, label_of(name), words_for(self._means(name)).short) for name in FOOTER]
         widths = [len(key) + len(words) + 3 for _name, key, words in named]
         per_line = len(named) if sum(widths) <= width else (len(named) + 1) // 2
         if per_line < len(named):

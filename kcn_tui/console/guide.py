@@ -1,5 +1,6 @@
 """What Enter will do, in words, before it is pressed."""
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
@@ -10,16 +11,23 @@ from kcn_tui.wording.terms import award_name, item_name, picture_word, result_wo
 
 def enter_line(moment: Moment) -> str:
     """The sentence for the status line: what Enter does from where the keys go now."""
-    if moment.place == "form":
-        return _("Enter: record · Esc: leave it for later")
-    if moment.place == "panel":
-        return _("Esc: back")
-    if moment.place == "agenda" and moment.highlighted is not None:
-        return _on_item(moment.state, moment.highlighted)
-    if moment.place == "awards" and moment.highlighted is not None:
-        return _on_award(moment.state, moment.highlighted)
+    match moment.place:
+        case "form":
+            return _("Fill in the form. Esc: leave it, what is typed is kept")
+        case "panel":
+            return _("Esc: back")
+        case "pictures":
+            return _("Enter: show the picture that is chosen · Esc: back")
+        case "agenda" if moment.highlighted is not None:
+            return _on_item(moment.state, moment.highlighted)
+        case "awards" if moment.highlighted is not None:
+            return _on_award(moment.state, moment.highlighted)
+    return _at_rest(moment)
+
+
+def _at_rest(moment: Moment) -> str:
     if isinstance(moment.step, Nothing):
-        return _("The meeting is closed. Ctrl+Q: quit")
+        return _("The meeting is closed. {key}: quit").format(key=label_of("quit"))
     return _("Enter: {what}").format(what=step_words(moment))
 
 
@@ -72,9 +80,11 @@ def _on_item(state: State, item: str) -> str:
     name = item_name(state.plan, item)
     match state.course_of(item).progress:
         case "pending":
-            return _("Enter: begin item {item} · Ctrl+K: drop it · Esc: back").format(item=name)
+            return _("Enter: begin item {item} · {key}: drop it · Esc: back").format(
+                item=name, key=label_of("skip")
+            )
         case "open":
-            return _("Under way: {item} · Ctrl+K: drop it · Esc: back").format(item=name)
+            return _("Under way: {item} · {key}: drop it · Esc: back").format(item=name, key=label_of("skip"))
         case "done":
             return _("Over: {item} · Esc: back").format(item=name)
         case "skipped":

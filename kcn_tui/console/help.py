@@ -1,5 +1,7 @@
 """What the keys do: first those of the place where the keys go now, then every command (F1)."""
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -8,14 +10,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Place
 from kcn_tui.console.steady import Steady
-from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
 from kcn_tui.meeting.registry import REGISTRY
-
-_KEY_WIDTH = 11
 
 
 class HelpScreen(Steady, Screen[None]):
@@ -41,15 +40,24 @@ class HelpScreen(Steady, Screen[None]):
         self.dismiss()
 
 
-def help_text(place: Place) -> Content:
-    """The whole text."""
-    lines = [_heading(_("Here")), *(_line(keys, words) for keys, words in _here(place)), Content("")]
-    lines += [_heading(_("All commands"))]
-    named = [*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)]
-    for name in named:
+def help_text(place: Place) -> Table:
+    """The whole text: keys, and beside them what they do."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    table.add_row("", _bold(_("Here")))
+    for keys, meaning in _here(place):
+        table.add_row(_bold(keys), Text(meaning))
+    table.add_row("", "")
+    table.add_row("", _bold(_("All commands")))
+    for name in (*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)):
         words = words_for(name)
-        lines.append(_line(label(key_of(name)), f"{words.label}. {words.help}"))
-    return Content("\n").join(lines)
+        table.add_row(_bold(label_of(name)), Text.assemble(_bold(words.label), "\n", words.help))
+    return table
+
+
+def _bold(words: str) -> Text:
+    return Text(words, "bold")
 
 
 def _here(place: Place) -> list[tuple[str, str]]:
@@ -58,7 +66,7 @@ def _here(place: Place) -> list[tuple[str, str]]:
             return [
                 ("↑ ↓", _("Choose an item.")),
                 ("Enter", _("Begin the item that is chosen.")),
-                ("Ctrl+K", _("Drop the item that is chosen, with a reason.")),
+                (label_of("skip"), _("Drop the item that is chosen, with a reason.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "awards":
@@ -73,21 +81,17 @@ def _here(place: Place) -> list[tuple[str, str]]:
                 ("↑ ↓ Tab", _("From field to field.")),
                 ("Esc", _("Leave the form; what is typed comes back later.")),
             ]
+        case "pictures":
+            return [
+                ("↑ ↓", _("Choose a picture.")),
+                ("Enter", _("Show it in the hall.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
         case "panel":
             return [("Esc", _("Back to the course of the meeting."))]
         case "rest":
             return [
                 ("Enter", _("Do what the line above the keys says.")),
-                ("PgUp PgDn", _("Turn the hall's pages.")),
-                ("F6", _("Take the hall's picture away at once; Esc brings it back.")),
+                (label_of("page"), _("Turn the hall's pages.")),
+                (label_of("hold"), _("Take the hall's picture away at once; Esc brings it back.")),
             ]
-
-
-def _heading(words: str) -> Content:
-    return Content.styled(words, "bold $text-accent")
-
-
-def _line(keys: str, words: str) -> Content:
-    return Content.assemble(
-        Content.styled(clipped(keys, _KEY_WIDTH).ljust(_KEY_WIDTH), "bold $footer-key-foreground"), words
-    )

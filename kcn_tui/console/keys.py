@@ -66,6 +66,11 @@ def label(keys: str | None) -> str:
     return " ".join(_label(key) for key in _keys(keys))
 
 
+def label_of(name: str) -> str:
+    """The keys of a command or action as they are printed on the keyboard."""
+    return label(key_of(name))
+
+
 def _label(key: str) -> str:
     if key in _NAMES:
         return _NAMES[key]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
 
-Place = Literal["rest", "agenda", "awards", "form", "panel"]
+Place = Literal["rest", "agenda", "awards", "pictures", "form", "panel"]
 """Where the keys go: nowhere special, one of the lists, a form, or the times and other panels of the work area."""
 
 
@@ -27,7 +27,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     """One moment: the meeting as it is on disk, the clock, the hall, and where the keys go.
 
     ``seq`` is the last number on disk; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
-    rest; ``highlighted`` the item or award chosen in a list.
+    rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the journal.
     """
 
     state: State
@@ -38,6 +38,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     step: NextStep
     place: Place = "rest"
     highlighted: str | None = None
+    lagging: bool = False
 
 
 def minutes_words(span: timedelta) -> str:

@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
@@ -13,7 +14,7 @@ class NotesPanel(Static):
 
     def __init__(self) -> None:
         super().__init__(id="notes", markup=False)
-        self.border_title = Content(_("Notes (F4)"))
+        self.border_title = Content(_("Notes ({key})").format(key=label_of("note")))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from kcn_tui.console.actions import ACTIONS, words_for
 from kcn_tui.console.fields import TextField
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
@@ -33,7 +33,13 @@ def found(query: str, state: State) -> tuple[Row, ...]:
     fitting = [name for name in names() if matches(query, words_for(name).label)]
     fitting.sort(key=lambda name: rank(query, words_for(name).label))
     return tuple(
-        Row(name, " ", words_for(name).label, label(key_of(name)), "done" if _refused(name, state) else "pending")
+        Row(
+            name,
+            " ",
+            words_for(name).label,
+            label_of(name),
+            "done" if _refused(name, state) else "pending",
+        )
         for name in fitting
     )
 

@@ -5,8 +5,9 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.text import plain
+from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
@@ -31,7 +32,7 @@ class HallPreview(Container):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        words = plain(hall_line(moment))
+        words = hall_line(moment, self.content_size.width)
         if words != self._line.content:
             self._line.update(words)
         columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
@@ -42,18 +43,16 @@ class HallPreview(Container):
         self.stage.show(moment.state, moment.now)
 
 
-def hall_line(moment: Moment) -> str:
-    """What the hall sees, in a few words."""
-    words = _picture_words(moment.state)
-    if moment.pages.total > 1:
-        words += f" · {moment.pages.page}/{moment.pages.total}"
-    return words
+def hall_line(moment: Moment, width: int) -> Content:
+    """What the hall sees, in a few words and with its page at the right end, on one line of ``width`` columns."""
+    page = f"{moment.pages.page}/{moment.pages.total}" if moment.pages.total > 1 else ""
+    return spread(plain(_picture_words(moment.state)), Content(page), width)
 
 
 def _picture_words(state: State) -> str:  # noqa: PLR0911  one arm a picture
     showing, plan = state.showing, state.plan
     if state.held:
-        return _("waiting picture (F6)")
+        return _("waiting picture ({key})").format(key=label_of("hold"))
     match showing.picture:
         case "waiting":
             return _("waiting picture")

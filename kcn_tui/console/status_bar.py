@@ -10,14 +10,13 @@ from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
 
-ROOMY = 110
-"""Columns from which the full words fit."""
 _SLACK = timedelta(seconds=30)
-_LEAST_TITLE = 8
+_LEAST_TITLE = 20
+"""Columns below which what is left of the title says nothing."""
 
 
 class StatusBar(Widget):
-    """One line, painted anew each second. On a narrow terminal the words are shorter and the title gives way first."""
+    """One line, painted anew each second. Where there is too little room the title gives way first, then words are shortened."""
 
     DEFAULT_CLASSES = "bar"
 
@@ -36,7 +35,9 @@ class StatusBar(Widget):
         if moment is None:
             return Content("")
         width = self.size.width
-        figures = joined(_figures(moment, roomy=width >= ROOMY))
+        figures = joined(_figures(moment, roomy=True))
+        if figures.cell_length > width:
+            figures = joined(_figures(moment, roomy=False))
         room = width - figures.cell_length - 2
         title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
@@ -44,11 +45,17 @@ class StatusBar(Widget):
 
 def _figures(moment: Moment, *, roomy: bool) -> list[Content]:
     found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, roomy=roomy)]
-    found.append(Content(_("recorded #{seq}").format(seq=moment.seq)))
+    found.append(_recorded(moment))
     found.append(_hall(moment, roomy=roomy))
     if moment.state.rehearsal:
         found.insert(0, Content.styled(_("REHEARSAL"), "$warning bold"))
     return found
+
+
+def _recorded(moment: Moment) -> Content:
+    if moment.lagging:
+        return Content.styled(_("recorded #{seq}, record.json late").format(seq=moment.seq), "$warning bold")
+    return Content(_("recorded #{seq}").format(seq=moment.seq))
 
 
 def _pace(moment: Moment, *, roomy: bool) -> list[Content]:

@@ -10,18 +10,18 @@ from textual.widgets import Static
 from kcn_tui.console.form_host import FormHost
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.requests import PanelName
-from kcn_tui.console.row_list import RowList
 from kcn_tui.console.text import plain, spread
-from kcn_tui.console.work.awards import AwardList
+from kcn_tui.console.work.awards import AwardList, detail
 from kcn_tui.console.work.between import between
-from kcn_tui.console.work.pages import pages
+from kcn_tui.console.work.parts import person_words
 from kcn_tui.console.work.pictures import PictureList
-from kcn_tui.console.work.script import person_words, script
+from kcn_tui.console.work.script import script
 from kcn_tui.console.work.times import times
 from kcn_tui.console.work.voting import voting
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
-from kcn_tui.plan.model import Awards, Item, Motion, Report, Resolution
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Awards, Item, Motion, Resolution
 
 
 class WorkArea(Vertical):
@@ -36,6 +36,7 @@ class WorkArea(Vertical):
         self._text = Static(id="work-text", markup=False)
         self._scroll = VerticalScroll(self._text, id="work-scroll")
         self.awards = AwardList()
+        self._detail = Static(id="award-detail", markup=False)
         self.pictures = PictureList()
         self.forms = FormHost()
         self._shown_item: str | None = None
@@ -45,6 +46,7 @@ class WorkArea(Vertical):
         yield self._head
         yield self._scroll
         yield self.awards
+        yield self._detail
         yield self.pictures
         yield self.forms
 
@@ -54,18 +56,14 @@ class WorkArea(Vertical):
         self._title(moment, item)
         self._show_head(moment, item)
         awards = isinstance(item, Awards) and self.panel is None
-        self.awards.display = awards
+        self.awards.display = self._detail.display = awards
         self.pictures.display = self.panel == "pictures"
         self._scroll.display = not awards and self.panel != "pictures"
         if awards and isinstance(item, Awards):
             self.awards.show_awards(moment.state, item)
+            self._show_award(moment.state)
         elif self._scroll.display:
             self._show_text(moment, item)
-
-    @property
-    def list_shown(self) -> RowList | None:
-        """The list in the work area, if one is shown."""
-        return next((rows for rows in (self.awards, self.pictures) if rows.display), None)
 
     def _title(self, moment: Moment, item: Item | None) -> None:
         if self.panel == "times":
@@ -87,6 +85,13 @@ class WorkArea(Vertical):
         if head != self._head.content:
             self._head.update(head)
 
+    def _show_award(self, state: State) -> None:
+        row = self.awards.row
+        award = None if row is None else state.plan.award(row.id)
+        words = Content("") if award is None else detail(state, award)
+        if words != self._detail.content:
+            self._detail.update(words)
+
     def _show_text(self, moment: Moment, item: Item | None) -> None:
         content = self._content(moment, item)
         key = f"{self.panel}:{moment.state.current}"
@@ -105,9 +110,7 @@ class WorkArea(Vertical):
         asked = state.put is not None and state.put.motion == item.id
         if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
             return voting(moment, item)
-        if isinstance(item, Report) and item.text and state.showing.picture == "item" and not state.held:
-            return pages(moment)
-        return script(state, item)
+        return script(moment, item)
 
 
 def _timer(moment: Moment) -> Content:

@@ -3,13 +3,17 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.content import Content
 
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
+from kcn_tui.console.text import plain
+from kcn_tui.console.work.parts import heading
 from kcn_tui.locale import _
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.text.safe import safe_line
 
 
 class AwardList(RowList):
@@ -44,6 +48,20 @@ def _row(state: State, award: Award, *, following: bool) -> Row:
     if read is not None:
         return Row(award.id, "✓", text, counts(award), "done")
     return Row(award.id, "▶" if following else " ", text, counts(award), "open" if following else "pending")
+
+
+def detail(state: State, award: Award) -> Content:
+    """Everything the secretary reads out of a decision, in full."""
+    decision = award.decision or _("decision number not given yet")
+    lines = [
+        heading(_("{form} of {granter}").format(form=safe_line(award.form), granter=safe_line(award.by))),
+        plain(f"{decision} · {counts(award)}"),
+        *(plain(f"– {recipient}") for recipient in award.recipients),
+    ]
+    read = state.awards_read.get(award.id)
+    if read is not None:
+        lines.append(Content.styled(_("announced {time}").format(time=f"{read:%H:%M}"), "$text-success"))
+    return Content("\n").join(lines)
 
 
 def counts(award: Award) -> str:

@@ -4,9 +4,10 @@ from textual.content import Content
 
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.script import heading
+from kcn_tui.console.work.pages import pages
+from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.voting import majority_rule, quorum_now, text_of
+from kcn_tui.meeting.decisions.voting import majority_rule, text_of
 from kcn_tui.meeting.rules import base_of, needed
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item
@@ -20,6 +21,8 @@ def voting(moment: Moment, item: Item) -> Content:
     parts = [*_standing(state, item)]
     for vote in reversed(versions):
         parts += _version(vote, replaced=vote is not versions[-1])
+    if not versions and state.showing.picture == "item":
+        return Content("\n").join([*parts, pages(moment, item)])
     parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(item).strip())]
     return Content("\n").join(parts)
 
@@ -29,25 +32,13 @@ def _standing(state: State, item: Item) -> list[Content]:
         line = _("Being voted on since {time}").format(time=f"{state.put.at:%H:%M}")
         lines = [Content.styled(line, "bold $text-warning"), *_required(state)]
         if state.put.override is not None:
-            lines.append(plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning"))
+            lines.append(
+                plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning")
+            )
         return lines
     if state.vote_on(item.id) is not None:
         return []
-    return [Content.styled(_("Not yet put to the vote"), "bold"), *_quorum(state)]
-
-
-def _quorum(state: State) -> list[Content]:
-    now = quorum_now(state)
-    if now is None:
-        return [Content.styled(_("Nobody counted yet: F3 first."), "$text-warning")]
-    if now.required is None:
-        words = _("How many should be here is not known: F3 to give it, or F7 to vote with a reason.")
-        return [Content.styled(words, "$text-warning")]
-    if now.met:
-        words = _("Quorum: {present} present, {required} needed – enough")
-        return [Content.styled(words.format(present=now.present, required=now.required), "$text-success")]
-    words = _("No quorum: {present} present, {required} needed. F7 to vote all the same, with a reason.")
-    return [Content.styled(words.format(present=now.present, required=now.required), "$text-error")]
+    return [Content.styled(_("Not yet put to the vote"), "bold"), *quorum_lines(state)]
 
 
 def _required(state: State) -> list[Content]:
@@ -70,15 +61,20 @@ def _version(vote: Vote, *, replaced: bool) -> list[Content]:
         method=method_word(vote.method),
         result=result_word(vote.result).upper(),
     )
-    figures = " · ".join(
-        f"{figure_word(name)} {getattr(vote, name)}" for name in ("yes", "no", "abstain", "not_voting")
+    favour = _("{yes} in favour of {present} present, {required} needed").format(
+        yes=vote.yes, present=vote.present, required=vote.required_yes
     )
-    rule = _("{present} present, {required} in favour needed").format(
-        present=vote.present, required=vote.required_yes
-    )
-    lines = [Content.styled(head, f"bold {tone}"), plain(f"  {figures}", style), plain(f"  {rule}", style)]
+    others = [f"{figure_word(name)} {getattr(vote, name)}" for name in ("no", "abstain", "not_voting")]
+    lines = [
+        Content.styled(head, f"bold {tone}"),
+        plain(f"  {favour}", style),
+        plain(f"  {' · '.join(others[:2])}", style),
+        plain(f"  {others[2]}", style),
+    ]
     if vote.override is not None:
-        lines.append(plain("  " + _("without a quorum: {reason}").format(reason=vote.override), "$text-warning"))
+        lines.append(
+            plain("  " + _("without a quorum: {reason}").format(reason=vote.override), "$text-warning")
+        )
     if vote.reason is not None:
         lines.append(plain("  " + _("counted again: {reason}").format(reason=vote.reason), style))
     lines.append(_announced(vote, replaced=replaced))
