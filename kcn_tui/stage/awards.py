@@ -58,7 +58,7 @@ def award(view: v.AwardView, room: Room) -> Picture:
             _("awarded by {granter}").format(granter=view.by),
             theme.base(),
             justify="center",
-            gap=int(room.spacious),
+            gap=0,
             keeps=True,
         ),
     ]

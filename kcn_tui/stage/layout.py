@@ -91,8 +91,9 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
     picture = draw(view, room)
     pages = paginate(picture.blocks, room.width, room.height)
     if picture.middle == "every" and len(pages) > 1:
-        picture = draw(view, replace(room, spacious=False))
-        pages = paginate(picture.blocks, room.width, room.height)
+        tight = draw(view, replace(room, spacious=False)).blocks
+        one_page = paginate([replace(block, gap=0) for block in tight], room.width, room.height)
+        pages = one_page if len(one_page) == 1 else pages
     return _Setting(pages, picture, room)
 
 

@@ -11,8 +11,8 @@ from kcn_tui.stage.theme import Theme
 class Room(Struct, frozen=True):
     """What there is to draw on: cells for the text of one page, and the colours.
 
-    ``spacious`` asks for the picture with all its blank lines and secondary words; one that does not fit on a page
-    in this way is drawn again without.
+    ``spacious`` asks for all secondary words; a picture that takes more than one page with them and with its blank
+    lines is drawn again without.
     """
 
     width: int

@@ -98,7 +98,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
                 _("Result after a recount"), theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True
             )
         )
-    blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True), gap=int(room.spacious)))
+    blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True)))
     figures = [
         (_("In favour"), view.yes, theme.good),
         (_("Against"), view.no, theme.bad),
@@ -112,7 +112,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
         _("┃ at least {n} in favour needed").format(n=view.required_yes),
         method_word(view.method),
     )
-    blocks.append(listed(summary, theme.on_ground(theme.quiet), gap=int(room.spacious)))
+    blocks.append(listed(summary, theme.on_ground(theme.quiet)))
     return Picture(tuple(blocks))
 
 
@@ -146,7 +146,7 @@ def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -
             each.pad_right(widest - cell_len(each.plain))
         return tuple(centred(each, width) for each in lines)
 
-    return Block(set_in, whole=True, gap=int(room.spacious))
+    return Block(set_in, whole=True)
 
 
 def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room, *, in_favour: bool) -> Text:
