@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
@@ -27,6 +26,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper, Recovered
 from kcn_tui.record.lock import MeetingLock
 from kcn_tui.record.mark import Position
+from kcn_tui.record.presence import forget_old
 
 Clock = Callable[[], datetime]
 Confirmed = Callable[[tuple[Entry, ...], State, int], None]
@@ -97,11 +97,17 @@ class Clerk:
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
             keeper = Keeper(folder, disk)
-            opened = Opened(plan, agenda_sha256, _program(), rehearsal)
-            keeper.begin(entries_for([opened], 0, clock()))
+            try:
+                new = keeper.recovered.new
+                opened = [Opened(plan, agenda_sha256, _program(), rehearsal)] if new else []
+                keeper.begin(entries_for(opened, 0, clock()))
+            except BaseException:
+                keeper.abandon()
+                raise
         except BaseException:
             lock.release()
             raise
+        forget_old(folder, clock())
         return cls(lock, keeper, clock, rhythm or Rhythm())
 
     @property
@@ -139,10 +145,13 @@ class Clerk:
 
         Later, from the writer thread, either ``on_confirmed(entries, state, seq)`` or ``on_failed(error)`` is called;
         after a failure nothing of what was in flight has happened, and the next command is tried on disk again.
+        Raises ValueError once closed, RecordError after an error in the program that stopped the writing.
         """
         with self._wake:
             if self._broken is not None:
                 raise self._broken
+            if self._closing:
+                raise ValueError("the clerk is closed")
             decided = decide(self._ahead.state, command)
             if isinstance(decided, Refusal):
                 return decided
@@ -242,6 +251,8 @@ class Clerk:
 
 
 def _program() -> str:
+    from importlib.metadata import version
+
     return f"kcn-tui {version('kcn-tui')}"
 
 

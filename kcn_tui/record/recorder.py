@@ -32,7 +32,7 @@ class Recorder:
 
     def adopt(self, state: State, position: Position) -> bool:
         """Keep the file as it is if it equals this state, or else make it anew. Returns whether it was made anew."""
-        if self._storage.read() == as_tree(project(state, position)):
+        if self._storage.adopt(as_tree(project(state, position))):
             self._kept = _Kept(state, position)
             return False
         self.update(state, position)

@@ -89,11 +89,15 @@ def _holds_more(lines: list[bytes], tail: bytes, *, first: bool) -> bool:
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing."""
+    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing.
+
+    Nor is it to look through them ever after, which would stop the screen for a tenth of a second now and then.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
             gc.enable()

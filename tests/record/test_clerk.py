@@ -303,3 +303,25 @@ def test_closing_twice_is_closing_once(folder: MeetingFolder, clock: Clock) -> N
     clerk.close()
     with opened(folder, clock) as again:
         assert isinstance(again, Clerk)
+
+
+def test_a_clerk_that_is_closed_takes_no_command(folder: MeetingFolder, clock: Clock) -> None:
+    clerk = opened(folder, clock)
+    clerk.close()
+    with pytest.raises(ValueError, match="closed"):
+        clerk.do(COUNTED)
+
+
+@pytest.mark.parametrize("operation", ["write", "sync", "replace"])
+def test_a_meeting_that_cannot_begin_for_lack_of_room_begins_when_there_is_some(
+    folder: MeetingFolder, clock: Clock, operation: str
+) -> None:
+    disk = FailingDisk()
+    disk.failing = {operation}
+    with pytest.raises(RecordError) as caught:
+        opened(folder, clock, disk=disk)
+    assert caught.value.code == "disk_full"
+    disk.failing = set()
+    with opened(folder, clock, disk=disk) as clerk:
+        assert clerk.recovered == Recovered(new=True)
+        assert clerk.seq == 1
