@@ -33,9 +33,9 @@ def open_console(plan: Plan, agenda_sha256: str, data: Path, *, rehearsal: bool 
     with clerk:
         tell_recovered(clerk)
         _settle_plan(clerk, plan, agenda_sha256)
-        hall = hall_command(folder.path)
-        tell(_("Hall screen, in another terminal: {command}").format(command=hall))
-        show(ConsoleApp(clerk, folder, now))
+        hint = _("Hall screen, in another terminal: {command}").format(command=hall_command(folder.path))
+        tell(hint)
+        show(ConsoleApp(clerk, folder, now, hint=hint))
 
 
 def _begin_anew(clerk: Clerk, folder: MeetingFolder) -> bool:

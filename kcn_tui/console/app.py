@@ -42,8 +42,10 @@ class ConsoleApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "row_list.tcss"]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock) -> None:
+    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, *, hint: str = "") -> None:
+        """``hint`` is one more sentence for the first screen."""
         super().__init__()
+        self._hint = hint
         self.keep_errors_in(folder.path, clock)
         self.register_theme(DESK)
         self.theme = DESK.name
@@ -57,7 +59,8 @@ class ConsoleApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Paint, say how the meeting was found, and keep the clock going."""
-        self.desk.status.say(*outcome.opened(self.conduct.clerk))
+        words, mood = outcome.opened(self.conduct.clerk)
+        self.desk.status.say(f"{words} {self._hint}".rstrip(), mood)
         self.paint()
         self.set_interval(1.0, self.paint)
 
