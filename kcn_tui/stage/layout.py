@@ -28,6 +28,7 @@ SMALLEST_GRID: Final = (40, 12)
 _WIDEST_TEXT: Final = 100
 """Columns of text that an eye can follow from one line to the next."""
 
+_PAGES_WORTH_TIGHTENING: Final = 3
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
 _ROWS_WITH_FOOTER: Final = 3
@@ -90,7 +91,7 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     pages = paginate(picture.blocks, room.width, room.height)
-    if picture.middle == "every" and len(pages) > 1:
+    if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
         tight = draw(view, replace(room, spacious=False)).blocks
         one_page = paginate([replace(block, gap=0) for block in tight], room.width, room.height)
         pages = one_page if len(one_page) == 1 else pages

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from textual.message import Message
 
+from kcn_tui.hall.following import Heard
 from kcn_tui.stage.layout import Sheet
 from kcn_tui.stage.widget import StageView
 from tests.build import START
@@ -58,3 +59,23 @@ class Painted:
 
 def text_of(sheet: Sheet) -> str:
     return "\n".join(line.plain for line in sheet.lines)
+
+
+class News:
+    """A message hook that tells when the news of an event has come to the screen."""
+
+    def __init__(self) -> None:
+        self._seq = 0
+        self._news = asyncio.Event()
+
+    def __call__(self, message: Message) -> None:
+        if isinstance(message, Heard):
+            self._seq = message.news.seq
+            self._news.set()
+
+    async def event(self, seq: int) -> None:
+        """Wait until the news of this event is being handled."""
+        async with asyncio.timeout(PATIENCE):
+            while self._seq < seq:
+                self._news.clear()
+                await self._news.wait()
