@@ -18,7 +18,13 @@ from kcn_tui.console.status_bar import StatusBar
 from kcn_tui.console.status_line import StatusLine
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.work.area import WorkArea
+from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
+
+LEAST_NEXT = 24
+"""Columns that what comes next keeps beside the hall's picture."""
+LEAST_WORK = 14
+"""Rows that the work area keeps above it."""
 
 
 class Desk(Steady, Screen[None]):
@@ -26,7 +32,6 @@ class Desk(Steady, Screen[None]):
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012  Textual's own name and type
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-tall")]  # noqa: RUF012  the same
 
     def __init__(self) -> None:
         super().__init__(id="desk")
@@ -37,6 +42,7 @@ class Desk(Steady, Screen[None]):
         self.work = WorkArea()
         self.preview = HallPreview()
         self.coming = NextPanel()
+        self.foot = Horizontal(self.preview, self.coming, id="foot")
         self.status = StatusLine()
         self.footer = KeyFooter()
 
@@ -50,14 +56,13 @@ class Desk(Steady, Screen[None]):
                 yield self.notes
             with Vertical(id="right"):
                 yield self.work
-                with Horizontal(id="foot"):
-                    yield self.preview
-                    yield self.coming
+                yield self.foot
         yield self.status
         yield self.footer
 
     def show(self, moment: Moment) -> None:
         """Paint this moment everywhere."""
+        self._fit_preview(moment)
         for part in (
             self.bar,
             self.agenda,
@@ -70,6 +75,20 @@ class Desk(Steady, Screen[None]):
             self.footer,
         ):
             part.show(moment)
+
+    def _fit_preview(self, moment: Moment) -> None:
+        """Give the hall's picture its grid where the work keeps enough room, else one line."""
+        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
+        room = self.query_one("#right").size
+        for grid in ((columns, rows), NOMINAL_GRID):
+            frame = grid[0] + 2, grid[1] + 2
+            if frame[0] + LEAST_NEXT <= room.width and frame[1] + LEAST_WORK <= room.height:
+                self.preview.fit(*grid)
+                self.preview.styles.width = frame[0]
+                self.foot.styles.height = self.notes.styles.height = frame[1]
+                return
+        self.preview.fit(0, 0)
+        self.preview.styles.width = self.foot.styles.height = self.notes.styles.height = None
 
     @property
     def place(self) -> Place:

@@ -9,7 +9,6 @@ from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
-from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 from kcn_tui.stage.widget import StageView
 from kcn_tui.text.safe import safe_line
@@ -26,21 +25,23 @@ class HallPreview(Container):
         self._line = Static(id="preview-line", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Both forms; the stylesheet shows the one that fits."""
+        """Both forms; ``fit`` says which is shown."""
         yield self._line
         yield self.stage
+
+    def fit(self, columns: int, rows: int) -> None:
+        """Show the picture on this grid; without columns the one line."""
+        self.set_class(columns > 0, "pictured")
+        if columns:
+            self.stage.styles.width, self.stage.styles.height = columns, rows
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         words = hall_line(moment, self.content_size.width)
         if words != self._line.content:
             self._line.update(words)
-        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
-        room = self.content_size
-        if columns > room.width or rows > room.height:
-            columns, rows = NOMINAL_GRID
-        self.stage.styles.width, self.stage.styles.height = columns, rows
-        self.stage.show(moment.state, moment.now)
+        if self.has_class("pictured"):
+            self.stage.show(moment.state, moment.now)
 
 
 def hall_line(moment: Moment, width: int) -> Content:

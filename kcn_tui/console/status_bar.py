@@ -35,18 +35,18 @@ class StatusBar(Widget):
         if moment is None:
             return Content("")
         width = self.size.width
-        figures = joined(_figures(moment, roomy=True))
-        if figures.cell_length > width:
-            figures = joined(_figures(moment, roomy=False))
+        versions = (joined(_figures(moment, brevity)) for brevity in range(3))
+        figures = next((line for line in versions if line.cell_length <= width), joined(_figures(moment, 2)))
         room = width - figures.cell_length - 2
         title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
 
 
-def _figures(moment: Moment, *, roomy: bool) -> list[Content]:
-    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, roomy=roomy)]
+def _figures(moment: Moment, brevity: int) -> list[Content]:
+    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid."""
+    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, brevity)]
     found.append(_recorded(moment))
-    found.append(_hall(moment, roomy=roomy))
+    found.append(_hall(moment, brevity))
     if moment.state.rehearsal:
         found.insert(0, Content.styled(_("REHEARSAL"), "$warning bold"))
     return found
@@ -58,13 +58,13 @@ def _recorded(moment: Moment) -> Content:
     return Content(_("recorded #{seq}").format(seq=moment.seq))
 
 
-def _pace(moment: Moment, *, roomy: bool) -> list[Content]:
+def _pace(moment: Moment, brevity: int) -> list[Content]:
     now = pace(moment.state, moment.now)
     if moment.state.closed_at is not None:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
     if now.behind is None or now.expected_end is None:
         return []
-    end = _("expected end {time}") if roomy else _("ends {time}")
+    end = _("ends {time}") if brevity else _("expected end {time}")
     return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]
 
 
@@ -76,16 +76,20 @@ def _standing(behind: timedelta) -> Content:
     return Content.styled(_("{minutes} early").format(minutes=minutes_words(behind)), "$success")
 
 
-def _hall(moment: Moment, *, roomy: bool) -> Content:
+def _hall(moment: Moment, brevity: int) -> Content:
     hall = moment.hall
     if hall is None:
-        return Content.styled(_("hall: not there yet") if roomy else _("hall: none"), "$warning")
+        return Content.styled(_("hall: not there yet"), "$warning")
     grid = f"{hall.columns}×{hall.rows}"
     if hall.silent:
-        words = _("hall {grid}: silent") if roomy else _("hall: silent")
+        words = _("hall: silent") if brevity else _("hall {grid}: silent")
         return Content.styled(words.format(grid=grid), "$error bold")
     if not hall.fits:
-        words = _("hall {grid}: too small") if roomy else _("hall: too small")
+        words = _("hall: too small") if brevity else _("hall {grid}: too small")
         return Content.styled(words.format(grid=grid), "$error bold")
-    words = _("hall {grid} page {page}/{pages}") if roomy else _("hall {grid} {page}/{pages}")
+    words = (
+        _("hall {grid} page {page}/{pages}"),
+        _("hall {grid} {page}/{pages}"),
+        _("hall page {page}/{pages}"),
+    )[brevity]
     return Content(words.format(grid=grid, page=hall.page, pages=hall.pages))

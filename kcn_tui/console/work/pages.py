@@ -38,5 +38,5 @@ def _sheet(sheet: Sheet, columns: int) -> list[Content]:
         lines.pop()
     while lines and not lines[0]:
         lines.pop(0)
-    rule = Content.styled(f"── {title} ".ljust(columns, "─"), "$text-muted")
+    rule = Content.styled(f"── {title} ".ljust(columns - 2, "─"), "$text-muted")
     return [rule, *(Content(line) for line in lines)]
