@@ -13,7 +13,7 @@ from kcn_tui.record.mark import ALIVE, Position, read_mark, write_mark
 from kcn_tui.record.presence import read_presences
 from kcn_tui.stage.widget import StageView
 from tests.build import AGENDA, plan
-from tests.hall.watching import Painted, SetClock, text_of
+from tests.hall.watching import Painted, SetClock, text_of, word_of
 from tests.record_help import COUNTED, QUIET, VOTED, done, opened
 
 HALL = (46, 13)
@@ -131,15 +131,9 @@ async def test_the_console_learns_grid_page_and_last_event_of_the_hall(
         with opened(folder, clock) as clerk:
             last = done(clerk, c.Start("report-1"), c.TurnPage(2, *HALL))[-1]
             await painted.event(last.seq)
-            clock.forward(seconds=2)
-            painted.last = None
-            app.look()
-            await painted.event(last.seq)
-            await pilot.pause()
 
-            (seen,) = read_presences(folder, clock())
+            presence = await word_of(pilot, folder, clock, last.seq)
 
-            presence = seen.presence
             assert (presence.kind, presence.columns, presence.rows) == ("hall", *HALL)
             assert (presence.seq, presence.page, presence.pages, presence.fits) == (last.seq, 2, 2, True)
     assert read_presences(folder, clock()) == ()

@@ -2,10 +2,9 @@ from kcn_tui.hall.podium import PodiumApp
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import read_presences
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
-from tests.hall.watching import News, SetClock
+from tests.hall.watching import News, SetClock, word_of
 from tests.record_help import QUIET, done
 
 LECTERN = (80, 24)
@@ -48,12 +47,10 @@ async def test_the_podium_leaves_word_that_it_is_there(folder: MeetingFolder, cl
             last = done(clerk, c.Start("report-1"))[-1]
             await news.event(last.seq)
             await pilot.pause()
-            clock.forward(seconds=2)
-            app.look()
 
-            (seen,) = read_presences(folder, clock())
+            presence = await word_of(pilot, folder, clock, last.seq)
 
-            assert (seen.presence.kind, seen.presence.seq) == ("podium", last.seq)
+            assert (presence.kind, presence.page, presence.fits) == ("podium", 1, True)
 
 
 async def test_the_clock_and_the_size_of_the_podium_may_change(

@@ -3,10 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import cast
 
 from textual.message import Message
+from textual.pilot import Pilot
 
-from kcn_tui.hall.following import Heard
+from kcn_tui.hall.following import FollowingApp, Heard
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.presence import Presence, read_presences
 from kcn_tui.stage.layout import Sheet
 from kcn_tui.stage.widget import StageView
 from tests.build import START
@@ -59,6 +63,17 @@ class Painted:
 
 def text_of(sheet: Sheet) -> str:
     return "\n".join(line.plain for line in sheet.lines)
+
+
+async def word_of(pilot: Pilot[None], folder: MeetingFolder, clock: SetClock, seq: int) -> Presence:
+    """The word that the only screen leaves, second by second, once it has painted the event of this number."""
+    async with asyncio.timeout(PATIENCE):
+        while not (seen := read_presences(folder, clock())) or seen[0].presence.seq < seq:
+            clock.forward(seconds=1)
+            cast("FollowingApp", pilot.app).look()
+            await pilot.pause()
+    (only,) = seen
+    return only.presence
 
 
 class News:
