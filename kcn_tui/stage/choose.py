@@ -92,8 +92,6 @@ def _closing(state: State) -> v.ClosingView:
         title=conference.title,
         rehearsal=state.rehearsal,
         agency=conference.agency,
-        day=day_of(state),
-        closed="" if state.closed_at is None else v.clock_time(state.closed_at),
     )
 
 
@@ -235,7 +233,6 @@ def _award(state: State, award_id: str) -> v.View:
         collectives=award.collectives,
         individuals=award.individuals,
         recipients=award.recipients,
-        place=(item.awards.index(award) + 1, len(item.awards)),
     )
 
 

@@ -82,12 +82,7 @@ def test_an_award_is_shown_while_it_is_read(run: Run) -> None:
     picture = seen(run)
 
     assert isinstance(picture, v.AwardView)
-    assert (picture.form, picture.collectives, picture.individuals, picture.place) == (
-        "Giấy khen",
-        7,
-        29,
-        (2, 2),
-    )
+    assert (picture.form, picture.collectives, picture.individuals) == ("Giấy khen", 7, 29)
     assert "07 tập thể, 29 cá nhân" in on_the_wall(run)
 
 

@@ -89,7 +89,6 @@ def test_recipients_stand_in_the_order_of_the_decision_over_all_pages(
         collectives=0,
         individuals=len(names),
         recipients=tuple(names),
-        place=(1, 1),
     )
 
     shown = words_of(pages_of(view, *grid))

@@ -118,7 +118,6 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
         collectives=COUNT,
         individuals=COUNT,
         recipients=_many(TEXT),
-        place=st.just((1, 2)),
     ),
     _view(
         v.MotionView,
@@ -131,5 +130,5 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
     ),
     results(),
     _view(v.BreakView, back_at=st.just("14:20"), seconds_left=st.none() | COUNT),
-    _view(v.ClosingView, agency=TEXT, day=st.just("05/02/2018"), closed=st.just("17:00")),
+    _view(v.ClosingView, agency=TEXT),
 )
