@@ -1,7 +1,7 @@
 """The secretary's app: keys become requests, requests become commands, and what is on disk is painted."""
 
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -10,9 +10,8 @@ from kcn_tui.console import outcome
 from kcn_tui.console.colours import DESK
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
-from kcn_tui.console.fields import KeysInOrder
-from kcn_tui.console.forms import Form
 from kcn_tui.console.keys import BY_KEY, bindings
+from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Requested, Sent
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.own_actions import OWN_ACTIONS
@@ -23,6 +22,9 @@ from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.errors import RecordError
 from kcn_tui.record.folder import MeetingFolder
+
+if TYPE_CHECKING:
+    from kcn_tui.console.forms import Form
 
 OUTSIDE_DESK = frozenset({"f1", "f6", "f10", "pageup", "pagedown", "ctrl+q"})
 """Keys that work as well while help or palette lie over the desk."""
@@ -151,12 +153,12 @@ class ConsoleApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._not_done(message.sent, *outcome.not_written(message.error))
         self.paint()
 
-    @on(Form.Submitted)
-    def _submitted(self, message: Form.Submitted) -> None:
-        self.send(Sent(message.command, message.form, message.draft))
+    def on_form_submitted(self, message: "Form.Submitted") -> None:
+        """A form is filled in."""
+        self.send(Sent(message.command, self.desk.work.forms.asked, message.draft))
 
-    @on(Form.Cancelled)
-    async def _cancelled(self) -> None:
+    async def on_form_cancelled(self) -> None:
+        """Esc in a form."""
         await self.run_named("leave")
 
     @on(RowList.Moved)

@@ -7,7 +7,6 @@ from textual.screen import Screen
 from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
 from kcn_tui.console.footer import KeyFooter
-from kcn_tui.console.forms import Form
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
@@ -147,7 +146,7 @@ class Desk(Steady, Screen[None]):
         if form is not None:
             form.begin()
 
-    async def settle(self, state: State, form: Form | None) -> None:
+    async def settle(self, state: State, form: Open | None) -> None:
         """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
         if form is not None:
             await self.work.forms.finish(form)

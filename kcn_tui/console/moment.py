@@ -27,7 +27,8 @@ class Moment(Struct, frozen=True, kw_only=True):
     """One moment: the meeting as it is on disk, the clock, the hall, and where the keys go.
 
     ``seq`` is the last number on disk; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
-    rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the journal.
+    rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the
+    journal.
     """
 
     state: State

@@ -29,11 +29,10 @@ class Send(Struct, frozen=True):
 
 
 class Open(Struct, frozen=True):
-    """Open a form, for the item or motion ``target`` where it needs one; ``because`` is a refusal that led here."""
+    """Open a form, for the item or motion ``target`` where it needs one."""
 
     form: FormName
     target: str = ""
-    because: c.Refusal | None = None
 
 
 class Panel(Struct, frozen=True):
@@ -62,6 +61,8 @@ def enter(moment: Moment) -> Request:
     match moment.step:
         case Do(command=command):
             return Send(command)
+        case Ask(form="attendance"):
+            return Open("attendance")
         case Ask(form=form, item=item):
             return Open(form, item)
         case _:
@@ -126,7 +127,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Open("vote", motion)
     answer = decide(state, c.Put(motion))
     if isinstance(answer, c.Refusal):
-        return Open("force", motion, answer) if answer.code in WITHOUT_QUORUM else Refuse(answer)
+        return Open("force", motion) if answer.code in WITHOUT_QUORUM else Refuse(answer)
     return Send(c.Put(motion))
 
 
