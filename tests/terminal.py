@@ -23,6 +23,7 @@ KEYS = {
     "f4": "\x1bOS",
     "f6": "\x1b[17~",
     "f7": "\x1b[18~",
+    "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
     "ctrl+a": "\x01",
     "ctrl+d": "\x04",
@@ -79,6 +80,8 @@ class Terminal:
         self.fd: int = self._process.fd
         self.is_open = True
         self.written = bytearray()
+        self.taken_at = 0.0
+        """When the last bytes came, on the monotonic clock, in seconds."""
 
     def take(self) -> None:
         """Read what the program has written; a program that has ended closes the terminal."""
@@ -86,6 +89,7 @@ class Terminal:
             data = os.read(self.fd, 65536)
         except OSError:  # Linux says so when the other side is gone
             data = b""
+        self.taken_at = time.monotonic()
         self.is_open = bool(data)
         self.written += data
         self._stream.feed(data)
@@ -104,7 +108,7 @@ class Terminal:
         """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does."""
         os.write(self.fd, "".join(KEYS.get(key, key) for key in keys).encode())
 
-    def until(self, shows: Callable[[str], bool], what: str, deadline: float = DEADLINE) -> None:
+    def until(self, shows: Callable[[str], object], what: str, deadline: float = DEADLINE) -> None:
         """Read on until the screen shows it; raises AssertionError with the screen where it never does."""
         end = time.monotonic() + deadline
         while not shows(self.text):

@@ -1,18 +1,19 @@
 """The way in and out: the language, the command, and an exit code with at most one line for every way to end."""
 
+import gc
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
-from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
 import click
 
+from kcn_tui import __version__
 from kcn_tui.cli.click_words import speak
 from kcn_tui.cli.ends import Code, StopError, code_of
 from kcn_tui.cli.output import speak_utf8, tell
@@ -71,6 +72,7 @@ def door() -> Door:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; errors are one line on standard error, never a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments) or ["-h"]
+    gc.disable()  # what a start makes stays; looking through it again and again costs a tenth of the time to the first paint
     speak_utf8()
     speak(spoken(given))
     command, data = _command_and_data(given)
@@ -121,7 +123,7 @@ def spoken(arguments: Sequence[str]) -> Language:
 
 def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001  Click calls it so
     if asked:
-        click.echo(f"kcn-tui {version('kcn-tui')}")
+        click.echo(f"kcn-tui {__version__}")
         ctx.exit()
 
 

@@ -10,8 +10,9 @@ import sys
 import tempfile
 import traceback
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
+
+from kcn_tui import __version__
 
 LOG_NAME = "kcn-tui.log"
 
@@ -48,7 +49,7 @@ def keep(error: BaseException, command: str, data: Path, now: datetime) -> Path 
 def describe(error: BaseException, command: str, now: datetime) -> str:
     """The error as an entry of the log, without anything from the meeting."""
     head = (
-        f"{now.isoformat(timespec='seconds')} kcn-tui {version('kcn-tui')} {command}"
+        f"{now.isoformat(timespec='seconds')} kcn-tui {__version__} {command}"
         f" · Python {platform.python_version()} · {sys.platform}\n"
     )
     return head + "".join(f"  {line}\n" for line in _lines(error))

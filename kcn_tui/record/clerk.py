@@ -14,6 +14,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from kcn_tui import __version__
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
@@ -251,9 +252,7 @@ class Clerk:
 
 
 def _program() -> str:
-    from importlib.metadata import version
-
-    return f"kcn-tui {version('kcn-tui')}"
+    return f"kcn-tui {__version__}"
 
 
 def _tell(whom: Callable[..., None], *what: object) -> None:
