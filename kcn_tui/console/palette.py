@@ -29,9 +29,9 @@ def names() -> list[str]:
 
 
 def found(query: str, state: State) -> tuple[Row, ...]:
-    """The commands that fit, those with the marks as typed first; what is not possible now is dimmed."""
-    fitting = [name for name in names() if matches(query, words_for(name).label)]
-    fitting.sort(key=lambda name: rank(query, words_for(name).label))
+    """The commands whose label or footer word fits: those possible now, with the marks as typed, first; others dimmed."""
+    fitting = [name for name in names() if matches(query, _sought(name))]
+    fitting.sort(key=lambda name: (_refused(name, state), rank(query, _sought(name))))
     return tuple(
         Row(
             name,
@@ -42,6 +42,11 @@ def found(query: str, state: State) -> tuple[Row, ...]:
         )
         for name in fitting
     )
+
+
+def _sought(name: str) -> str:
+    words = words_for(name)
+    return f"{words.label} {words.short}"
 
 
 def _refused(name: str, state: State) -> bool:

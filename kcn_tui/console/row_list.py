@@ -104,7 +104,8 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Highlight on a click, choose on a double click."""
-        index = event.y + round(self.scroll_offset.y)
+        inside = event.get_content_offset(self)
+        index = -1 if inside is None else inside.y + round(self.scroll_offset.y)
         if 0 <= index < len(self.rows):
             self.highlighted = index
             if event.chain > 1:

@@ -38,6 +38,11 @@ class StatusLine(Vertical):
             self._outcome.set_class(each == mood, each)
 
     @property
+    def guide(self) -> str:
+        """The guide that is shown."""
+        return str(self._guide.content)
+
+    @property
     def outcome(self) -> str:
         """The outcome that is shown."""
         return str(self._outcome.content)
