@@ -25,7 +25,7 @@ KEYS = {
     "f7": "\x1b[18~",
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
-    "ctrl+a": "\x01",
+    "ctrl+c": "\x03",
     "ctrl+d": "\x04",
     "ctrl+q": "\x11",
 }
@@ -43,13 +43,13 @@ class Desk:
         self.terminals.append(terminal)
         return terminal
 
-    def read(self, seconds: float) -> None:
-        """Take in what comes within this time, from whichever terminal, and return as soon as something came."""
+    def read(self, seconds: float) -> bool:
+        """Take in what comes within this time, from whichever terminal, as soon as it comes; whether anything came."""
         fds = {terminal.fd: terminal for terminal in self.terminals if terminal.is_open}
-        if not fds:
-            return
-        for fd in select.select(list(fds), [], [], seconds)[0]:
+        ready = select.select(list(fds), [], [], seconds)[0] if fds else []
+        for fd in ready:
             fds[fd].take()
+        return bool(ready)
 
     def close(self) -> None:
         """End every program that still runs."""
@@ -126,11 +126,14 @@ class Terminal:
         self._process.close(force=True)
         self.is_open = False
 
-    def ends(self) -> int:
-        """Read on until the program has ended; its exit code."""
+    def ends(self, *pressing: str) -> int:
+        """Read on until the program has ended, pressing these keys whenever it is silent; its exit code."""
         end = time.monotonic() + DEADLINE
+        came = False
         while self.is_open:
             assert time.monotonic() < end, f"still running\n{self.text}"
-            self._desk.read(end - time.monotonic())
+            if pressing and not came:
+                self.press(*pressing)
+            came = self._desk.read(1.0 if pressing else end - time.monotonic())
         self._process.wait()
         return int(self._process.exitstatus)

@@ -30,6 +30,7 @@ def click_sentences() -> tuple[str, ...]:
         _("Show the version and exit."),
         _("required"),
         _("default: {default}"),
+        _("Error: {message}"),
         _("Missing command."),
         _("Missing argument"),
         _("Missing option"),
