@@ -1,3 +1,4 @@
+import logging
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ import pytest
 from kcn_tui import locale
 from kcn_tui.cli.click_words import click_sentences
 from kcn_tui.cli.door import COMMANDS, spoken
-from kcn_tui.cli.unexpected import LOG_NAME, keep
+from kcn_tui.cli.unexpected import LOG_NAME, LogHandler, keep
 from tests.cli.conftest import Kcn
 
 
@@ -120,6 +121,22 @@ def test_an_unexpected_error_is_kept_by_its_place_and_without_what_it_was_about(
     assert "builtins.RuntimeError\n" in entry
     assert "Nguyễn" not in entry
     assert str(Path.home()) not in entry
+
+
+def test_what_a_part_of_the_program_logs_goes_to_the_log_and_not_to_the_screen(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    logger = logging.getLogger(str(tmp_path))  # of this test alone
+    logger.addHandler(LogHandler("present", tmp_path))
+    try:
+        fail_over_a_name()
+    except RuntimeError:
+        logger.exception("không ghi được ý kiến của Nguyễn Văn A")
+    entry = (tmp_path / LOG_NAME).read_text("utf-8")
+    assert " present " in entry
+    assert " fail_over_a_name\n" in entry
+    assert "Nguyễn" not in entry
+    assert capfd.readouterr() == ("", "")
 
 
 def test_help_is_not_held_up_by_what_only_a_screen_needs() -> None:

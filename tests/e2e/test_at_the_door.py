@@ -120,3 +120,27 @@ def test_the_demo_opens_the_console_and_says_how_to_open_the_hall(desk: Desk, tm
     console.press("enter")
     hall.sees("Chào cờ")
     leave(console)
+
+
+FAILING_SCREEN = """
+from textual.app import App
+from kcn_tui.cli.screen import show
+
+class Failing(App):
+    def on_mount(self):
+        who = "Nguyễn Văn A"
+        raise ValueError(who)
+
+try:
+    show(Failing())
+except ValueError:
+    print("handed to the door")
+"""
+
+
+def test_a_screen_that_fails_leaves_the_terminal_clean_and_the_error_to_the_door(desk: Desk) -> None:
+    screen = desk.open([sys.executable, "-c", FAILING_SCREEN], 80, 24)
+    assert screen.ends() == 0
+    assert "handed to the door" in screen.text
+    assert "Traceback" not in screen.text
+    assert "Nguyễn" not in screen.text
