@@ -123,6 +123,13 @@ def test_an_export_that_cannot_be_written_leaves_nothing_behind(
     assert sorted(path.name for path in tmp_path.rglob("*")) == before
 
 
+def test_an_export_does_not_go_where_a_folder_is(kcn: Kcn, rehearsed: Path) -> None:
+    end = kcn("export", short_meeting.ID, "-o", "data")
+    assert (end.code, end.out, end.err.count("\n")) == (2, "", 1)
+    assert "'data' là một thư mục." in end.err
+    assert rehearsed.is_dir()
+
+
 @pytest.mark.parametrize("command", ["export", "verify"])
 def test_a_meeting_that_is_not_there_is_bad_input(kcn: Kcn, command: str) -> None:
     end = kcn(command, "khong-co", "--lang", "en")
