@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from kcn_tui.console.requests import Open
+from kcn_tui.console.steady import Steady
 from kcn_tui.meeting.state import State
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def make_form(request: Open) -> "Form":
             return forms.ConcludeForm()
 
 
-class FormHost(Vertical):
+class FormHost(Steady, Vertical):
     """Shows a form and keeps what was typed in it when it is left, in memory.
 
     ``asked`` is the request that the form shown stands for; drafts are kept by it.

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.state import State
@@ -15,7 +16,7 @@ from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.terms import award_name, item_name
 
 
-class HallPreview(Container):
+class HallPreview(Steady, Container):
     """The hall's own widget on the hall's own grid, so that it is seen whether everything fits."""
 
     def __init__(self) -> None:

@@ -7,12 +7,13 @@ from textual.widgets import Static
 from kcn_tui.console.guide import enter_line
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain
 
 Mood = str
 
 
-class StatusLine(Vertical):
+class StatusLine(Steady, Vertical):
     """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
 
     def __init__(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
+from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.registry import decide
@@ -20,7 +21,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.wording.refusals import refusal_line
 
 
-class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     """Gathers the arguments of one command and says beforehand what Enter does.
 
     It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would

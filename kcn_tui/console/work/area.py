@@ -10,6 +10,7 @@ from textual.widgets import Static
 from kcn_tui.console.form_host import FormHost
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.requests import PanelName
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
 from kcn_tui.console.work.awards import AwardList, detail
 from kcn_tui.console.work.between import between
@@ -24,7 +25,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Awards, Item, Motion, Resolution
 
 
-class WorkArea(Vertical):
+class WorkArea(Steady, Vertical):
     """Head with presenter and time, one of text or list below it, and the form that is open at its foot."""
 
     BORDER_TITLE: ClassVar[str] = ""
