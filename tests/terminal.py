@@ -5,6 +5,7 @@ All terminals of a desk are read together, since a program whose terminal nobody
 
 import os
 import select
+import signal
 import time
 from collections.abc import Callable
 from typing import Any, Self
@@ -29,6 +30,11 @@ KEYS = {
     "ctrl+d": "\x04",
     "ctrl+q": "\x11",
 }
+
+
+def _hear_interrupts() -> None:
+    """Ctrl+C works in a terminal of one's own, even where the tests were started in the background, deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Desk:
@@ -74,6 +80,7 @@ class Terminal:
             words,
             dimensions=(rows, columns),
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
+            preexec_fn=_hear_interrupts,
         )
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
