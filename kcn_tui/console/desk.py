@@ -1,6 +1,7 @@
 """The console's one screen: where everything stands, and which of it has the keys."""
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
@@ -30,6 +31,10 @@ class Desk(Steady, Screen[None]):
     """Agenda, attendance and notes on the left; the work, the hall and what comes next on the right."""
 
     AUTO_FOCUS = ""
+    BINDINGS = [  # noqa: RUF012  Textual's own name and type
+        Binding("up", "scroll_work(-1)", show=False),
+        Binding("down", "scroll_work(1)", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012  Textual's own name and type
 
     def __init__(self) -> None:
@@ -74,6 +79,10 @@ class Desk(Steady, Screen[None]):
             self.footer,
         ):
             part.show(moment)
+
+    def action_scroll_work(self, lines: int) -> None:
+        """Scroll the text in the work area while nothing else has the arrows."""
+        self.work.scroll_text(lines)
 
     def _fit_preview(self, moment: Moment) -> None:
         """Give the hall's picture its grid where the work keeps enough room, else one line."""
@@ -147,9 +156,9 @@ class Desk(Steady, Screen[None]):
             form.begin()
 
     async def settle(self, state: State, form: Open | None) -> None:
-        """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
+        """A command is on disk: its form goes, others work on the new state, and the keys come back from a list."""
         if form is not None:
             await self.work.forms.finish(form)
         self.work.forms.show(state)
-        if self.focused is self.agenda:
+        if self.focused in {self.agenda, self.work.awards}:
             self.set_focus(None)

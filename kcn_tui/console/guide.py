@@ -80,19 +80,19 @@ def _on_item(state: State, item: str) -> str:
     name = item_name(state.plan, item)
     match state.course_of(item).progress:
         case "pending":
-            return _("Enter: begin item {item} · {key}: drop it · Esc: back").format(
+            return _("Enter: begin · {key}: drop · Esc: back – {item}").format(
                 item=name, key=label_of("skip")
             )
         case "open":
-            return _("Under way: {item} · {key}: drop it · Esc: back").format(item=name, key=label_of("skip"))
+            return _("Under way. {key}: drop · Esc: back – {item}").format(item=name, key=label_of("skip"))
         case "done":
-            return _("Over: {item} · Esc: back").format(item=name)
+            return _("Over. Esc: back – {item}").format(item=name)
         case "skipped":
-            return _("Dropped: {item} · Esc: back").format(item=name)
+            return _("Dropped. Esc: back – {item}").format(item=name)
 
 
 def _on_award(state: State, award: str) -> str:
     name = award_name(state.plan, award)
     if award in state.awards_read:
-        return _("Already announced: {award} · Esc: back").format(award=name)
-    return _("Enter: announce {award} · Esc: back").format(award=name)
+        return _("Announced already. Esc: back – {award}").format(award=name)
+    return _("Enter: announce · Esc: back – {award}").format(award=name)

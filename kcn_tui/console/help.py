@@ -93,5 +93,6 @@ def _here(place: Place) -> list[tuple[str, str]]:
             return [
                 ("Enter", _("Do what the line above the keys says.")),
                 (label_of("page"), _("Turn the hall's pages.")),
+                ("↑ ↓", _("Scroll the text in the work area; the hall does not notice.")),
                 (label_of("hold"), _("Take the hall's picture away at once; Esc brings it back.")),
             ]

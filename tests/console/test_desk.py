@@ -113,6 +113,17 @@ async def test_page_keys_pressed_faster_than_the_disk_writes_are_all_counted(tmp
         assert at.state.showing.page == 3
 
 
+async def test_arrows_scroll_the_text_without_the_hall(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter")
+        assert at.shows("trang 1/")
+        await at.press(*["down"] * 3)
+        assert not at.shows("── trang 1/")
+        await at.press(*["up"] * 3)
+        assert at.shows("── trang 1/")
+        assert at.state.showing.page == 1
+
+
 async def test_the_picture_for_the_hall_is_chosen_from_a_list(tmp_path: Path) -> None:
     async with console(tmp_path) as at:
         await at.press("enter", "f5", "down", "enter")

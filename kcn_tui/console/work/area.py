@@ -40,7 +40,7 @@ class WorkArea(Steady, Vertical):
         self._detail = Static(id="award-detail", markup=False)
         self.pictures = PictureList()
         self.forms = FormHost()
-        self._shown_item: str | None = None
+        self._top_of: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """All parts; ``show`` says which of them are seen."""
@@ -65,6 +65,10 @@ class WorkArea(Steady, Vertical):
             self._show_award(moment.state)
         elif self._scroll.display:
             self._show_text(moment, item)
+
+    def scroll_text(self, lines: int) -> None:
+        """Scroll the text by so many lines."""
+        self._scroll.scroll_relative(y=lines, animate=False)
 
     def _title(self, moment: Moment, item: Item | None) -> None:
         if self.panel == "times":
@@ -95,9 +99,10 @@ class WorkArea(Steady, Vertical):
 
     def _show_text(self, moment: Moment, item: Item | None) -> None:
         content = self._content(moment, item)
-        key = f"{self.panel}:{moment.state.current}"
-        if key != self._shown_item:
-            self._shown_item = key
+        showing = moment.state.showing
+        key = (self.panel, moment.state.current, showing.picture, showing.page)
+        if key != self._top_of:
+            self._top_of = key
             self._scroll.scroll_home(animate=False)
         if content != self._text.content:
             self._text.update(content)

@@ -2,11 +2,13 @@
 
 from textual.content import Content
 
+from kcn_tui.console.attendance_strip import attendance_words
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.pages import pages
-from kcn_tui.console.work.parts import heading, person_words, quorum_lines
+from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item
 
@@ -16,7 +18,7 @@ def script(moment: Moment, item: Item) -> Content:
     state = moment.state
     parts = list(_script(item))
     if isinstance(item, AttendanceItem):
-        parts += [*quorum_lines(state), Content("")]
+        parts += [*_attendance(state), Content("")]
     if isinstance(item, Appointment):
         parts += _people(state, _("Presidium"), state.plan.roles.presidium)
         secretary = state.plan.roles.secretary
@@ -38,6 +40,24 @@ def _script(item: Item) -> list[Content]:
         plain(item.script.strip()),
         Content(""),
     ]
+
+
+def _attendance(state: State) -> list[Content]:
+    """The latest count in full, and whether it is a quorum."""
+    counted, standing = state.present, quorum_now(state)
+    if counted is None or standing is None:
+        return [Content.styled(_("Nobody counted yet"), "$text-warning")]
+    words = _("{present} present, {summoned} summoned, {staff} on the staff (counted {time})").format(
+        present=counted.present,
+        summoned=_known(counted.summoned),
+        staff=_known(counted.staff),
+        time=f"{counted.at:%H:%M}",
+    )
+    return [Content(words), attendance_words(state)]
+
+
+def _known(count: int | None) -> str:
+    return "–" if count is None else str(count)
 
 
 def _people(state: State, title: str, who: tuple[str, ...]) -> list[Content]:
