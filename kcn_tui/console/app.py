@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 OUTSIDE_DESK = frozenset({"f1", "f6", "f10", "pageup", "pagedown", "ctrl+q"})
 """Keys that work as well while help or palette lie over the desk."""
-FIELD_KEYS = frozenset({"enter", "escape"})
-"""Keys that a form has for itself while the cursor is in it."""
 SLOW = 0.1
 """Seconds after which a command that is still being written is said to be."""
 
@@ -79,11 +77,7 @@ class ConsoleApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         if action != "press":
             return True
         key = str(parameters[0])
-        if self.screen is not self.desk:
-            return key in OUTSIDE_DESK
-        if key == "enter" and isinstance(self.focused, RowList):
-            return False
-        return not (self.desk.place == "form" and self.focused is not None and key in FIELD_KEYS)
+        return not self.desk.keeps(key) if self.screen is self.desk else key in OUTSIDE_DESK
 
     async def action_press(self, key: str) -> None:
         """A key of the registry or of the console's own."""

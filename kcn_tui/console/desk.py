@@ -21,6 +21,8 @@ from kcn_tui.console.work.area import WorkArea
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 
+FIELD_KEYS = frozenset({"enter", "escape"})
+"""Keys that a form has for itself while the cursor is in it."""
 LEAST_NEXT = 24
 """Columns that what comes next keeps beside the hall's picture."""
 LEAST_WORK = 14
@@ -47,6 +49,7 @@ class Desk(Steady, Screen[None]):
         self.preview = HallPreview()
         self.coming = NextPanel()
         self.foot = Horizontal(self.preview, self.coming, id="foot")
+        self.right = Vertical(self.work, self.foot, id="right")
         self.status = StatusLine()
         self.footer = KeyFooter()
 
@@ -58,9 +61,7 @@ class Desk(Steady, Screen[None]):
                 yield self.agenda
                 yield self.attendance
                 yield self.notes
-            with Vertical(id="right"):
-                yield self.work
-                yield self.foot
+            yield self.right
         yield self.status
         yield self.footer
 
@@ -87,7 +88,7 @@ class Desk(Steady, Screen[None]):
     def _fit_preview(self, moment: Moment) -> None:
         """Give the hall's picture its grid where the work keeps enough room, else one line."""
         columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
-        room = self.query_one("#right").size
+        room = self.right.size
         for grid in ((columns, rows), NOMINAL_GRID):
             frame = grid[0] + 2, grid[1] + 2
             if frame[0] + LEAST_NEXT <= room.width and frame[1] + LEAST_WORK <= room.height:
@@ -110,6 +111,12 @@ class Desk(Steady, Screen[None]):
         if self.work.forms.form is not None:
             return "form"
         return "rest" if self.work.panel is None else "panel"
+
+    def keeps(self, key: str) -> bool:
+        """Whether the list or field that has the focus needs this key for itself."""
+        if isinstance(self.focused, RowList):
+            return key == "enter"
+        return self.focused is not None and self.place == "form" and key in FIELD_KEYS
 
     @property
     def highlighted(self) -> str | None:
