@@ -3,7 +3,6 @@ import tomllib
 from importlib.metadata import requires, version
 from pathlib import Path
 
-import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -48,21 +47,3 @@ def test_textual_and_the_build_are_pinned_exactly() -> None:
         if re.fullmatch(r"==[\d.]+", str(Requirement(line).specifier))
     }
     assert {"hatchling", "textual"} <= exact
-
-
-def readme_command(mark: str) -> str:
-    text = (ROOT / "README.md").read_text("utf-8")
-    found = re.search(rf"<!-- {mark} -->\n```\w+\n(.+)\n```\n", text)
-    assert found is not None, mark
-    return found[1]
-
-
-@pytest.mark.parametrize("mark", ["demo", "test"])
-def test_the_windows_command_is_the_other_one_in_the_words_of_windows(mark: str) -> None:
-    in_words_of_windows = (
-        readme_command(mark)
-        .replace("python3 ", "py ")
-        .replace(".venv/bin/", ".venv\\Scripts\\")
-        .replace(".ci/", ".ci\\")
-    )
-    assert readme_command(f"{mark} on Windows") == in_words_of_windows

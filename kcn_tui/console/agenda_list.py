@@ -16,7 +16,7 @@ from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import Course, State
 from kcn_tui.plan.model import Item
 
-MARKS = {"done": "✓", "open": "▶", "pending": " ", "skipped": "⤼"}
+MARKS = {"done": "✓", "open": "▶", "pending": " ", "skipped": "–"}
 CHANGED = {"moved": "↕", "inserted": "+", "reopened": "↻"}
 """Signs of what happened to an item beside its plan; the work area says it in words."""
 
@@ -64,6 +64,8 @@ def _row(state: State, item: Item, number: int, now: datetime) -> Row:
 def _times(course: Course, minutes: int | None, now: datetime) -> str:
     """Minutes used and planned, as ``8/15′``; what is not known stays away."""
     planned = "" if minutes is None else str(minutes)
+    if course.progress == "skipped":
+        return _("dropped")
     if course.started is None:
         return f"{planned}′" if planned else ""
     used = int(elapsed(course, now).total_seconds()) // 60

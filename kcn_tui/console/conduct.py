@@ -75,6 +75,7 @@ class Conduct:
             step=next_step(state, pages),
             place=place,
             highlighted=highlighted,
+            lagging=self.clerk.trouble is not None,
         )
 
     def _hall(self) -> Hall | None:

@@ -12,8 +12,9 @@ from textual.widget import Widget
 
 from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
+from kcn_tui.console.conduct import Clock
 from kcn_tui.console.footer import KeyFooter
-from kcn_tui.console.forms.form import Clock
+from kcn_tui.console.keys import LOCAL_KEYS
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
@@ -24,8 +25,21 @@ from kcn_tui.console.status_bar import StatusBar
 from kcn_tui.console.status_line import StatusLine
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.work.area import WorkArea
+from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 
+PLACES: Final[Mapping[str, Place]] = MappingProxyType(
+    {
+        "agenda": "agenda",
+        "awards": "awards",
+        "pictures": "pictures",
+        "roll-field": "roll",
+        "times-rows": "times",
+        "floor": "floor",
+        "minutes": "minutes",
+    }
+)
+"""The lists and the field that have keys of their own, by their ids."""
 OF_PANEL: Final[Mapping[PanelName, frozenset[str]]] = MappingProxyType(
     {
         "roll": frozenset({"excuse", "arrive_at", "leave_at"}),
@@ -34,15 +48,24 @@ OF_PANEL: Final[Mapping[PanelName, frozenset[str]]] = MappingProxyType(
     }
 )
 """Forms that stand below a panel and lead back to it."""
+FIELD_KEYS = frozenset({"enter", "escape", "ctrl+a"})
+"""Keys that a form has for itself while the cursor is in it."""
+LEAST_NEXT = 24
+"""Columns that what comes next keeps beside the hall's picture."""
+LEAST_WORK = 14
+"""Rows that the work area keeps above it."""
 
 
 class Desk(Steady, Screen[None]):
     """Agenda, attendance and notes on the left; the work, the hall and what comes next on the right."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab,shift+tab", "other_list", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab,shift+tab", "other_list", show=False),
+        Binding("up", "scroll_work(-1)", show=False),
+        Binding("down", "scroll_work(1)", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012  Textual's own name and type
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-tall")]  # noqa: RUF012  the same
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="desk")
@@ -53,6 +76,8 @@ class Desk(Steady, Screen[None]):
         self.work = WorkArea(clock)
         self.preview = HallPreview()
         self.coming = NextPanel()
+        self.foot = Horizontal(self.preview, self.coming, id="foot")
+        self.right = Vertical(self.work, self.foot, id="right")
         self.status = StatusLine()
         self.footer = KeyFooter()
 
@@ -64,17 +89,13 @@ class Desk(Steady, Screen[None]):
                 yield self.agenda
                 yield self.attendance
                 yield self.notes
-            with Vertical(id="right"):
-                yield self.work
-                with Horizontal(id="foot"):
-                    yield self.preview
-                    yield self.coming
+            yield self.right
         yield self.status
         yield self.footer
 
     def show(self, moment: Moment) -> None:
         """Paint this moment everywhere."""
-        self.set_class(self.work.panel == "roll", "-with-roll")
+        self._fit_preview(moment)
         for part in (
             self.bar,
             self.agenda,
@@ -88,40 +109,48 @@ class Desk(Steady, Screen[None]):
         ):
             part.show(moment)
 
+    def action_scroll_work(self, lines: int) -> None:
+        """Scroll the text in the work area while nothing else has the arrows."""
+        self.work.scroll_text(lines)
+
+    def _fit_preview(self, moment: Moment) -> None:
+        """Give the hall's picture its grid where the work keeps enough room, else one line; the roll needs all there is."""
+        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
+        room = self.right.size
+        for grid in ((columns, rows), NOMINAL_GRID) if self.work.panel != "roll" else ():
+            frame = grid[0] + 2, grid[1] + 2
+            if frame[0] + LEAST_NEXT <= room.width and frame[1] + LEAST_WORK <= room.height:
+                self.preview.fit(*grid)
+                self.preview.styles.width = frame[0]
+                self.foot.styles.height = self.notes.styles.height = frame[1]
+                return
+        self.preview.fit(0, 0)
+        self.preview.styles.width = self.foot.styles.height = self.notes.styles.height = None
+
     @property
     def place(self) -> Place:
         """Where the keys go."""
-        if self.focused is self.agenda:
-            return "agenda"
-        if self.focused is self.work.awards:
-            return "awards"
-        if self.focused is self.work.roll.field:
-            return "roll"
-        if self.focused is self.work.times.rows:
-            return "times"
-        if self.focused is self.work.floor.rows:
-            return "floor"
-        if self.focused is self.work.minutes.rows:
-            return "minutes"
+        place = None if self.focused is None else PLACES.get(self.focused.id or "")
+        if place is not None:
+            return place
         if self.work.forms.form is not None:
             return "form"
         return "rest" if self.work.panel is None else "panel"
 
+    def keeps(self, key: str) -> bool:
+        """Whether the list or field that has the focus needs this key for itself."""
+        if key in LOCAL_KEYS.get(self.place, ()):
+            return True
+        if isinstance(self.focused, RowList):
+            return key == "enter"
+        return self.focused is not None and self.place == "form" and key in FIELD_KEYS
+
     @property
     def highlighted(self) -> str | None:
-        """The id of the row that is highlighted in the list with the focus."""
-        if self.place == "roll":
-            member = self.work.roll.highlighted
-            return None if member is None else member.id
-        lists: dict[Place, RowList] = {
-            "agenda": self.agenda,
-            "awards": self.work.awards,
-            "times": self.work.times.rows,
-            "floor": self.work.floor.rows,
-            "minutes": self.work.minutes.rows,
-        }
-        rows = lists.get(self.place)
-        return None if rows is None or rows.row is None else rows.row.id
+        """The id of what is highlighted in the list, or below the field, that has the focus."""
+        if isinstance(self.focused, RowList):
+            return None if self.focused.row is None else self.focused.row.id
+        return self.work.highlighted if self.place == "roll" else None
 
     async def open_form(self, request: Open, state: State) -> None:
         """Show a form in the work area."""
@@ -132,33 +161,15 @@ class Desk(Steady, Screen[None]):
 
     async def open_panel(self, panel: PanelName, state: State) -> None:
         """Show a panel in the work area, or take it away if it is the one shown; the roll is gone back to instead."""
-        if panel == "roll":
-            await self._open_roll(state)
-            return
-        self.work.panel = None if self.work.panel == panel else panel
-        if self.work.panel == "pictures":
-            self.work.pictures.offer(state)
-            self.work.pictures.display = True
-            self.set_focus(self.work.pictures)
-        elif self.work.panel == "times":
-            self.work.times.display = True
-            self.set_focus(self.work.times.rows)
-        elif self.work.panel == "floor":
-            self.work.floor.display = True
-            self.set_focus(self.work.floor.rows)
-        elif self.work.panel == "minutes":
-            self.work.minutes.display = True
-            self.set_focus(self.work.minutes.rows)
+        if self.work.panel != panel:
+            if panel == "roll":
+                await self.work.forms.leave()
+            self.set_focus(await self.work.offer(panel, state))
+        elif panel == "roll":
+            self._go_home()
         else:
+            self.work.panel = None
             self.set_focus(None)
-
-    async def _open_roll(self, state: State) -> None:
-        if self.work.panel != "roll":
-            await self.work.forms.leave()
-            self.work.panel = "roll"
-            self.work.roll.offer(state)
-            self.work.roll.display = True
-        self.set_focus(self.work.roll.field)
 
     def _go_home(self) -> None:
         """The keys go to the panel that is shown, else nowhere special."""
@@ -166,12 +177,8 @@ class Desk(Steady, Screen[None]):
 
     @property
     def _home(self) -> Widget | None:
-        homes: dict[PanelName, Widget] = {
-            "roll": self.work.roll.field,
-            "floor": self.work.floor.rows,
-            "minutes": self.work.minutes.rows,
-        }
-        return None if self.work.panel is None else homes.get(self.work.panel)
+        """What the keys come back to; panels that nothing is done from below are left with their form."""
+        return self.work.home if self.work.panel in OF_PANEL else None
 
     def action_other_list(self) -> None:
         """Tab: between the list in the work area, where there is one, and the agenda; elsewhere on to the next part."""
@@ -184,8 +191,7 @@ class Desk(Steady, Screen[None]):
 
     async def leave(self) -> bool:
         """Leave what is special: a list, a form, a panel. Returns False where nothing was."""
-        in_passing = {self.agenda, self.work.awards, *self._passing()}
-        if self.focused in in_passing:
+        if self.focused in self._passing():
             form = self.work.forms.form
             self._go_home()
             if form is not None:
@@ -200,9 +206,10 @@ class Desk(Steady, Screen[None]):
             return False
         return True
 
-    def _passing(self) -> set[Widget]:
-        """The discussion's list, where it is no panel but what is under way."""
-        return {self.work.floor.rows} if self.work.panel is None else set()
+    def _passing(self) -> list[Widget]:
+        """Lists that are gone into in passing: of the agenda, and of what is under way."""
+        lists = (self.agenda, self.work.awards, self.work.list_shown)
+        return [rows for rows in lists if rows is not None]
 
     def resume_form(self) -> None:
         """Put the cursor back into the open form."""
@@ -210,8 +217,11 @@ class Desk(Steady, Screen[None]):
         if form is not None:
             form.begin()
 
-    def settle(self, state: State) -> None:
-        """Forms work on the new state; the keys do not stay in a list that has gone."""
+    async def settle(self, state: State, form: Open | None) -> None:
+        """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
+        if form is not None:
+            await self.work.forms.finish(form)
         self.work.forms.show(state)
+        await self.work.prepare(state)
         if self.focused is self.agenda or (self._home is not None and self.work.forms.form is None):
             self._go_home()

@@ -1,10 +1,9 @@
 """What Enter will do, in words, before it is pressed."""
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.list_guide import list_line
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.roll.guide import roll_line
-from kcn_tui.console.work import floor_list, minutes_list
-from kcn_tui.console.work.floor_list import NAME
+from kcn_tui.console.text import NAME
 from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.timing import share_offered
@@ -17,24 +16,42 @@ from kcn_tui.wording.terms import picture_word, result_word
 
 def enter_line(moment: Moment) -> str:
     """The sentence for the status line: what Enter does from where the keys go now."""
-    if moment.place == "form":
-        return _("Enter: record · Esc: leave it for later")
-    if moment.place == "roll":
-        return roll_line(moment)
-    if moment.place == "panel":
-        return _("Esc: back")
-    if moment.place == "floor":
-        return floor_list.enter_words(moment.highlighted or "", moment.state)
-    if moment.place == "minutes":
-        return minutes_list.enter_words(moment.highlighted or "")
+    match moment.place:
+        case "form":
+            return _("Fill in the form. Esc: leave it, what is typed is kept")
+        case "panel":
+            return _("Esc: back")
+        case "pictures":
+            return _("Enter: show the picture that is chosen · Esc: back")
+        case "roll" | "floor" | "minutes":
+            return _in_panel(moment)
     on_row = list_line(moment)
-    if on_row is not None:
-        return on_row
+    return _at_rest(moment) if on_row is None else on_row
+
+
+def _in_panel(moment: Moment) -> str:
+    """As the panel that has the keys says it; imported here, for the first paint shows none."""
+    match moment.place:
+        case "roll":
+            from kcn_tui.console.roll.guide import roll_line
+
+            return roll_line(moment)
+        case "floor":
+            from kcn_tui.console.work import floor_list
+
+            return floor_list.enter_words(moment.highlighted or "", moment.state)
+        case _:
+            from kcn_tui.console.work import minutes_list
+
+            return minutes_list.enter_words(moment.highlighted or "")
+
+
+def _at_rest(moment: Moment) -> str:
     if isinstance(moment.step, Nothing):
-        return _("The meeting is closed. Ctrl+Q: quit")
+        return _("The meeting is closed. {key}: quit").format(key=label_of("quit"))
     line = _("Enter: {what}").format(what=step_words(moment))
     if share_offered(moment.state, moment.now):
-        line += " · " + _("Ctrl+T: share the time left")
+        line += " · " + _("{key}: share the time left").format(key=label_of("share_time"))
     return line
 
 
@@ -72,10 +89,17 @@ def command_words(command: c.Command, moment: Moment) -> str:
         case c.Speak():
             who = state.queue[0] if state.queue else ""
             return _("give the floor to {who}").format(who=member_name(state, who, NAME))
-        case c.Release():
-            return _("uncover the hall's screen")
         case c.Show(picture=picture):
             return _("show {picture} in the hall").format(picture=picture_word(picture))
+        case _:
+            return _words_alone(command)
+
+
+def _words_alone(command: c.Command) -> str:
+    """What a command means that speaks of nothing but itself."""
+    match command:
+        case c.Release():
+            return _("uncover the hall's screen")
         case c.Finish():
             return _("finish this item")
         case c.Close():

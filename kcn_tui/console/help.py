@@ -1,5 +1,9 @@
 """What the keys do: first those of the place where the keys go now, then every command (F1)."""
 
+from typing import Literal
+
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -8,14 +12,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Place
 from kcn_tui.console.steady import Steady
-from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
 from kcn_tui.meeting.registry import REGISTRY
 
-_KEY_WIDTH = 11
 ROLL_KEYS = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
 
@@ -42,15 +44,24 @@ class HelpScreen(Steady, Screen[None]):
         self.dismiss()
 
 
-def help_text(place: Place) -> Content:
-    """The whole text."""
-    lines = [_heading(_("Here")), *(_line(keys, words) for keys, words in _here(place)), Content("")]
-    lines += [_heading(_("All commands"))]
-    named = [*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)]
-    for name in named:
+def help_text(place: Place) -> Table:
+    """The whole text: keys, and beside them what they do."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    table.add_row("", _bold(_("Here")))
+    for keys, meaning in _here(place):
+        table.add_row(_bold(keys), Text(meaning))
+    table.add_row("", "")
+    table.add_row("", _bold(_("All commands")))
+    for name in (*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)):
         words = words_for(name)
-        lines.append(_line(label(key_of(name)), f"{words.label}. {words.help}"))
-    return Content("\n").join(lines)
+        table.add_row(_bold(label_of(name)), Text.assemble(_bold(words.label), "\n", words.help))
+    return table
+
+
+def _bold(words: str) -> Text:
+    return Text(words, "bold")
 
 
 def _here(place: Place) -> list[tuple[str, str]]:
@@ -59,27 +70,19 @@ def _here(place: Place) -> list[tuple[str, str]]:
             return [
                 ("↑ ↓", _("Choose an item.")),
                 ("Enter", _("Begin the item that is chosen.")),
-                ("Ctrl+K", _("Drop the item that is chosen, with a reason.")),
-                ("Ctrl+P", _("Move the item that is chosen, with a reason.")),
-                ("Ctrl+N", _("Put in a new item behind the one that is chosen.")),
+                (label_of("skip"), _("Drop the item that is chosen, with a reason.")),
+                (label_of("move"), _("Move the item that is chosen, with a reason.")),
+                (label_of("insert"), _("Put in a new item behind the one that is chosen.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "awards":
             return [
                 ("↑ ↓", _("Choose an award.")),
                 ("Enter", _("Announce the award that is chosen; note a recipient as handed over.")),
-                ("Ctrl+N", _("Enter recipients, or correct the one that is chosen.")),
-                ("Ctrl+K", _("Withdraw the recipient that is chosen, with a reason.")),
-                ("Ctrl+P", _("Read the award that is chosen earlier or later.")),
-                ("Ctrl+F", _("Say who received it for the one that is chosen.")),
-                ("Esc", _("Back to the course of the meeting.")),
-            ]
-        case "times":
-            return [
-                ("↑ ↓", _("Choose an item.")),
-                ("→ ←", _("Give the item a minute more or fewer.")),
-                ("Ctrl+T", _("Share the time left among the items still to come.")),
-                ("Ctrl+B", _("Say when the open item really began.")),
+                (label_of("recipient"), _("Enter recipients, or correct the one that is chosen.")),
+                (label_of("withdraw"), _("Withdraw the recipient that is chosen, with a reason.")),
+                (label_of("move_award"), _("Read the award that is chosen earlier or later.")),
+                (label_of("hand_over"), _("Say who received it for the one that is chosen.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "form":
@@ -88,13 +91,41 @@ def _here(place: Place) -> list[tuple[str, str]]:
                 ("↑ ↓ Tab", _("From field to field.")),
                 ("Esc", _("Leave the form; what is typed comes back later.")),
             ]
+        case "pictures":
+            return [
+                ("↑ ↓", _("Choose a picture.")),
+                ("Enter", _("Show it in the hall.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
+        case "panel":
+            return [("Esc", _("Back to the course of the meeting."))]
+        case "rest":
+            return [
+                ("Enter", _("Do what the line above the keys says.")),
+                (label_of("page"), _("Turn the hall's pages.")),
+                ("↑ ↓", _("Scroll the text in the work area; the hall does not notice.")),
+                (label_of("hold"), _("Take the hall's picture away at once; Esc brings it back.")),
+            ]
+        case _:
+            return _in_panel(place)
+
+
+def _in_panel(place: Literal["times", "floor", "minutes", "roll"]) -> list[tuple[str, str]]:
+    match place:
+        case "times":
+            return [
+                ("↑ ↓", _("Choose an item.")),
+                (label_of("give_time"), _("Give the item a minute more or fewer.")),
+                (label_of("share_time"), _("Share the time left among the items still to come.")),
+                (label_of("began_at"), _("Say when the open item really began.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
         case "floor":
             return [
                 ("Enter", _("Give the floor to who is chosen, end the speech, or answer the question.")),
                 ("Del", _("Take who is chosen out of the queue.")),
                 ("Ins", _("Record a question.")),
-                (label(key_of("queue")), words_for("queue").help),
-                (label(key_of("speak")), words_for("speak").help),
+                *_of_commands("queue", "speak"),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "minutes":
@@ -108,25 +139,11 @@ def _here(place: Place) -> list[tuple[str, str]]:
                 ("Enter", _("Check in the card number typed, or whoever is highlighted.")),
                 ("↑ ↓", _("Choose somebody.")),
                 ("Tab", _("Everyone, or only those not here yet, here, gone, excused.")),
-                *((label(key_of(name)), words_for(name).help) for name in ROLL_KEYS),
-                ("F3", _("Type the number present, counted by hand.")),
+                *_of_commands(*ROLL_KEYS),
+                (label_of("attendance"), _("Type the number present, counted by hand.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
-        case "panel":
-            return [("Esc", _("Back to the course of the meeting."))]
-        case "rest":
-            return [
-                ("Enter", _("Do what the line above the keys says.")),
-                ("PgUp PgDn", _("Turn the hall's pages.")),
-                ("F6", _("Take the hall's picture away at once; Esc brings it back.")),
-            ]
 
 
-def _heading(words: str) -> Content:
-    return Content.styled(words, "bold $text-accent")
-
-
-def _line(keys: str, words: str) -> Content:
-    return Content.assemble(
-        Content.styled(clipped(keys, _KEY_WIDTH).ljust(_KEY_WIDTH), "bold $footer-key-foreground"), words
-    )
+def _of_commands(*names: str) -> list[tuple[str, str]]:
+    return [(label_of(name), words_for(name).help) for name in names]

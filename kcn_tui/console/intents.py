@@ -18,11 +18,10 @@ class Send(Struct, frozen=True):
 
 
 class Open(Struct, frozen=True):
-    """Open a form, for the item or motion ``target`` where it needs one; ``because`` is a refusal that led here."""
+    """Open a form, for the item or motion ``target`` where it needs one."""
 
     form: str
     target: str = ""
-    because: c.Refusal | None = None
 
 
 class Panel(Struct, frozen=True):

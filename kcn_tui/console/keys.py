@@ -22,6 +22,8 @@ _NAMES: Final = {
     "pagedown": "PgDn",
     "escape": "Esc",
     "enter": "Enter",
+    "left": "←",
+    "right": "→",
     "ctrl+underscore": "Ctrl+/",
     "f16": "Shift+F4",
     "f21": "Shift+F9",
@@ -92,6 +94,11 @@ def label(keys: str | None) -> str:
 def first_label(name: str) -> str:
     """The first key of a command or action, where there is room for one only."""
     return label((key_of(name) or "").partition(",")[0])
+
+
+def label_of(name: str) -> str:
+    """The keys of a command or action as they are printed on the keyboard."""
+    return label(key_of(name))
 
 
 def _label(key: str) -> str:

@@ -1,6 +1,7 @@
 """What the keys do on the highlighted row of a list: an item of the agenda, an award or a recipient, an item's times."""
 
-from kcn_tui.console.forms.awards import parted
+from kcn_tui.console.award_targets import parted
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.timing import proposal
@@ -23,41 +24,44 @@ def list_line(moment: Moment) -> str | None:
             return None
 
 
+def _keys(*names: str) -> dict[str, str]:
+    return {name: label_of(name) for name in names}
+
+
 def _on_item(state: State, item: str) -> str:
     name = item_name(state, item)
+    keys = _keys("skip", "move", "insert")
     match state.course_of(item).progress:
         case "pending":
-            return _("Enter: begin · Ctrl+K: drop · Ctrl+P: move · Ctrl+N: new item behind · {item}").format(
-                item=name
-            )
+            words = _("Enter: begin · {skip}: drop · {move}: move · {insert}: new item behind · {item}")
         case "open":
-            return _("Under way · Ctrl+K: drop · Ctrl+N: new item behind · Esc: back · {item}").format(
-                item=name
-            )
+            words = _("Under way · {skip}: drop · {insert}: new item behind · Esc: back · {item}")
         case "done":
-            return _("Over · Enter: take up again, with a reason · Esc: back · {item}").format(item=name)
+            words = _("Over · Enter: take up again, with a reason · Esc: back · {item}")
         case "skipped":
-            return _("Dropped · Enter: take up again, with a reason · Esc: back · {item}").format(item=name)
+            words = _("Dropped · Enter: take up again, with a reason · Esc: back · {item}")
+    return words.format(item=name, **keys)
 
 
 def _on_award(state: State, award: str) -> str:
     name = award_name(state, award)
     if award in state.awards_read:
         return _("Already announced · ↓: recipients · Esc: back · {award}").format(award=name)
-    return _("Enter: announce · Ctrl+N: enter recipients · Ctrl+P: move · {award}").format(award=name)
+    words = _("Enter: announce · {recipient}: enter recipients · {move_award}: move · {award}")
+    return words.format(award=name, **_keys("recipient", "move_award"))
 
 
 def _on_recipient(state: State, award: str, name: str) -> str:
-    name = one_line(name)
     if award not in state.awards_read:
-        return _("Ctrl+N: correct · Ctrl+K: withdraw, with a reason · {name}").format(name=name)
-    return _("Enter: handed over · Ctrl+F: received for them by … · Ctrl+N: correct · {name}").format(
-        name=name
-    )
+        words = _("{recipient}: correct · {withdraw}: withdraw, with a reason · {name}")
+    else:
+        words = _("Enter: handed over · {hand_over}: received for them by … · {recipient}: correct · {name}")
+    return words.format(name=one_line(name), **_keys("recipient", "withdraw", "hand_over"))
 
 
 def _on_times(moment: Moment) -> str:
-    words = _("→ ←: ±1 minute · Ctrl+B: really began · Esc: back")
-    if proposal(moment.state, moment.now) is not None:
-        words = _("Ctrl+T: share the time left") + " · " + words
-    return words
+    words = _("{give_time}: ±1 minute · {began_at}: really began · Esc: back")
+    words = words.format(**_keys("give_time", "began_at"))
+    if proposal(moment.state, moment.now) is None:
+        return words
+    return _("{key}: share the time left").format(key=label_of("share_time")) + " · " + words

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from textual.message import Message
 
-from kcn_tui.console.forms import Form
+from kcn_tui.console.requests import Open
 from kcn_tui.meeting.commands import Command
 from kcn_tui.meeting.events import Entry
 from kcn_tui.record.errors import RecordError
@@ -13,7 +13,7 @@ class Sent(Struct, frozen=True):
     """A command on its way, and the form with the words it was made of, in case they must be given back."""
 
     command: Command
-    form: Form | None = None
+    form: Open | None = None
     draft: dict[str, str] = {}
 
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
 
-Place = Literal["rest", "agenda", "awards", "roll", "times", "floor", "minutes", "form", "panel"]
-"""Where the keys go: nowhere special, one of the lists, the roll's field, a form, or the times and other panels of the work area."""
+Place = Literal["rest", "agenda", "awards", "pictures", "roll", "times", "floor", "minutes", "form", "panel"]
+"""Where the keys go: nowhere special, one of the lists, the roll's field, a form, or another panel of the work area."""
 
 
 class Hall(Struct, frozen=True):
@@ -27,7 +27,8 @@ class Moment(Struct, frozen=True, kw_only=True):
     """One moment: the meeting as it is on disk, the clock, the hall, and where the keys go.
 
     ``seq`` is the last number on disk; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
-    rest; ``highlighted`` the item or award chosen in a list.
+    rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the
+    journal.
     """
 
     state: State
@@ -38,6 +39,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     step: NextStep
     place: Place = "rest"
     highlighted: str | None = None
+    lagging: bool = False
 
 
 def minutes_words(span: timedelta) -> str:

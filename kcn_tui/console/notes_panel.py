@@ -3,23 +3,35 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.text import clipped
+from kcn_tui.console.text import clipped, plain
 from kcn_tui.locale import _
+from kcn_tui.meeting.state import Note
 
 
 class NotesPanel(Static):
-    """As many notes as there are lines."""
+    """As many notes as there are lines, in full; on a single line the beginning of the newest."""
 
     def __init__(self) -> None:
         super().__init__(id="notes", markup=False)
-        self.border_title = Content(_("Notes (F4)"))
+        self.border_title = Content(_("Notes ({key})").format(key=label_of("note")))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         notes, (width, height) = moment.state.notes, self.content_size
-        numbers = range(max(1, len(notes) - height + 1), len(notes) + 1)
-        lines = [clipped(f"{notes[n].at:%H:%M} {notes[n].text}", width) for n in numbers]
-        words = Content("\n".join(lines)) if lines else Content.styled(_("no note yet"), "$text-muted")
+        lines: list[Content] = []
+        for number in range(len(notes), 0, -1):
+            if len(lines) >= height:
+                break
+            lines = [*_lines(notes[number], width, whole=height > 1), *lines]
+        words = Content("\n").join(lines[-height:])
+        if not lines:
+            words = Content.styled(_("no note yet"), "$text-muted")
         if words != self.content:
             self.update(words)
+
+
+def _lines(note: Note, width: int, *, whole: bool) -> list[Content]:
+    text = f"{note.at:%H:%M} {note.text}"
+    return plain(text).wrap(max(1, width)) if whole else [Content(clipped(text, width))]

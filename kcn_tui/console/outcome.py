@@ -1,26 +1,46 @@
 """What came of a command, in words and with their mood, for the line below the guide."""
 
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.requests import SayCode
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.commands import ArriveGroup, Command, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_now
-from kcn_tui.meeting.events import Entry, PageTurned
+from kcn_tui.meeting.events import Entry, PageTurned, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
 from kcn_tui.wording.events import entry_line
+from kcn_tui.wording.record import record_line, recovered_lines
 from kcn_tui.wording.refusals import refusal_line
+from kcn_tui.wording.terms import result_word
 
 Outcome = tuple[str, str]
 """The sentence and its mood: good, bad, ask or nothing in particular."""
+
+
+def confirmed(
+    entries: tuple[Entry, ...], state: State, trouble: RecordError | None, *, lost: bool
+) -> Outcome:
+    """A command is on disk; that the record lags behind, or that the quorum is lost with it, is said before all."""
+    if trouble is not None:
+        return lagging(trouble)
+    return quorum_lost(entries, state) if lost else done(entries, state)
 
 
 def done(entries: tuple[Entry, ...], state: State) -> Outcome:
     """A command is on disk: what its last event was."""
     last = entries[-1]
     mood = "" if isinstance(last.event, PageTurned) else "good"
+    if isinstance(last.event, VoteRecorded):
+        words = _("✓ #{seq} {time} vote recorded: {yes} in favour of {present} present, {result}")
+        return words.format(
+            seq=last.seq,
+            time=f"{last.at:%H:%M}",
+            yes=last.event.yes,
+            present=last.event.present,
+            result=result_word(last.event.result).upper(),
+        ), mood
     return f"✓ {entry_line(last, state)}", mood
 
 
@@ -48,7 +68,7 @@ def said(code: SayCode) -> Outcome:
         case "last_page":
             return _("This is the last page."), ""
         case "nothing_left":
-            return _("Nothing is left to do. Ctrl+Q: quit."), ""
+            return _("Nothing is left to do. {key}: quit.").format(key=label_of("quit")), ""
 
 
 def opened(clerk: Clerk, drafts: FoundDrafts) -> Outcome:
@@ -63,19 +83,11 @@ def opened(clerk: Clerk, drafts: FoundDrafts) -> Outcome:
 
 def _opened(clerk: Clerk) -> Outcome:
     found = clerk.recovered
-    if found.missing:
-        words = ngettext(
-            "{count} recorded event is missing", "{count} recorded events are missing", found.missing
-        )
-        return words.format(count=found.missing), "bad"
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
-    parts = [_("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)]
-    if found.cut:
-        parts.append(_("An unfinished last line was cut off."))
-    if found.rebuilt:
-        parts.append(_("The record was rebuilt from the journal."))
-    return " ".join(parts), "ask" if found.cut or found.rebuilt else ""
+    lines = recovered_lines(found.cut, found.missing, rebuilt=found.rebuilt)
+    resumed = _("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)
+    return " ".join([resumed, *lines]), "bad" if found.missing else "ask" if lines else ""
 
 
 def writing() -> Outcome:
@@ -84,22 +96,13 @@ def writing() -> Outcome:
 
 
 def not_written(error: RecordError) -> Outcome:
-    """The disk refused; nothing is lost but nothing was done either."""
-    words = (
-        _("Not recorded, the disk is full. Nothing is lost: make room and press the key again.")
-        if error.code == "disk_full"
-        else _("Not recorded, the disk refused ({why}). Nothing is lost: press the key again.").format(
-            why=error.values.get("why", error.code)
-        )
-    )
-    return words, "bad"
+    """The disk refused: nothing was done, and the same key tries again."""
+    return record_line(error.code, error.values), "bad"
 
 
 def lagging(error: RecordError) -> Outcome:
-    """The journal has everything, the record not yet."""
-    return _("The record lags behind ({why}); the journal has everything. Trying again.").format(
-        why=error.values.get("why", error.code)
-    ), "bad"
+    """The journal has everything, the record not yet; it is being tried again."""
+    return record_line(error.code, error.values), "ask"
 
 
 def ask(command: Command, about: int) -> Outcome:
@@ -115,22 +118,24 @@ def _ask_group(group: str, people: int) -> Outcome:
         "{group}: {key} again checks {count} people in, Esc does not.",
         people,
     )
-    return words.format(group=group, count=people, key=label(key_of("arrive_group"))), "ask"
+    return words.format(group=group, count=people, key=label_of("arrive_group")), "ask"
 
 
 def _ask_close(unfinished: int) -> Outcome:
     """Items are left: the meeting is closed only when asked for once more."""
     words = ngettext(
-        "{count} item is still to come. Ctrl+D again closes the meeting, Esc does not.",
-        "{count} items are still to come. Ctrl+D again closes the meeting, Esc does not.",
+        "{count} item is still to come. {key} again closes the meeting, Esc does not.",
+        "{count} items are still to come. {key} again closes the meeting, Esc does not.",
         unfinished,
     )
-    return words.format(count=unfinished), "ask"
+    return words.format(count=unfinished, key=label_of("close")), "ask"
 
 
 def ask_quit(seq: int) -> Outcome:
-    """Everything is on disk: really quit?"""
-    return _("Everything up to #{seq} is on disk. Ctrl+Q again quits, Esc stays.").format(seq=seq), "ask"
+    """Everything is on disk: ask before leaving."""
+    return _("Everything up to #{seq} is on disk. {key} again quits, Esc stays.").format(
+        seq=seq, key=label_of("quit")
+    ), "ask"
 
 
 def trouble(where: str) -> Outcome:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from kcn_tui.console.actions import ACTIONS, words_for
 from kcn_tui.console.fields import TextField
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
@@ -18,7 +18,7 @@ from kcn_tui.meeting.registry import BY_NAME, REGISTRY, possible
 from kcn_tui.meeting.state import State
 from kcn_tui.text.folding import matches, rank
 
-_SELF_EVIDENT = frozenset({"palette", "leave"})
+_SELF_EVIDENT = frozenset({"palette", "back"})
 """Actions that make no sense chosen from here."""
 
 
@@ -29,13 +29,24 @@ def names() -> list[str]:
 
 
 def found(query: str, state: State) -> tuple[Row, ...]:
-    """The commands that fit, those with the marks as typed first; what is not possible now is dimmed."""
-    fitting = [name for name in names() if matches(query, words_for(name).label)]
-    fitting.sort(key=lambda name: rank(query, words_for(name).label))
+    """The commands whose label or footer word fits: those possible now, with the marks as typed, first; others dimmed."""
+    fitting = [name for name in names() if matches(query, _sought(name))]
+    fitting.sort(key=lambda name: (_refused(name, state), rank(query, _sought(name))))
     return tuple(
-        Row(name, " ", words_for(name).label, label(key_of(name)), "done" if _refused(name, state) else "pending")
+        Row(
+            name,
+            " ",
+            words_for(name).label,
+            label_of(name),
+            "done" if _refused(name, state) else "pending",
+        )
         for name in fitting
     )
+
+
+def _sought(name: str) -> str:
+    words = words_for(name)
+    return f"{words.label} {words.short}"
 
 
 def _refused(name: str, state: State) -> bool:

@@ -5,10 +5,11 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.text import plain
+from kcn_tui.console.steady import Steady
+from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
-from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 from kcn_tui.stage.choose import view
 from kcn_tui.stage.views import SpeakerView
@@ -17,7 +18,7 @@ from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.names import award_name, item_name
 
 
-class HallPreview(Container):
+class HallPreview(Steady, Container):
     """The hall's own widget on the hall's own grid, so that it is seen whether everything fits."""
 
     def __init__(self) -> None:
@@ -27,38 +28,40 @@ class HallPreview(Container):
         self._line = Static(id="preview-line", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Both forms; the stylesheet shows the one that fits."""
+        """Both forms; ``fit`` says which is shown."""
         yield self._line
         yield self.stage
 
+    def fit(self, columns: int, rows: int) -> None:
+        """Show the picture on this grid; without columns the one line."""
+        self.set_class(columns > 0, "pictured")
+        if columns:
+            self.stage.styles.width, self.stage.styles.height = columns, rows
+
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        words = plain(hall_line(moment))
+        words = hall_line(moment, self.content_size.width)
         if words != self._line.content:
             self._line.update(words)
-        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
-        room = self.content_size
-        if columns > room.width or rows > room.height:
-            columns, rows = NOMINAL_GRID
-        self.stage.styles.width, self.stage.styles.height = columns, rows
-        self.stage.show(moment.state, moment.now)
+        if self.has_class("pictured"):
+            self.stage.show(moment.state, moment.now)
 
 
-def hall_line(moment: Moment) -> str:
-    """What the hall sees, in a few words."""
+def hall_line(moment: Moment, width: int) -> Content:
+    """What the hall sees, in a few words and with its page at the right end, on one line of ``width`` columns."""
     shown = view(moment.state, moment.now)
     if isinstance(shown, SpeakerView):
-        return _("has the floor: {who}").format(who=safe_line(shown.speaker.name))
-    words = _picture_words(moment.state)
-    if moment.pages.total > 1:
-        words += f" · {moment.pages.page}/{moment.pages.total}"
-    return words
+        return spread(
+            plain(_("has the floor: {who}").format(who=safe_line(shown.speaker.name))), Content(""), width
+        )
+    page = f"{moment.pages.page}/{moment.pages.total}" if moment.pages.total > 1 else ""
+    return spread(plain(_picture_words(moment.state)), Content(page), width)
 
 
 def _picture_words(state: State) -> str:
     showing = state.showing
     if state.held:
-        return _("waiting picture (F6)")
+        return _("waiting picture ({key})").format(key=label_of("hold"))
     match showing.picture:
         case "waiting":
             return _("waiting picture")

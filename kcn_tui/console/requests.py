@@ -21,7 +21,7 @@ WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
 """Refusals of a vote that a reason overrides."""
 
 
-OF_COMMAND: Final = {"roll_at": "arrive"}
+OF_COMMAND: Final[Mapping[str, str]] = MappingProxyType({"roll_at": "arrive"})
 """Actions of the console that become a command of another name."""
 
 
@@ -108,7 +108,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Open("vote", motion)
     answer = decide(state, c.Put(motion), moment.now)
     if isinstance(answer, c.Refusal):
-        return Open("force", motion, answer) if answer.code in WITHOUT_QUORUM else Refuse(answer)
+        return Open("force", motion) if answer.code in WITHOUT_QUORUM else Refuse(answer)
     return Send(c.Put(motion))
 
 

@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import clipped
 
 Tone = Literal["pending", "done", "open", "skipped"]
@@ -30,7 +31,7 @@ class Row(Struct, frozen=True):
     tone: Tone = "pending"
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Steady, ScrollView, can_focus=True):
     """Rows with one highlighted while the list has the focus; posts what is highlighted and what is chosen.
 
     A list that cannot have the focus is led from a field and always shows its highlight.
@@ -109,7 +110,8 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Highlight on a click, choose on a double click."""
-        index = event.y + round(self.scroll_offset.y)
+        inside = event.get_content_offset(self)
+        index = -1 if inside is None else inside.y + round(self.scroll_offset.y)
         if 0 <= index < len(self.rows):
             self.highlighted = index
             if event.chain > 1:

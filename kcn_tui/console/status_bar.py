@@ -10,14 +10,13 @@ from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
 
-ROOMY = 110
-"""Columns from which the full words fit."""
 _SLACK = timedelta(seconds=30)
-_LEAST_TITLE = 8
+_LEAST_TITLE = 20
+"""Columns below which what is left of the title says nothing."""
 
 
 class StatusBar(Widget):
-    """One line, painted anew each second. On a narrow terminal the words are shorter and the title gives way first."""
+    """One line, painted anew each second. Where there is too little room the title gives way first, then words are shortened."""
 
     DEFAULT_CLASSES = "bar"
 
@@ -36,28 +35,36 @@ class StatusBar(Widget):
         if moment is None:
             return Content("")
         width = self.size.width
-        figures = joined(_figures(moment, roomy=width >= ROOMY))
+        versions = (joined(_figures(moment, brevity)) for brevity in range(3))
+        figures = next((line for line in versions if line.cell_length <= width), joined(_figures(moment, 2)))
         room = width - figures.cell_length - 2
         title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
 
 
-def _figures(moment: Moment, *, roomy: bool) -> list[Content]:
-    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, roomy=roomy)]
-    found.append(Content(_("recorded #{seq}").format(seq=moment.seq)))
-    found.append(_hall(moment, roomy=roomy))
+def _figures(moment: Moment, brevity: int) -> list[Content]:
+    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid."""
+    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, brevity)]
+    found.append(_recorded(moment))
+    found.append(_hall(moment, brevity))
     if moment.state.rehearsal:
         found.insert(0, Content.styled(" " + _("REHEARSAL") + " ", "bold reverse $warning"))
     return found
 
 
-def _pace(moment: Moment, *, roomy: bool) -> list[Content]:
+def _recorded(moment: Moment) -> Content:
+    if moment.lagging:
+        return Content.styled(_("recorded #{seq}, record.json late").format(seq=moment.seq), "$warning bold")
+    return Content(_("recorded #{seq}").format(seq=moment.seq))
+
+
+def _pace(moment: Moment, brevity: int) -> list[Content]:
     now = pace(moment.state, moment.now)
     if moment.state.closed_at is not None:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
     if now.behind is None or now.expected_end is None:
         return []
-    end = _("expected end {time}") if roomy else _("ends {time}")
+    end = _("ends {time}") if brevity else _("expected end {time}")
     return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]
 
 
@@ -69,16 +76,20 @@ def _standing(behind: timedelta) -> Content:
     return Content.styled(_("{minutes} early").format(minutes=minutes_words(behind)), "$success")
 
 
-def _hall(moment: Moment, *, roomy: bool) -> Content:
+def _hall(moment: Moment, brevity: int) -> Content:
     hall = moment.hall
     if hall is None:
-        return Content.styled(_("hall: not there yet") if roomy else _("hall: none"), "$warning")
+        return Content.styled(_("hall: not there yet"), "$warning")
     grid = f"{hall.columns}×{hall.rows}"
     if hall.silent:
-        words = _("hall {grid}: silent") if roomy else _("hall: silent")
+        words = _("hall: silent") if brevity else _("hall {grid}: silent")
         return Content.styled(words.format(grid=grid), "$error bold")
     if not hall.fits:
-        words = _("hall {grid}: too small") if roomy else _("hall: too small")
+        words = _("hall: too small") if brevity else _("hall {grid}: too small")
         return Content.styled(words.format(grid=grid), "$error bold")
-    words = _("hall {grid} page {page}/{pages}") if roomy else _("hall {grid} {page}/{pages}")
+    words = (
+        _("hall {grid} page {page}/{pages}"),
+        _("hall {grid} {page}/{pages}"),
+        _("hall page {page}/{pages}"),
+    )[brevity]
     return Content(words.format(grid=grid, page=hall.page, pages=hall.pages))

@@ -7,12 +7,13 @@ from textual.widgets import Static
 from kcn_tui.console.guide import enter_line
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain
 
 Mood = str
 
 
-class StatusLine(Vertical):
+class StatusLine(Steady, Vertical):
     """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
 
     def __init__(self) -> None:
@@ -36,6 +37,11 @@ class StatusLine(Vertical):
         self._outcome.update(plain(words))
         for each in ("good", "bad", "ask"):
             self._outcome.set_class(each == mood, each)
+
+    @property
+    def guide(self) -> str:
+        """The guide that is shown."""
+        return str(self._guide.content)
 
     @property
     def outcome(self) -> str:

@@ -1,8 +1,13 @@
 """An unexpected error does not end the meeting: it is written down, said in one line, and the console goes on."""
 
 import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -50,9 +55,26 @@ class TroubleLog:
         self._seen.add(where)
         self._count += 1
         lines = [f"{at} {where}", *(f"    {f.filename}:{f.lineno} {f.name}" for f in frames)]
-        try:
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write("\n".join(lines) + "\n")
-        except OSError:
-            pass
+        with suppress(OSError), self._path.open("a", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
         return where
+
+
+class SteadyApp(Steady, App[Any]):
+    """An app that outlives its own errors once it runs; one while it starts ends it as ever."""
+
+    _log_of_troubles: TroubleLog | None = None
+
+    def keep_errors_in(self, folder: Path, clock: Callable[[], datetime]) -> None:
+        """Write errors down in this folder."""
+        self._log_of_troubles = TroubleLog(folder)
+        self._clock_of_troubles = clock
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual would end the app here."""
+        if self._log_of_troubles is None or not self.screen_stack or not self.screen.is_mounted:
+            super()._handle_exception(error)
+            return
+        where = self._log_of_troubles.keep(error, self._clock_of_troubles().isoformat())
+        if where is not None:
+            self.post_message(Trouble(where))

@@ -1,9 +1,14 @@
 """Content for widgets from text that people wrote: never markup, never an escape, never wider than its place."""
 
+from typing import Final
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from kcn_tui.text.safe import safe, safe_line
+
+NAME: Final = 40
+"""Characters of a person's name on one line."""
 
 
 def clipped(text: str, width: int) -> str:

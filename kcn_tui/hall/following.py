@@ -16,14 +16,12 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News
+from kcn_tui.record.mark import ALIVE
 from kcn_tui.record.presence import Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK, Theme
 
 TICK = 0.5
 """Seconds between two looks at the clock: twice a second, so that no second of a countdown is left out."""
-
-SILENCE = 5.0
-"""Seconds without the console's sign of life, which comes every second, after which the screen says so."""
 
 _log = logging.getLogger(__name__)
 
@@ -115,4 +113,4 @@ class FollowingApp(App[None], inherit_bindings=False):
         if self.state is None or self.state.closed_at is not None:
             return ""
         age = self._follower.age()
-        return _("waiting for the console") if age is None or age > SILENCE else ""
+        return _("waiting for the console") if age is None or age > ALIVE else ""

@@ -61,7 +61,7 @@ def lectern(
         *body.lines,
         _next(state, columns, palette),
     )
-    fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1] + _TAKEN
+    fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     return Lectern(lines, body.page, body.pages, fits)
 
 

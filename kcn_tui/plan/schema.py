@@ -1,5 +1,6 @@
 """The JSON Schema of ``kcn-agenda/1``, generated from the structs of ``model`` so that the two cannot disagree."""
 
+import inspect
 from typing import Any
 
 import msgspec
@@ -22,4 +23,16 @@ def agenda_schema() -> dict[str, Any]:
 
 def schema_text(schema: dict[str, Any]) -> str:
     """The schema as the text of its file: indented, letters as they are, one line end at the end."""
-    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(_undented(schema)), indent=2).decode() + "\n"
+
+
+def _undented(part: Any) -> Any:
+    """The same with descriptions as Python 3.13 reads docstrings; the versions before leave the source's indentation in."""
+    if isinstance(part, dict):
+        return {
+            key: inspect.cleandoc(value)
+            if key == "description" and isinstance(value, str)
+            else _undented(value)
+            for key, value in part.items()
+        }
+    return [_undented(each) for each in part] if isinstance(part, list) else part

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from kcn_tui.record.codec import GENESIS
 from kcn_tui.record.disk import BINARY, Disk
-from kcn_tui.record.folder import PRIVATE_FILE
+from kcn_tui.record.folder import PRIVATE_FILE, MeetingFolder
 
 ALIVE = 3.0
 """Seconds after its last sign of life that a console still counts as there: two beats may be late on a busy disk."""
@@ -63,7 +63,7 @@ def age_of(path: Path) -> float | None:
         return None
 
 
-def alive(path: Path) -> bool:
-    """Whether a console has this meeting open now, as far as its mark tells."""
-    age = age_of(path)
-    return age is not None and age < ALIVE
+def alive(folder: MeetingFolder) -> bool:
+    """Whether a console has this meeting open now: it gave a sign of life lately and has not left in good order."""
+    age = age_of(folder.mark)
+    return age is not None and age < ALIVE and folder.holder.exists()

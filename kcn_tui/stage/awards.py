@@ -1,22 +1,24 @@
 """The pictures of the awards: the list of decisions, and the one that is being read."""
 
-from rich.text import Text
-
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.setting import headline, styled, words
-from kcn_tui.text.safe import safe_line
+from kcn_tui.stage.setting import headline, listed, words
+from kcn_tui.text.numbers import two_digits
 
 
 def counts(collectives: int, individuals: int) -> str:
     """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
     parts = []
     if collectives:
-        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=f"{collectives:02}"))
+        parts.append(
+            ngettext("{n} collective", "{n} collectives", collectives).format(n=two_digits(collectives))
+        )
     if individuals:
-        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=f"{individuals:02}"))
+        parts.append(
+            ngettext("{n} individual", "{n} individuals", individuals).format(n=two_digits(individuals))
+        )
     return ", ".join(parts)
 
 
@@ -24,22 +26,27 @@ def award_list(view: v.AwardListView, room: Room) -> Picture:
     """Every award decision of the item, those read marked."""
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
-    blocks.extend(_entry(line, room, first=n == 0) for n, line in enumerate(view.awards))
+    for n, line in enumerate(view.awards):
+        blocks.extend(_entry(line, room, first=n == 0))
     return Picture(tuple(blocks), middle="none")
 
 
-def _entry(line: v.AwardLine, room: Room, *, first: bool) -> Block:
+def _entry(line: v.AwardLine, room: Room, *, first: bool) -> tuple[Block, Block]:
     theme = room.theme
     quiet = theme.on_ground(theme.quiet)
-    body = Text(safe_line(line.form), theme.on_ground(theme.text, bold=True))
-    body.append(f" · {safe_line(line.by)}", quiet)
-    how_many = counts(line.collectives, line.individuals)
-    if how_many:
-        body.append(f" · {how_many}", theme.on_ground(theme.accent))
+    form = words(
+        line.form,
+        theme.on_ground(theme.text, bold=True),
+        hang="✓ " if line.read else "• ",
+        hang_style=quiet,
+        gap=int(first),
+        keeps=True,
+    )
+    parts = [line.by, counts(line.collectives, line.individuals)]
     if line.read:
-        announced = pgettext("hall", "announced")
-        body.append(f" ({announced})", quiet)
-    return styled(body, hang=Text("✓ " if line.read else "• ", quiet), gap=int(first), whole=True)
+        parts.append(pgettext("hall", "announced"))
+    details = listed([part for part in parts if part], quiet, justify="left", indent=2, gap=0)
+    return form, details
 
 
 def award(view: v.AwardView, room: Room) -> Picture:
@@ -51,7 +58,7 @@ def award(view: v.AwardView, room: Room) -> Picture:
             _("awarded by {granter}").format(granter=view.by),
             theme.base(),
             justify="center",
-            gap=int(room.spacious),
+            gap=0,
             keeps=True,
         ),
     ]

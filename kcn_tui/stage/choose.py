@@ -97,8 +97,6 @@ def _closing(state: State) -> v.ClosingView:
         title=conference.title,
         rehearsal=state.rehearsal,
         agency=conference.agency,
-        day=day_of(state),
-        closed="" if state.closed_at is None else v.clock_time(state.closed_at),
     )
 
 
@@ -265,7 +263,6 @@ def _award(state: State, award_id: str) -> v.View:
         collectives=award.collectives,
         individuals=award.individuals,
         recipients=tuple(r.name for r in state.recipients_of(award) if r.withdrawn is None),
-        place=(state.awards_of(item).index(award) + 1, len(item.awards)),
     )
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -27,6 +28,7 @@ SMALLEST_GRID: Final = (40, 12)
 _WIDEST_TEXT: Final = 100
 """Columns of text that an eye can follow from one line to the next."""
 
+_PAGES_WORTH_TIGHTENING: Final = 3
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
 _ROWS_WITH_FOOTER: Final = 3
@@ -88,7 +90,12 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
-    return _Setting(paginate(picture.blocks, room.width, room.height), picture, room)
+    pages = paginate(picture.blocks, room.width, room.height)
+    if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
+        tight = draw(view, replace(room, spacious=False)).blocks
+        one_page = paginate([replace(block, gap=0) for block in tight], room.width, room.height)
+        pages = one_page if len(one_page) == 1 else pages
+    return _Setting(pages, picture, room)
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:
@@ -151,20 +158,27 @@ def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:
 
 
 def _footer(view: v.View, columns: int, pages: tuple[int, int], theme: Theme, notice: str) -> Text:
-    """Rehearsal mark, item, notice and page on one line; empty where there is nothing to say."""
-    style, parts = theme.footer(), Text()
-    right = [safe_line(notice)] if notice else []
-    if pages[1] > 1:
-        right.append(f"{pages[0]}/{pages[1]}")
-    end = f"  {' · '.join(right)} " if right else ""
+    """Rehearsal mark, item, notice and page on one line; empty where there is nothing to say.
+
+    Where it is narrow the mark and the page come first, then the notice, then the item.
+    """
+    style, line = theme.footer(), Text()
     if view.rehearsal:
-        parts.append(f" {_('REHEARSAL')} ", theme.flag())
+        rehearsal = _("REHEARSAL")
+        line.append(f" {rehearsal} ", theme.flag())
+    end = f" {pages[0]}/{pages[1]} " if pages[1] > 1 else ""
+    room = columns - cell_len(line.plain) - cell_len(end)
+    if notice:
+        remark = shortened(safe_line(notice), room - 3)
+        if remark.rstrip("…"):
+            end = f"  {remark} ·{end}" if end else f"  {remark} "
+        room = columns - cell_len(line.plain) - cell_len(end)
     label = "" if view.number is None else f" {view.number} · {safe_line(view.title)}"
-    parts.append(shortened(label, columns - cell_len(parts.plain) - cell_len(end)), style)
-    if not parts.plain and not end:
+    line.append(shortened(label, room - 1), style)
+    if not line.plain and not end:
         return Text()
-    parts.append(" " * max(0, columns - cell_len(parts.plain) - cell_len(end)), style)
-    return parts.append(end, style)
+    line.append(" " * max(0, columns - cell_len(line.plain) - cell_len(end)), style)
+    return line.append(end, style)
 
 
 def _within(line: Text, columns: int) -> Text:

@@ -9,16 +9,16 @@ from kcn_tui.stage.theme import Theme
 
 
 class Room(Struct, frozen=True):
-    """What there is to draw on: cells for the text of one page, and the colours."""
+    """What there is to draw on: cells for the text of one page, and the colours.
+
+    ``spacious`` asks for all secondary words; a picture that takes more than one page with them and with its blank
+    lines is drawn again without.
+    """
 
     width: int
     height: int
     theme: Theme
-
-    @property
-    def spacious(self) -> bool:
-        """Whether there is height for blank lines between the parts of a centred picture."""
-        return self.height >= 16  # noqa: PLR2004  twice the lines of a full result picture
+    spacious: bool = True
 
 
 class Picture(Struct, frozen=True):

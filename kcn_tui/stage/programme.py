@@ -11,6 +11,9 @@ from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.safe import safe_line
 
+_ROWS_WITH_NAMES: Final = 16
+"""Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
+
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
 _SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
@@ -90,7 +93,7 @@ def _entry(line: v.AgendaLine, room: Room) -> Block:
         "skipped": theme.on_ground(theme.quiet),
     }[line.mark]
     body = Text(safe_line(line.title), style)
-    if line.by and room.spacious:
+    if line.by and room.height >= _ROWS_WITH_NAMES:
         body.append(f" · {safe_line(line.by)}", theme.on_ground(theme.quiet))
     word = _mark_in_words(line.mark)
     if word:

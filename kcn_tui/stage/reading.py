@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from kcn_tui.locale import _
 from kcn_tui.stage import views as v
-from kcn_tui.stage.markdown import blocks_of
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.programme import person
 from kcn_tui.stage.setting import headline, words
@@ -12,6 +11,8 @@ from kcn_tui.stage.setting import headline, words
 
 def text(view: v.TextView, room: Room) -> Picture:
     """A page with title and speaker, then the text; the footer carries the title on."""
+    from kcn_tui.stage.markdown import blocks_of
+
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     if view.by:

@@ -93,19 +93,31 @@ def headline(text: str, style: Style, *, gap: int = 1, keeps: bool = True, new_p
     return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page)
 
 
-def listed(parts: Sequence[str], style: Style, *, gap: int = 1, keeps: bool = False) -> Block:
-    """Short phrases parted by dots and centred; a line breaks between phrases, within one only where it is too wide."""
+def listed(
+    parts: Sequence[str],
+    style: Style,
+    *,
+    justify: Justify = "center",
+    indent: int = 0,
+    gap: int = 1,
+    keeps: bool = False,
+) -> Block:
+    """Short phrases parted by dots; a line breaks between phrases, within one only where it is too wide."""
     phrases = [safe_line(part) for part in parts]
 
     def set_in(width: int) -> Lines:
         rows = phrases[:1]
         for phrase in phrases[1:]:
             longer = f"{rows[-1]} · {phrase}"
-            if cell_len(longer) <= width:
+            if cell_len(longer) <= width - indent:
                 rows[-1] = longer
             else:
                 rows.append(phrase)
-        return tuple(centred(line, width) for row in rows for line in _balanced(Text(row, style), width))
+        texts = [Text(row, style) for row in rows]
+        if justify == "center":
+            return tuple(centred(line, width) for text in texts for line in _balanced(text, width))
+        left = " " * min(indent, width - 1)
+        return tuple(Text.assemble(left, line) for text in texts for line in wrapped(text, width - len(left)))
 
     return Block(set_in, gap=gap, keeps=keeps, whole=True)
 

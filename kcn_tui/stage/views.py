@@ -126,7 +126,7 @@ class AwardListView(ViewBase, frozen=True, kw_only=True):
 
 
 class AwardView(ViewBase, frozen=True, kw_only=True):
-    """An award decision that is being read; ``place`` is its place in the item's list and the list's length."""
+    """An award decision that is being read."""
 
     form: str
     by: str
@@ -134,7 +134,6 @@ class AwardView(ViewBase, frozen=True, kw_only=True):
     collectives: int
     individuals: int
     recipients: tuple[str, ...]
-    place: tuple[int, int]
 
 
 class MotionView(ViewBase, frozen=True, kw_only=True):
@@ -206,8 +205,6 @@ class ClosingView(ViewBase, frozen=True, kw_only=True):
     """The meeting is over. ``title`` is the conference's."""
 
     agency: str
-    day: str
-    closed: str
 
 
 View: TypeAlias = (

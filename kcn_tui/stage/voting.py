@@ -9,8 +9,9 @@ from kcn_tui.locale import _, ngettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Lines
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
+from kcn_tui.stage.setting import centred, headline, listed, shortened, words, wrapped
 from kcn_tui.text.numbers import percent
+from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.terms import method_word
 
 _WIDEST_BAR: Final = 60
@@ -82,18 +83,22 @@ def motion(view: v.MotionView, room: Room) -> Picture:
 
 
 def result(view: v.ResultView, room: Room) -> Picture:
-    """The figures of those present, as numbers and bars, and the verdict in words."""
+    """The figures of those present, as numbers and bars, and the verdict in words.
+
+    All of it belongs on one page: where the title is too long for that, it is shortened, as the hall has just heard it.
+    """
     theme = room.theme
     word = _("PASSED") if view.passed else _("NOT PASSED")
     sign, color = ("✓", theme.good) if view.passed else ("✗", theme.bad)
-    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    title = view.title if room.spacious else shortened(safe_line(view.title), 2 * room.width)
+    blocks = [headline(title, theme.on_ground(theme.title, bold=True))]
     if view.recount:
         blocks.append(
             words(
                 _("Result after a recount"), theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True
             )
         )
-    blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True), gap=int(room.spacious)))
+    blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True)))
     figures = [
         (_("In favour"), view.yes, theme.good),
         (_("Against"), view.no, theme.bad),
@@ -107,7 +112,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
         _("┃ at least {n} in favour needed").format(n=view.required_yes),
         method_word(view.method),
     )
-    blocks.append(listed(summary, theme.on_ground(theme.quiet), gap=int(room.spacious)))
+    blocks.append(listed(summary, theme.on_ground(theme.quiet)))
     return Picture(tuple(blocks))
 
 
@@ -141,16 +146,17 @@ def _bars(view: v.ResultView, room: Room, figures: list[tuple[str, int, str]]) -
             each.pad_right(widest - cell_len(each.plain))
         return tuple(centred(each, width) for each in lines)
 
-    return Block(set_in, whole=True, gap=1)
+    return Block(set_in, whole=True)
 
 
 def _bar(count: int, view: v.ResultView, width: int, color: str, room: Room, *, in_favour: bool) -> Text:
-    """The share of those present; on the bar of those in favour the needed votes are marked, and passed is to reach the mark."""
+    """The share of those present; on the bar of those in favour the needed votes are marked, and it touches the mark if it passed."""
     theme = room.theme
     filled = -(-count * width // view.present) if view.present else 0
-    needed = min(width - 1, view.required_yes * width // view.present) if view.present and in_favour else None
-    if needed is not None:
-        filled = max(filled, needed + 1) if view.passed else min(filled, needed)
+    needed = None
+    if in_favour and view.present:
+        needed = min(width - 1, max(1, view.required_yes * width // view.present))
+        filled = max(filled, needed) if view.passed else min(filled, needed - 1)
     bar = Text()
     for cell in range(width):
         if cell == needed:

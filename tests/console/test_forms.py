@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from textual.events import Key
 from textual.widget import Widget
 
 from kcn_tui.console.fields import KeysInOrder
@@ -130,7 +131,7 @@ async def test_a_new_count_by_others_fills_in_only_what_nobody_typed() -> None:
         (["1", "5"], "15 of 30 in favour, 16 needed: NOT CARRIED", "not voting: 15"),
         (["1", "6"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 14"),
         (["1", "6", "enter", "1", "4"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 0"),
-        ([], "Who says nothing is not voting, and counts against.", "not voting: 30"),
+        ([], "Who does not vote counts as not in favour.", "not voting: 30"),
     ],
 )
 async def test_a_vote_is_added_up_while_it_is_typed(keys: list[str], verdict: str, remark: str) -> None:
@@ -242,6 +243,36 @@ async def test_dropping_what_is_over_is_refused_in_the_form() -> None:
     desk = await filled(form, run.state, "x", "enter")
     assert desk.submitted == []
     assert "over already" in form.verdict.words
+
+
+async def test_a_whole_form_typed_in_one_read_fills_each_field_in_turn() -> None:
+    desk = Desk(VoteForm("resolution"), meeting(30).state, {})
+    async with desk.run_test(size=(50, 10)) as pilot:
+        await pilot.pause()
+        for character in "16\r3\r1\r":
+            desk.post_message(Key("enter", None) if character == "\r" else Key(character, character))
+        await pilot.pause()
+    assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1)]
+
+
+async def test_a_form_taken_away_at_once_has_still_submitted_its_command() -> None:
+    form = NoteForm()
+    desk = Desk(form, meeting().state, {"note": "xong"})
+    async with desk.run_test(size=(50, 10)) as pilot:
+        await pilot.pause()
+        form.action_onward()
+        await form.remove()
+        await pilot.pause()
+    assert desk.submitted == [TakeNote("xong")]
+
+
+async def test_what_is_submitted_is_no_draft_any_more_until_it_is_changed() -> None:
+    form = SkipForm("report-1")
+    await filled(form, meeting().state, *"xong", "enter")
+    assert form.draft() == {}
+    form = SkipForm("report-1")
+    await filled(form, meeting().state, *"xong", "enter", "!")
+    assert form.draft() == {"reason": "xong!"}
 
 
 async def test_esc_leaves_and_the_draft_can_be_taken_up_again() -> None:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from kcn_tui.console.fields.text_area_field import AREA_EDITING
 from kcn_tui.console.fields.text_field import LINE_EDITING
 from kcn_tui.console.keys import LOCAL_KEYS
+from kcn_tui.console.roll import RollPanel
 from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Arrive, ArriveGroup, Command, CountAttendance, Excuse, Start
 from kcn_tui.plan.members import Member
@@ -49,6 +50,10 @@ async def press(console: Console, pilot: Pilot[int], *keys: str) -> None:
     await pilot.pause()
 
 
+def panel(console: Console) -> RollPanel:
+    return console.app.desk.query_one(RollPanel)
+
+
 def place(console: Console) -> str:
     return console.app.desk.place
 
@@ -58,11 +63,11 @@ def outcome(console: Console) -> str:
 
 
 def detail(console: Console) -> str:
-    return str(console.app.desk.work.roll.query_one("#roll-detail").render())
+    return str(panel(console).query_one("#roll-detail").render())
 
 
 def listed(console: Console) -> list[str]:
-    people = console.app.desk.work.roll.people
+    people = panel(console).people
     return [people.render_line(y).text.rstrip() for y in range(people.size.height)]
 
 
@@ -106,7 +111,7 @@ async def test_a_few_letters_or_a_card_and_enter_check_somebody_in(
 ) -> None:
     async with played() as (console, pilot):
         await press(console, pilot, "f3")
-        field = console.app.desk.work.roll.field
+        field = panel(console).field
         await press(console, pilot, *("space" if letter == " " else letter for letter in typed), "enter")
         assert console.in_room == {who}
         assert (field.value, place(console)) == ("", "roll")
@@ -127,7 +132,7 @@ async def test_an_unknown_card_is_said_and_the_next_scan_replaces_it(played: Pla
         await press(console, pilot, "f3", *"0099", "enter")
         assert "0099" in outcome(console)
         assert "0099" in detail(console)
-        assert console.app.desk.work.roll.field.value == "0099"
+        assert panel(console).field.value == "0099"
         await press(console, pilot, *"0012", "enter")
         assert console.in_room == {"0012"}
 
@@ -138,7 +143,7 @@ async def test_who_is_here_already_is_said_to_be(played: Played) -> None:
         await press(console, pilot, "f3", *"0012", "enter")
         assert console.clerk.seq == entries
         assert "already" in detail(console)
-        assert console.app.desk.work.roll.field.value == ""
+        assert panel(console).field.value == ""
 
 
 async def test_enter_on_nothing_typed_and_nobody_chosen_checks_nobody_in(played: Played) -> None:
@@ -160,7 +165,7 @@ async def test_arrows_go_down_the_list_which_is_in_the_order_of_given_names(play
 async def test_a_guest_is_shown_as_one_and_counts_nowhere(played: Played) -> None:
     async with played(Arrive("K01"), Arrive("0001")) as (console, pilot):
         await press(console, pilot, "f3")
-        roll = console.app.desk.work.roll
+        roll = panel(console)
         assert next(line for line in listed(console) if "Khách" in line).endswith("guest 13:30")
         assert "All 5" in str(roll.chips.render())
         assert "Here 1" in str(roll.chips.render())
@@ -232,7 +237,7 @@ async def test_a_whole_group_comes_at_once_after_being_asked_about(played: Playe
 async def test_groups_are_counted_without_guests_and_come_from_their_own_list(played: Played) -> None:
     async with played(Arrive("K01"), Arrive("0001")) as (console, pilot):
         await press(console, pilot, "f3", "ctrl+n")
-        groups = console.app.desk.work.roll.groups
+        groups = panel(console).groups
         assert [(row.text, row.right) for row in groups.rows] == [("Tổ 1", "1/2"), ("Tổ 2", "0/3")]
         await press(console, pilot, "down", "ctrl+g", "ctrl+g")
         assert console.in_room == {"K01", "0001", "0012", "0013", "0120"}
@@ -282,7 +287,7 @@ async def test_people_still_missing_before_the_beginning_are_no_loss(played: Pla
 async def test_ten_thousand_people_are_searched_and_checked_in(played: Played) -> None:
     async with played(ArriveGroup("Tổ 7"), members=many(10_000)) as (console, pilot):
         await press(console, pilot, "f3", *"nguyen")
-        assert console.app.desk.work.roll.people.count > 600
+        assert panel(console).people.count > 600
         await press(console, pilot, "ctrl+u", *"07777", "enter")
         assert "07777" in console.in_room
         assert console.clerk.state.in_room == 101

@@ -194,6 +194,7 @@ def test_rows_changed_one_by_one_make_the_same_file_as_the_whole_state(seed: int
             position = Position(1, step + 1, "ab" * 32)
             recorder.update(run.state, position)
             assert load(folder.record) == as_tree(project(run.state, position))
+            assert not Recorder(folder, REAL_DISK).adopt(run.state, position), "made anew though it was right"
     recorder.update(run.state, END)
     with TinyDB(folder.record) as stock:
         assert [dict(row) for row in stock.table("members")] == rows(run, "members")

@@ -5,10 +5,10 @@ An app that mounts them subclasses ``KeysInOrder``, so that keys typed ahead kee
 
 from kcn_tui.console.fields.choice_field import ChoiceField
 from kcn_tui.console.fields.figure_field import FigureField
-from kcn_tui.console.fields.keys_in_order import KeysInOrder
 from kcn_tui.console.fields.text_area_field import TextAreaField
 from kcn_tui.console.fields.text_field import TextField
 from kcn_tui.console.fields.typing import Typing
+from kcn_tui.console.keys_in_order import KeysInOrder
 
 Field = TextField | TextAreaField | ChoiceField
 """What a form is made of: each has a ``name`` and a ``value``, a str."""

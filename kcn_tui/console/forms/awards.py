@@ -2,6 +2,7 @@
 
 from typing import Final, get_args
 
+from kcn_tui.console.award_targets import named, parted, target_of
 from kcn_tui.console.fields import ChoiceField, TextField
 from kcn_tui.console.forms.agenda import END
 from kcn_tui.console.forms.arguments import ArgumentsForm
@@ -18,19 +19,6 @@ from kcn_tui.wording.names import award_name
 from kcn_tui.wording.terms import recipient_word
 
 KINDS: Final[tuple[RecipientKind, ...]] = get_args(RecipientKind)
-SEPARATOR: Final = "\n"
-"""Between an award's id and a recipient's name in a target; neither holds a line end."""
-
-
-def target_of(award: str, name: str = "") -> str:
-    """An award, or a recipient on it, as one target."""
-    return f"{award}{SEPARATOR}{name}" if name else award
-
-
-def parted(target: str) -> tuple[str, str]:
-    """The award's id and the recipient's name; the name is empty for the award itself."""
-    award, _line_end, name = target.partition(SEPARATOR)
-    return award, name
 
 
 def all_awards(state: State) -> list[Award]:
@@ -50,12 +38,6 @@ def awards(state: State, *, unread: bool = False) -> dict[str, str]:
 def standing(state: State, award: Award) -> list[Recipient]:
     """Who is on the award and was not withdrawn."""
     return [recipient for recipient in state.recipients_of(award) if recipient.withdrawn is None]
-
-
-def named(recipient: Recipient) -> str:
-    """A recipient with the unit."""
-    unit = "" if recipient.unit is None else f", {one_line(recipient.unit)}"
-    return f"{one_line(recipient.name)}{unit}"
 
 
 class RecipientForm(ArgumentsForm):

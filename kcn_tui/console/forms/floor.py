@@ -5,8 +5,9 @@ from typing import Final
 from kcn_tui.console.fields import ChoiceField, TextAreaField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.console.forms.who import NAME, WhoRow
+from kcn_tui.console.forms.who import WhoRow
 from kcn_tui.console.forms.words import WordsForm
+from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Answer, Ask, Command, EndSpeech, Queue, Refusal, Unqueue
 from kcn_tui.meeting.speaking import cap, open_questions, questions, turn_of

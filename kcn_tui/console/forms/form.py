@@ -14,6 +14,8 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
+from kcn_tui.console.intents import Open
+from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.registry import decide
@@ -27,7 +29,7 @@ def _no_clock() -> datetime:
     raise RuntimeError("show() has not been called")
 
 
-class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     """Gathers the arguments of one command and says beforehand what Enter does.
 
     It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
@@ -76,8 +78,8 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     again: bool = False
     """Whether the form stays for the next of its kind once its command is on disk."""
-    key: tuple[str, str] = ("", "")
-    """What the form was opened as, and for which target: under this its draft is kept."""
+    asked: Open = Open("")
+    """What the form was opened for: by this its draft is kept."""
 
     def __init__(self, rows: tuple[Row, ...], *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
@@ -107,7 +109,14 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.refresh_lines()
 
     def draft(self) -> dict[str, str]:
-        """What is typed so far, a value a field, for keeping; ``restore`` takes it back."""
+        """What is typed so far, a value a field, for keeping; ``restore`` takes it back.
+
+        Empty once it is submitted: then the message has it, and nothing is half typed any more.
+        """
+        values = self._values()
+        return {} if values == self._sent else values
+
+    def _values(self) -> dict[str, str]:
         return {str(row.field.name): row.field.value for row in self.rows}
 
     def restore(self, draft: dict[str, str]) -> None:
@@ -163,8 +172,9 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         return [row for row in self.rows if row.display]
 
     def current_row(self) -> Row | None:
-        """The row that has the cursor."""
-        return next((row for row in self.rows if row.field.has_focus), None)
+        """The row that has the cursor; asked of the screen, for a field learns of it only some messages later."""
+        focused = self.screen.focused
+        return next((row for row in self.rows if row.field is focused), None)
 
     def refresh_lines(self) -> None:
         """Bring every line up to what is typed and to the state."""
@@ -220,14 +230,14 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
         if here is not None and here is not rows[-1]:
             self.action_move(1)
             return
-        missing, command, draft = self.incomplete(), self.command(), self.draft()
+        missing, command, draft = self.incomplete(), self.command(), self._values()
         if missing is not None or command is None:
             self._go_to(missing or rows[0])
         elif self.refusal() is not None:
             self.app.bell()
         elif draft != self._sent:
             self._sent = draft
-            self.post_message(self.Submitted(self, command, draft))
+            self._tell(self.Submitted(self, command, draft))
             self.submitted()
 
     def submitted(self) -> None:
@@ -235,4 +245,8 @@ class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def action_cancel(self) -> None:
         """Esc: leave without doing anything."""
-        self.post_message(self.Cancelled(self))
+        self._tell(self.Cancelled(self))
+
+    def _tell(self, message: Message) -> None:
+        """Post to the form's place rather than to itself: a key right behind may take the form away before."""
+        (self.parent or self).post_message(message)

@@ -5,6 +5,7 @@ import re
 from kcn_tui.console.fields import FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
 from kcn_tui.meeting.state import State, TableTally
@@ -85,7 +86,9 @@ class TallyForm(ArgumentsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("record {table} and go on · F7: vote from the tables").format(table=self.table.value.strip())
+        return _("record {table} and go on · {key}: vote from the tables").format(
+            table=self.table.value.strip(), key=label_of("vote")
+        )
 
     def submitted(self) -> None:
         """Ready for the next table."""

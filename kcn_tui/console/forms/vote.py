@@ -5,6 +5,7 @@ from typing import get_args
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
 from kcn_tui.meeting.decisions.voting import majority_rule
@@ -194,7 +195,9 @@ class VoteForm(Form):
             rest = _("not voting: {count}").format(count=sum_up.not_voting)
             self._figure_rows["yes"].remark.say(needed, "aside")
             self._figure_rows["abstain"].remark.say(rest, "aside")
-            unanimous = _("F7: 100% ({present}/{present})").format(present=sum_up.present)
+            unanimous = _("{key}: 100% ({present}/{present})").format(
+                key=label_of("vote"), present=sum_up.present
+            )
             self._figure_rows["no"].remark.say(unanimous, "aside")
         if answer is not None and answer.code == "count_exceeds_present":
             excess = _("{excess} too many").format(excess=answer.values["excess"])
@@ -204,7 +207,7 @@ class VoteForm(Form):
         """What to know before the first figure: the count that this one replaces, or who counts against."""
         before = state.vote_on(self.motion)
         if before is None:
-            return _("Who says nothing is not voting, and counts against.")
+            return _("Who does not vote counts as not in favour.")
         return _("Replaces count {version}: {yes}–{no}–{abstain}, {result}").format(
             version=before.version,
             yes=before.yes,

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kcn_tui.console.fields import TextField
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
@@ -14,9 +15,6 @@ from kcn_tui.text.folding import fold_spelling, matches
 from kcn_tui.text.lines import one_line
 from kcn_tui.text.search import PeopleIndex, Sought
 from kcn_tui.wording.names import member_name
-
-NAME = 40
-"""Characters of a name on one line."""
 
 
 class Meant(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kcn_tui.console.keys import key_of, label
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.roll import whereabout
@@ -17,7 +17,7 @@ def roll_line(moment: Moment) -> str:
     """What Enter does to whoever is highlighted, and the keys that do something else."""
     state = moment.state
     member = state.members.get(moment.highlighted or "")
-    keys = {name: label(key_of(name)) for name in _KEYS}
+    keys = {name: label_of(name) for name in _KEYS}
     if member is None:
         return _("Type a name or scan · ↑ ↓ choose · Tab filter · {roll_groups} groups · Esc: back").format(
             **keys

@@ -4,7 +4,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -19,6 +19,7 @@ from kcn_tui.console.roll.search_field import SearchField
 from kcn_tui.console.roll.words import beside_words, place_words
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.text import plain
+from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
@@ -29,15 +30,14 @@ OF_A_PERSON: Final = frozenset({"leave", "excuse", "roll_at"})
 """Commands and actions of the roll that need somebody highlighted."""
 
 
-class RollPanel(Vertical):
+class RollPanel(WorkPanel):
     """Finds, filters and asks; what comes of it is the meeting's matter and comes back through ``show``."""
 
     class Moved(Message):
         """Somebody else is highlighted."""
 
     def __init__(self) -> None:
-        super().__init__(id="roll")
-        self.display = False
+        super().__init__(_("Roll call"), id="roll")
         self.field = SearchField(self, _("name or card number"))
         self.chips = Chips()
         self.people = PeopleList()
@@ -63,6 +63,16 @@ class RollPanel(Vertical):
             yield self.people
             yield self.groups
         yield self._detail
+
+    @property
+    def home(self) -> SearchField:
+        """The one field."""
+        return self.field
+
+    @property
+    def highlighted_id(self) -> str | None:
+        """The id of the person the keys mean."""
+        return None if self.highlighted is None else self.highlighted.id
 
     def offer(self, state: State) -> None:
         """The panel is opened: nothing typed, nobody highlighted, everyone listed."""

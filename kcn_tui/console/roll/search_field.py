@@ -36,6 +36,7 @@ class SearchField(TextField):
 
     def __init__(self, keys: RollKeys, placeholder: str) -> None:
         super().__init__(name="roll-search", placeholder=placeholder)
+        self.id = "roll-field"
         self._keys = keys
 
     def action_run(self, name: str) -> None:

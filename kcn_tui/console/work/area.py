@@ -1,113 +1,168 @@
 """The work area: what is under way, drawn for its kind, with a form or a panel in its place while one is asked for."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
+from kcn_tui.console.conduct import Clock
 from kcn_tui.console.form_host import FormHost
-from kcn_tui.console.forms.form import Clock
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.requests import PanelName
-from kcn_tui.console.roll import RollPanel
 from kcn_tui.console.row_list import RowList
+from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
+from kcn_tui.console.work.award_detail import award_detail
 from kcn_tui.console.work.awards import AwardList
-from kcn_tui.console.work.between import between
-from kcn_tui.console.work.electing import electing
-from kcn_tui.console.work.floor_panel import FloorPanel
-from kcn_tui.console.work.minutes_panel import MinutesPanel
-from kcn_tui.console.work.pages import pages
+from kcn_tui.console.work.parts import person_words
 from kcn_tui.console.work.pictures import PictureList
-from kcn_tui.console.work.script import person_words, script
-from kcn_tui.console.work.story import story
-from kcn_tui.console.work.times import TimesPanel
-from kcn_tui.console.work.voting import voting
+from kcn_tui.console.work.under_way import under_way
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
-from kcn_tui.plan.model import Awards, Discussion, Election, Item, Motion, Report, Resolution
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Awards, Discussion, Item
+
+if TYPE_CHECKING:
+    from kcn_tui.console.work.panel import WorkPanel
 
 
-class WorkArea(Vertical):
-    """Head with presenter and time, one of text or list below it, and the form that is open at its foot."""
+def make_panel(name: PanelName) -> "WorkPanel":
+    """The panel of this name. Panels are imported here: the first paint needs none."""
+    match name:
+        case "times":
+            from kcn_tui.console.work.times import TimesPanel
+
+            return TimesPanel()
+        case "roll":
+            from kcn_tui.console.roll import RollPanel
+
+            return RollPanel()
+        case "floor":
+            from kcn_tui.console.work.floor_panel import FloorPanel
+
+            return FloorPanel()
+        case "minutes":
+            from kcn_tui.console.work.minutes_panel import MinutesPanel
+
+            return MinutesPanel()
+        case "pictures":
+            raise ValueError("the pictures are a list of the work area itself")
+
+
+class WorkArea(Steady, Vertical):
+    """Head with presenter and time, one of text or list below it, and the form that is open at its foot.
+
+    ``panel`` is the one that was asked for; a discussion shows its own without being asked.
+    """
 
     BORDER_TITLE: ClassVar[str] = ""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="work")
         self.panel: PanelName | None = None
+        self._panels: dict[PanelName, WorkPanel] = {}
         self._head = Static(id="work-head", markup=False)
         self._text = Static(id="work-text", markup=False)
         self._scroll = VerticalScroll(self._text, id="work-scroll")
         self.awards = AwardList()
+        self._detail = Static(id="award-detail", markup=False)
         self.pictures = PictureList()
-        self.times = TimesPanel()
-        self.roll = RollPanel()
-        self.floor = FloorPanel()
-        self.minutes = MinutesPanel()
         self.forms = FormHost(clock)
-        self._shown_item: str | None = None
+        self._top_of: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """All parts; ``show`` says which of them are seen."""
+        """All parts that are there from the start; ``show`` says which of them are seen."""
         yield self._head
         yield self._scroll
         yield self.awards
+        yield self._detail
         yield self.pictures
-        yield self.times
-        yield self.roll
-        yield self.floor
-        yield self.minutes
         yield self.forms
+
+    async def have(self, name: PanelName) -> Widget:
+        """Have this panel ready to be shown; what has its keys is returned."""
+        if name == "pictures":
+            return self.pictures
+        panel = self._panels.get(name)
+        if panel is None:
+            panel = make_panel(name)
+            await self.mount(panel, before=self.forms)
+            self._panels[name] = panel
+        return panel.home
+
+    async def offer(self, name: PanelName, state: State) -> Widget:
+        """Open this panel; what has its keys is returned."""
+        home = await self.have(name)
+        self.panel = name
+        opened = self.pictures if name == "pictures" else self._panels[name]
+        opened.offer(state)
+        opened.display = True
+        return home
+
+    async def prepare(self, state: State) -> None:
+        """Have ready what this state shows by itself."""
+        if isinstance(state.open_item, Discussion):
+            await self.have("floor")
+
+    @property
+    def home(self) -> Widget | None:
+        """What has the keys of the panel that was asked for."""
+        panel = None if self.panel is None else self._panels.get(self.panel)
+        return None if panel is None else panel.home
+
+    @property
+    def highlighted(self) -> str | None:
+        """The id of what is highlighted in the panel that was asked for."""
+        panel = None if self.panel is None else self._panels.get(self.panel)
+        return None if panel is None else panel.highlighted_id
+
+    @property
+    def list_shown(self) -> RowList | None:
+        """The list of what is under way, where it has one."""
+        floor = self._panels.get("floor")
+        if self.panel is None and floor is not None and floor.display and isinstance(floor.home, RowList):
+            return floor.home
+        return self.awards if self.awards.display else None
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         item = moment.state.open_item
         self._title(moment, item)
         self._show_head(moment, item)
-        awards = isinstance(item, Awards) and self.panel is None and moment.place != "agenda"
-        discussed = isinstance(item, Discussion) and self.panel is None and moment.place != "agenda"
-        self.floor.display = discussed or self.panel == "floor"
-        self.minutes.display = self.panel == "minutes"
-        self.times.display = self.panel == "times"
-        self.awards.display = awards
-        self.pictures.display = self.panel == "pictures"
-        self.roll.display = self.panel == "roll"
-        lists = (self.awards, self.pictures, self.times, self.roll, self.floor, self.minutes)
-        self._scroll.display = not any(part.display for part in lists)
-        if self.floor.display:
-            self.floor.show(moment)
-        if self.minutes.display:
-            self.minutes.show(moment)
-        if self.roll.display:
-            self.roll.show(moment)
-        if self.times.display:
-            self.times.show(moment)
-        if awards and isinstance(item, Awards):
-            self.awards.show_awards(moment.state, item)
+        by_itself = self.panel is None and moment.place != "agenda"
+        awards = isinstance(item, Awards) and by_itself
+        shown: PanelName | None = "floor" if isinstance(item, Discussion) and by_itself else self.panel
+        self.awards.display = self._detail.display = awards
+        self.pictures.display = shown == "pictures"
+        for name, panel in self._panels.items():
+            panel.display = name == shown
+            if panel.display:
+                panel.show(moment)
+        self._scroll.display = not (awards or self.pictures.display or shown in self._panels)
+        if isinstance(item, Awards) and awards:
+            self._show_awards(moment.state, item)
         elif self._scroll.display:
-            self._show_text(moment, item)
+            self._show_text(moment)
 
-    @property
-    def list_shown(self) -> RowList | None:
-        """The list in the work area, if one is shown."""
-        if self.floor.display:
-            return self.floor.rows
-        return next((rows for rows in (self.awards, self.pictures) if rows.display), None)
+    def run(self, name: str) -> None:
+        """Do a command or action of the panel that was asked for."""
+        panel = None if self.panel is None else self._panels.get(self.panel)
+        if panel is not None:
+            panel.run(name)
+
+    def scroll_text(self, lines: int) -> None:
+        """Scroll the text by so many lines."""
+        self._scroll.scroll_relative(y=lines, animate=False)
 
     def _title(self, moment: Moment, item: Item | None) -> None:
-        if self.panel == "times":
-            title = _("Times")
+        panel = None if self.panel is None else self._panels.get(self.panel)
+        if panel is not None:
+            title = panel.title
         elif self.panel == "pictures":
             title = _("What the hall shall see")
-        elif self.panel == "roll":
-            title = _("Roll call")
-        elif self.panel == "floor":
-            title = _("Discussion")
-        elif self.panel == "minutes":
-            title = _("Notes, conclusions, required contents")
         elif moment.place == "agenda":
             title = _("Plan and course of the item")
         elif item is None:
@@ -125,30 +180,22 @@ class WorkArea(Vertical):
         if head != self._head.content:
             self._head.update(head)
 
-    def _show_text(self, moment: Moment, item: Item | None) -> None:
-        content = self._content(moment, item)
-        key = f"{self.panel}:{moment.state.current}:{moment.highlighted}"
-        if key != self._shown_item:
-            self._shown_item = key
+    def _show_awards(self, state: State, item: Awards) -> None:
+        self.awards.show_awards(state, item)
+        row = self.awards.row
+        words = Content("") if row is None else award_detail(state, item, row.id)
+        if words != self._detail.content:
+            self._detail.update(words)
+
+    def _show_text(self, moment: Moment) -> None:
+        content = under_way(moment)
+        showing = moment.state.showing
+        key = (self.panel, moment.state.current, showing.picture, showing.page, moment.highlighted)
+        if key != self._top_of:
+            self._top_of = key
             self._scroll.scroll_home(animate=False)
         if content != self._text.content:
             self._text.update(content)
-
-    def _content(self, moment: Moment, item: Item | None) -> Content:
-        state = moment.state
-        chosen = state.item(moment.highlighted or "") if moment.place == "agenda" else None
-        if chosen is not None:
-            return story(moment, chosen)
-        if item is None:
-            return between(state)
-        if isinstance(item, Election):
-            return electing(moment, item)
-        asked = state.put is not None and state.put.motion == item.id
-        if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
-            return voting(moment, item)
-        if isinstance(item, Report) and item.text and state.showing.picture == "item" and not state.held:
-            return pages(moment)
-        return script(state, item)
 
 
 def _timer(moment: Moment) -> Content:

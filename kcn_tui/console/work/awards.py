@@ -4,10 +4,12 @@ from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
-from kcn_tui.console.forms.awards import named, parted, target_of
+from kcn_tui.console.agenda_list import MARKS
+from kcn_tui.console.award_targets import named, parted, target_of
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
+from kcn_tui.console.work.award_detail import counts
 from kcn_tui.locale import _
 from kcn_tui.meeting.lacking import lacking
 from kcn_tui.meeting.state import Recipient, State
@@ -79,7 +81,7 @@ def _recipient(award: Award, recipient: Recipient, number: str) -> Row:
         text += _(" (was: {names})").format(names=", ".join(map(one_line, recipient.was)))
     if recipient.withdrawn is not None:
         reason = one_line(recipient.withdrawn)
-        return Row(target, "⤼", text, _("withdrawn: {reason}").format(reason=reason), "skipped")
+        return Row(target, MARKS["skipped"], text, _("withdrawn: {reason}").format(reason=reason), "skipped")
     if recipient.handed_over is None:
         return Row(target, " ", text)
     if recipient.received_by is None:
@@ -89,13 +91,3 @@ def _recipient(award: Award, recipient: Recipient, number: str) -> Row:
     return Row(
         target, "✓", text, _("received by {name}").format(name=one_line(recipient.received_by)), "done"
     )
-
-
-def counts(award: Award) -> str:
-    """Collectives and individuals, each of two digits at least as offices write them."""
-    parts = []
-    if award.collectives:
-        parts.append(_("{count} collectives").format(count=f"{award.collectives:02}"))
-    if award.individuals:
-        parts.append(_("{count} individuals").format(count=f"{award.individuals:02}"))
-    return ", ".join(parts)

@@ -5,7 +5,7 @@ from datetime import date
 from textual.content import Content
 
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.script import heading, person_words
+from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.state import State
@@ -34,7 +34,7 @@ def _before(state: State) -> list[Content]:
         when = f"{conference.start}, {when}"
     elif conference.session:
         when = f"{conference.session}, {when}"
-    lines = [heading(conference.title), plain(conference.agency), plain(when)]
+    lines = [plain(conference.agency), plain(when)]
     if conference.place:
         lines.append(plain(conference.place))
     chair = _("not named") if roles.chair is None else person_words(state, roles.chair)

@@ -2,8 +2,9 @@
 
 from textual.content import Content
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.script import heading
+from kcn_tui.console.work.parts import heading
 from kcn_tui.locale import _
 from kcn_tui.meeting.state import ArticleVersion, State
 from kcn_tui.plan.model import Resolution
@@ -19,9 +20,15 @@ SIGNS = {
 """What stands around a stretch of words, and its style: the signs say it without colour."""
 
 
+def draft_heading() -> Content:
+    """That the text is still a draft, and the key that changes it."""
+    words = _("Draft ({key}: change, strike or add an article)")
+    return heading(words.format(key=label_of("amend")))
+
+
 def draft(state: State, item: Resolution) -> Content:
     """Preamble, articles with their versions, closing paragraph."""
-    lines = [heading(_("Draft (Ctrl+O: change, strike or add an article)"))]
+    lines = [draft_heading()]
     if item.preamble:
         lines.append(plain(item.preamble.strip(), "$text-muted"))
     number = 0

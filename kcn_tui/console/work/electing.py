@@ -2,9 +2,10 @@
 
 from textual.content import Content
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.script import heading, person_words
+from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.state import Ballot, State
@@ -45,12 +46,13 @@ def _next(state: State, item: Election) -> list[Content]:
     if isinstance(last, Ballot) and last.announced_at is None:
         lines.append(Content.styled(_("Not announced yet: Enter announces it."), "$text-warning"))
     elif this is not None:
-        words = _("F7: count round {number} (seats: {seats}, candidates: {count})").format(
-            number=this.number, seats=this.seats, count=len(this.candidates)
+        words = _("{key}: count round {number} (seats: {seats}, candidates: {count})").format(
+            key=label_of("vote"), number=this.number, seats=this.seats, count=len(this.candidates)
         )
         lines.append(plain(words, "bold"))
     else:
-        lines.append(Content(_("All seats are filled. F7: count the last round again, with a reason")))
+        words = _("All seats are filled. {key}: count the last round again, with a reason")
+        lines.append(Content(words.format(key=label_of("vote"))))
     return lines
 
 

@@ -9,13 +9,11 @@ from textual.binding import Binding, BindingType
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import Row, RowList
+from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.speaking import cap, questions, speeches_under, spoken, time_left, turn_of
 from kcn_tui.meeting.state import Question, Speech, State
 from kcn_tui.wording.names import member_name
-
-NAME = 40
-"""Characters of a name on one line."""
 
 
 class FloorList(RowList):

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from kcn_tui.console.forms.minutes import suggestion
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList, Tone
 from kcn_tui.locale import _
@@ -92,7 +93,7 @@ def _rows(state: State) -> Iterator[Row]:
     for number, conclusion in enumerate(state.conclusions):
         yield Row(f"conclusion:{number}", "•", f"{conclusion.at:%H:%M} {conclusion.text}")
     if not state.conclusions:
-        yield Row("conclusion:", "•", _("none yet"), _("Ctrl+L: add"))
+        yield Row("conclusion:", "•", _("none yet"), _("{key}: add").format(key=label_of("conclude")))
     contents = checklist(state)
     waiting = sum(content.standing == "open" for content in contents)
     yield _heading("contents", _("Required contents, still open: {count}").format(count=waiting))

@@ -2,15 +2,23 @@
 
 from textual.content import Content
 
+from kcn_tui.console.attendance_strip import attendance_words
+from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
+from kcn_tui.console.work.pages import pages
+from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Appointment, Election, Item
+from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item
 
 
-def script(state: State, item: Item) -> Content:
-    """Script, people and text of an item, each under its heading."""
+def script(moment: Moment, item: Item) -> Content:
+    """Script, people and what the hall reads of an item, each under its heading."""
+    state = moment.state
     parts = list(_script(item))
+    if isinstance(item, AttendanceItem):
+        parts += [*_attendance(state), Content("")]
     if isinstance(item, Appointment):
         parts += _people(state, _("Presidium"), state.plan.roles.presidium)
         secretary = state.plan.roles.secretary
@@ -18,21 +26,38 @@ def script(state: State, item: Item) -> Content:
     if isinstance(item, Election):
         parts += _people(state, _("Candidates for {seats} seats").format(seats=item.seats), item.candidates)
     if item.text:
-        parts += [heading(_("Shown in the hall")), plain(item.text.strip())]
+        parts.append(pages(moment, item))
     if not parts:
         parts = [Content.styled(_("The agenda gives no text for this item."), "$text-muted")]
     return Content("\n").join(parts)
 
 
-def heading(words: str) -> Content:
-    """A heading between parts of the work area."""
-    return Content.styled(words, "bold $text-accent")
-
-
 def _script(item: Item) -> list[Content]:
     if not item.script:
         return []
-    return [heading(_("To be read out (the hall does not see this)")), plain(item.script.strip()), Content("")]
+    return [
+        heading(_("To be read out (the hall does not see this)")),
+        plain(item.script.strip()),
+        Content(""),
+    ]
+
+
+def _attendance(state: State) -> list[Content]:
+    """The latest count in full, and whether it is a quorum."""
+    counted, standing = state.present, quorum_now(state)
+    if counted is None or standing is None:
+        return [Content.styled(_("Nobody counted yet"), "$text-warning")]
+    words = _("{present} present, {summoned} summoned, {staff} on the staff (counted {time})").format(
+        present=counted.present,
+        summoned=_known(counted.summoned),
+        staff=_known(counted.staff),
+        time=f"{counted.at:%H:%M}",
+    )
+    return [Content(words), attendance_words(state)]
+
+
+def _known(count: int | None) -> str:
+    return "–" if count is None else str(count)
 
 
 def _people(state: State, title: str, who: tuple[str, ...]) -> list[Content]:
@@ -40,9 +65,3 @@ def _people(state: State, title: str, who: tuple[str, ...]) -> list[Content]:
         return [heading(title), Content.styled(_("not named in the agenda"), "$text-muted"), Content("")]
     names = [plain(person_words(state, one)) for one in who]
     return [heading(title), *names, Content("")]
-
-
-def person_words(state: State, who: str) -> str:
-    """A person with their posts on one line."""
-    person = state.plan.person(who)
-    return " – ".join((person.name, ", ".join(person.posts))) if person.posts else person.name

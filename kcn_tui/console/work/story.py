@@ -4,7 +4,7 @@ from textual.content import Content
 
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.script import heading, person_words
+from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import AgendaChange, State

@@ -1,25 +1,24 @@
 """The times of the day (F8): every item as planned and as it went, where that leads, and how to make it up."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from kcn_tui.console.keys import key_of
+from kcn_tui.console.agenda_list import MARKS
+from kcn_tui.console.keys import key_of, label_of
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words, minutes_words
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.text import plain, spread
+from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed, pace, planned_start
 from kcn_tui.plan.model import Item
-
-MARKS: Final = {"done": "✓", "open": "▶", "pending": " ", "skipped": "⤼"}
 
 
 def _give_bindings() -> list[BindingType]:
@@ -41,13 +40,20 @@ class TimesList(RowList):
             self.post_message(Requested("give_time", f"{self.row.id}\n{minutes}"))
 
 
-class TimesPanel(Vertical):
+class TimesPanel(WorkPanel):
     """How the meeting stands in words, the items with their times, and the proposal how to share what is left."""
 
+    DEFAULT_CSS = "TimesPanel > #times-head { height: auto; }"
+
     def __init__(self) -> None:
-        super().__init__(id="times")
+        super().__init__(_("Times"), id="times")
         self._head = Static(id="times-head", markup=False)
         self.rows = TimesList()
+
+    @property
+    def home(self) -> TimesList:
+        """The list."""
+        return self.rows
 
     def compose(self) -> ComposeResult:
         """Words above, items below."""
@@ -91,10 +97,9 @@ def _standing(moment: Moment) -> list[Content]:
             start=f"{start:%H:%M}", time=f"{now.expected_end:%H:%M}", minutes=minutes_words(now.behind)
         )
         lines = [plain(line, "bold $text-warning" if late else "bold")]
-    shared = proposal(state, moment.now)
-    if shared is not None:
-        words = _("Ctrl+T: share the time left, so that the end stays (new minutes behind →)")
-        lines.append(Content.styled(words, "$text-accent"))
+    if proposal(state, moment.now) is not None:
+        words = _("{key}: share the time left, so that the end stays (new minutes behind →)")
+        lines.append(Content.styled(words.format(key=label_of("share_time")), "$text-accent"))
     return lines
 
 

@@ -4,11 +4,12 @@ from textual.content import Content
 
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
-from kcn_tui.console.work.draft import draft
-from kcn_tui.console.work.script import heading
+from kcn_tui.console.work.draft import draft, draft_heading
+from kcn_tui.console.work.pages import pages
+from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.voting import majority_rule, quorum_now, text_of
+from kcn_tui.meeting.decisions.voting import majority_rule, text_of
 from kcn_tui.meeting.rules import base_of, needed
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution
@@ -25,10 +26,13 @@ def voting(moment: Moment, item: Item) -> Content:
         parts += _version(versions[0])
     elif versions:
         parts += [*_latest(versions[-1]), *side_by_side(versions)]
-    parts.append(Content(""))
-    if isinstance(item, Resolution) and not versions:
-        return Content("\n").join([*parts, draft(state, item)])
-    parts += [heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
+    if isinstance(item, Resolution) and not versions and item.id in state.draft:
+        return Content("\n").join([*parts, Content(""), draft(state, item)])
+    if not versions and state.showing.picture == "item":
+        if isinstance(item, Resolution):
+            parts += [Content(""), draft_heading()]
+        return Content("\n").join([*parts, pages(moment, item)])
+    parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
     return Content("\n").join(parts)
 
 
@@ -57,21 +61,7 @@ def _standing(state: State, item: Item) -> list[Content]:
         return lines
     if state.vote_on(item.id) is not None:
         return []
-    return [Content.styled(_("Not yet put to the vote"), "bold"), *_quorum(state)]
-
-
-def _quorum(state: State) -> list[Content]:
-    now = quorum_now(state)
-    if now is None:
-        return [Content.styled(_("Nobody counted yet: F3 first."), "$text-warning")]
-    if now.required is None:
-        words = _("How many should be here is not known: F3 to give it, or F7 to vote with a reason.")
-        return [Content.styled(words, "$text-warning")]
-    if now.met:
-        words = _("Quorum: {present} present, {required} needed – enough")
-        return [Content.styled(words.format(present=now.present, required=now.required), "$text-success")]
-    words = _("No quorum: {present} present, {required} needed. F7 to vote all the same, with a reason.")
-    return [Content.styled(words.format(present=now.present, required=now.required), "$text-error")]
+    return [Content.styled(_("Not yet put to the vote"), "bold"), *quorum_lines(state)]
 
 
 def _required(state: State) -> list[Content]:
@@ -103,7 +93,7 @@ def _version(vote: Vote) -> list[Content]:
         yes=vote.yes, present=vote.present, required=vote.required_yes
     )
     others = [f"{figure_word(name)} {getattr(vote, name)}" for name in ("no", "abstain", "not_voting")]
-    lines = [head, plain(f"  {favour}"), plain("  " + " · ".join(others))]
+    lines = [head, plain(f"  {favour}"), plain(f"  {' · '.join(others[:2])}"), plain(f"  {others[2]}")]
     if vote.override is not None:
         words = _("without a quorum: {reason}").format(reason=one_line(vote.override))
         lines.append(plain(f"  {words}", "$text-warning"))

@@ -1,0 +1,97 @@
+"""The secretary at the console: what must be asked before the screen opens, and the screen."""
+
+from datetime import datetime
+
+import click
+
+from kcn_tui.cli.beside import hall_command
+from kcn_tui.cli.ends import Code, StopError
+from kcn_tui.cli.opening import Agenda, now, tell_recovered
+from kcn_tui.cli.output import tell
+from kcn_tui.cli.screen import show
+from kcn_tui.console.app import ConsoleApp
+from kcn_tui.locale import _
+from kcn_tui.meeting.changes import changes
+from kcn_tui.meeting.commands import AdoptPlan, Refusal
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.disk import REAL_DISK
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.lock import MeetingLock
+from kcn_tui.record.reading import read_meeting
+from kcn_tui.wording.changes import change_line
+from kcn_tui.wording.refusals import refusal_line
+
+
+def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = False) -> None:
+    """Open the meeting, or its rehearsal, and its console until the secretary leaves it.
+
+    Raises StopError when the secretary answers a question with leaving, RecordError where the meeting cannot be had.
+    """
+    if not rehearsal:
+        rehearsal = _goes_on_with_rehearsal(folder)
+    elif _is_over(folder):
+        _put_aside(folder)
+    with Clerk.open(
+        folder, agenda.plan, agenda.sha256, now, members=agenda.members, rehearsal=rehearsal
+    ) as clerk:
+        tell_recovered(clerk)
+        _settle_plan(clerk, agenda)
+        hint = _("Hall screen, in another terminal: {command}").format(command=hall_command(folder.path))
+        tell(hint)
+        show(ConsoleApp(clerk, folder, now, hint=hint))
+
+
+def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:
+    """Where a rehearsal is in the way of the meeting, ask what to do; it is put aside or gone on with, never made real."""
+    if not folder.exists or not read_meeting(folder).state.rehearsal:
+        return False
+    tell(_("{folder} holds a rehearsal.").format(folder=folder.path))
+    answer = _ask(_("1: put it aside and begin the meeting · 2: go on with the rehearsal · 3: leave"))
+    if answer == "3":
+        raise StopError(Code.GOOD)
+    if answer == "1":
+        _put_aside(folder)
+    return answer == "2"
+
+
+def _is_over(folder: MeetingFolder) -> bool:
+    """Whether the rehearsal there has been closed, so that the next one begins anew."""
+    if not folder.exists:
+        return False
+    state = read_meeting(folder).state
+    return state.rehearsal and state.closed_at is not None
+
+
+def _put_aside(folder: MeetingFolder) -> None:
+    """Give the rehearsal's folder another name, unless a console has it."""
+    MeetingLock.acquire(folder, now(), REAL_DISK).release()
+    opened_at = read_meeting(folder).state.opened_at
+    aside = folder.path.with_name(f"{folder.path.name}-{_stamp(opened_at)}")
+    folder.path.rename(aside)
+    tell(_("The rehearsal is now in {folder}.").format(folder=aside))
+
+
+def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
+    """If the agenda is not the one that the meeting stands on, list what differs and let the secretary choose."""
+    differences = changes(clerk.state.plan, agenda.plan, clerk.state.members.values(), agenda.members)
+    if not differences or clerk.state.closed_at is not None:
+        return
+    tell(_("The agenda file has changed since the meeting began:"))
+    for difference in differences:
+        tell("  " + change_line(difference, clerk.state.plan, agenda.plan))
+    answer = _ask(_("1: take over the changes · 2: go on with the agenda as it was · 3: leave"))
+    if answer == "3":
+        raise StopError(Code.GOOD)
+    if answer == "1":
+        done = clerk.do(AdoptPlan(agenda.plan, agenda.sha256, agenda.members))
+        if isinstance(done, Refusal):
+            raise StopError(Code.REFUSED, refusal_line(done, clerk.state))
+
+
+def _ask(question: str) -> str:
+    answer: str = click.prompt(question, type=click.Choice(["1", "2", "3"]), show_choices=False, err=True)
+    return answer
+
+
+def _stamp(at: datetime) -> str:
+    return f"{at:%Y%m%d-%H%M%S}"

@@ -1,0 +1,30 @@
+"""Running a screen: a first paint without delay, and a failure that ends like every other, in one line."""
+
+import asyncio
+import gc
+from typing import Any
+
+from rich.console import Console
+from textual.app import App
+
+STARTED = 1.0
+"""Seconds after which a screen stands and what was imported for it stays."""
+
+
+def show(app: App[Any]) -> None:
+    """Run the app until it is left; raises what it failed with, which Textual would print over the terminal."""
+    app.error_console = Console(quiet=True)
+    asyncio.run(_run(app))
+    if app.return_code:
+        raise app._exception or RuntimeError("the screen ended early")  # noqa: SLF001  Textual tells it nowhere else
+
+
+async def _run(app: App[Any]) -> None:
+    asyncio.get_running_loop().call_later(STARTED, _collect_again)
+    await app.run_async()
+
+
+def _collect_again() -> None:
+    """Let Python collect garbage, but not look through everything imported in the middle of a meeting."""
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,90 @@
+"""What the console's own actions do, by the names of ``actions``; none of them asks the meeting by itself."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from kcn_tui.console import outcome
+from kcn_tui.console.intents import PanelName
+from kcn_tui.console.requests import enter, named
+from kcn_tui.console.screens import show_help, show_log, show_palette
+
+if TYPE_CHECKING:
+    from kcn_tui.console.app import ConsoleApp
+
+OwnAction = Callable[["ConsoleApp"], Awaitable[None]]
+
+QUIT: Final = "quit"
+"""What is asked about before leaving."""
+
+
+async def take_next_step(app: "ConsoleApp") -> None:
+    """Enter: the next natural step, once; nothing while the last one is still being written."""
+    if app.desk.place == "panel":
+        await app.desk.leave()
+    elif app.desk.place == "form":
+        app.desk.resume_form()
+    elif app.conduct.in_flight:
+        app.desk.status.say(*outcome.writing())
+    else:
+        await app.carry_out(enter(app.ahead()))
+
+
+async def go_back(app: "ConsoleApp") -> None:
+    """Esc: out of every special state, at last out from under the waiting picture."""
+    if app.asked is not None:
+        app.asked = None
+        app.desk.status.say("")
+    elif not await app.desk.leave() and app.conduct.clerk.state.held:
+        await app.carry_out(named("release", app.ahead()))
+
+
+async def go_to_agenda(app: "ConsoleApp") -> None:
+    """F2: into the agenda, or back."""
+    if app.desk.place == "agenda":
+        await app.desk.leave()
+    else:
+        app.desk.set_focus(app.desk.agenda)
+
+
+def _panel(name: PanelName) -> OwnAction:
+    async def show_panel(app: "ConsoleApp") -> None:
+        """The panel of this name, or back."""
+        await app.desk.open_panel(name, app.conduct.clerk.state)
+
+    return show_panel
+
+
+async def turn_groups(app: "ConsoleApp") -> None:
+    """The groups of the roll, or the people again; from elsewhere through the roll."""
+    await app.carry_out(named("arrive_group", app.ahead()))
+    if app.desk.work.panel == "roll":
+        app.desk.work.run("roll_groups")
+
+
+async def quit_console(app: "ConsoleApp") -> None:
+    """Ctrl+Q, twice: the first says that everything is on disk."""
+    if app.conduct.in_flight:
+        app.desk.status.say(*outcome.writing())
+    elif app.asked == QUIT:
+        app.exit(0)
+    else:
+        app.asked = QUIT
+        app.desk.status.say(*outcome.ask_quit(app.conduct.clerk.seq))
+
+
+OWN_ACTIONS: Final[Mapping[str, OwnAction]] = MappingProxyType(
+    {
+        "next": take_next_step,
+        "back": go_back,
+        "items": go_to_agenda,
+        "clock": _panel("times"),
+        "floor": _panel("floor"),
+        "minutes": _panel("minutes"),
+        "roll_groups": turn_groups,
+        "log": show_log,
+        "help": show_help,
+        "palette": show_palette,
+        "quit": quit_console,
+    }
+)

@@ -1,0 +1,45 @@
+"""The console's actions that lay another screen over the desk; each is imported when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kcn_tui.console.app import ConsoleApp
+
+
+async def show_help(app: "ConsoleApp") -> None:
+    """F1: what the keys do, or back."""
+    from kcn_tui.console.help import HelpScreen
+
+    if isinstance(app.screen, HelpScreen):
+        app.screen.dismiss()
+    elif app.screen is app.desk:
+        await app.push_screen(HelpScreen(app.desk.place))
+
+
+async def show_palette(app: "ConsoleApp") -> None:
+    """F10: any command by a few letters, or back."""
+    from kcn_tui.console.palette import PaletteScreen
+
+    async def picked(name: str | None) -> None:
+        if name is not None:
+            await app.run_named(name)
+
+    if isinstance(app.screen, PaletteScreen):
+        app.screen.dismiss(None)
+    elif app.screen is app.desk:
+        await app.push_screen(PaletteScreen(app.conduct.clerk.state), picked)
+
+
+async def show_log(app: "ConsoleApp") -> None:
+    """Everything that happened, or back; what is confirmed meanwhile is added to it."""
+    from kcn_tui.console.log import LogScreen
+
+    def left(_nothing: None) -> None:
+        app.followers.remove(log.add)
+
+    if isinstance(app.screen, LogScreen):
+        app.screen.dismiss()
+    elif app.screen is app.desk:
+        log = LogScreen(app.conduct.read_entries, app.conduct.clerk.state)
+        app.followers.append(log.add)
+        await app.push_screen(log, left)

@@ -1,0 +1,79 @@
+"""The way of a command from the desk to the disk and back: what was asked for, what came of it, and who is told."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from kcn_tui.console import outcome
+from kcn_tui.console.conduct import Conduct
+from kcn_tui.console.desk import Desk
+from kcn_tui.console.keys_in_order import KeysInOrder
+from kcn_tui.console.messages import Confirmed, NotWritten, Sent
+from kcn_tui.console.steady import SteadyApp
+from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.state import State
+from kcn_tui.record.errors import RecordError
+
+if TYPE_CHECKING:
+    from kcn_tui.console.forms import Form
+
+SLOW = 0.1
+"""Seconds after which a command that is still being written is said to be."""
+
+
+class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
+    """An app that hands commands to the meeting; ``followers`` are told of all that is confirmed."""
+
+    conduct: Conduct
+    desk: Desk
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
+
+    def paint(self) -> None:
+        """Show what is on disk at this moment."""
+        raise NotImplementedError
+
+    def send(self, sent: Sent) -> None:
+        """The one way to the meeting."""
+        try:
+            refusal = self.conduct.send(sent)
+        except RecordError as error:
+            self._not_done(sent, *outcome.not_written(error))
+            return
+        if refusal is None:
+            self.set_timer(SLOW, self._still_writing)
+        else:
+            self._not_done(sent, *outcome.refused(refusal, self.conduct.clerk.state))
+
+    @on(Confirmed)
+    async def _confirmed(self, message: Confirmed) -> None:
+        self.conduct.answered()
+        clerk, state = self.conduct.clerk, self.conduct.clerk.state
+        await self.desk.settle(state, message.sent.form)
+        lost = self.desk.attendance.loses_quorum(state)
+        self.desk.status.say(*outcome.confirmed(message.entries, state, clerk.trouble, lost=lost))
+        for follow in self.followers:
+            follow(message.entries, state)
+        self.paint()
+
+    @on(NotWritten)
+    def _not_written(self, message: NotWritten) -> None:
+        self.conduct.answered()
+        self._not_done(message.sent, *outcome.not_written(message.error))
+        self.paint()
+
+    def on_form_submitted(self, message: "Form.Submitted") -> None:
+        """A form is filled in."""
+        self.send(Sent(message.command, message.form.asked, message.draft))
+
+    def _still_writing(self) -> None:
+        if self.conduct.in_flight:
+            self.desk.status.say(*outcome.writing())
+
+    def _not_done(self, sent: Sent, words: str, mood: str) -> None:
+        if sent.form is not None:
+            self.desk.work.forms.give_back(sent.form, sent.draft)
+        self.desk.status.say(words, mood)

@@ -1,0 +1,42 @@
+"""Small parts of the work area that several kinds of items have."""
+
+from textual.content import Content
+
+from kcn_tui.console.keys import label_of
+from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.state import State
+
+
+def heading(words: str) -> Content:
+    """A heading between parts of the work area."""
+    return Content.styled(words, "bold $text-accent")
+
+
+def person_words(state: State, who: str) -> str:
+    """A person with their posts on one line."""
+    person = state.plan.person(who)
+    return " – ".join((person.name, ", ".join(person.posts))) if person.posts else person.name
+
+
+def quorum_lines(state: State) -> list[Content]:
+    """Whether enough are present for a vote, and what to do if not."""
+    now = quorum_now(state)
+    if now is None:
+        return [
+            Content.styled(
+                _("Nobody counted yet: {key} first.").format(key=label_of("attendance")), "$text-warning"
+            )
+        ]
+    if now.required is None:
+        words = _(
+            "How many should be here is not known: {count} to give it, or {vote} to vote with a reason."
+        )
+        words = words.format(count=label_of("attendance"), vote=label_of("vote"))
+        return [Content.styled(words, "$text-warning")]
+    if now.met:
+        words = _("Quorum: {present} present, {required} needed – enough")
+        return [Content.styled(words.format(present=now.present, required=now.required), "$text-success")]
+    words = _("No quorum: {present} present, {required} needed. {key} to vote all the same, with a reason.")
+    words = words.format(present=now.present, required=now.required, key=label_of("vote"))
+    return [Content.styled(words, "$text-error")]

@@ -1,0 +1,30 @@
+"""Which text the work area shows: of the item under way, of the one chosen in the agenda, or between items."""
+
+from textual.content import Content
+
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.work.between import between
+from kcn_tui.console.work.script import script
+from kcn_tui.plan.model import Election, Motion, Resolution
+
+
+def under_way(moment: Moment) -> Content:
+    """The text for this moment. What the first paint never needs is imported where it is asked for."""
+    state, item = moment.state, moment.state.open_item
+    chosen = state.item(moment.highlighted or "") if moment.place == "agenda" else None
+    if chosen is not None:
+        from kcn_tui.console.work.story import story
+
+        return story(moment, chosen)
+    if item is None:
+        return between(state)
+    if isinstance(item, Election):
+        from kcn_tui.console.work.electing import electing
+
+        return electing(moment, item)
+    asked = state.put is not None and state.put.motion == item.id
+    if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
+        from kcn_tui.console.work.voting import voting
+
+        return voting(moment, item)
+    return script(moment, item)

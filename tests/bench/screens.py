@@ -1,0 +1,90 @@
+"""What is seen: how soon a screen is painted, and how soon the hall shows what a key did. In real terminals."""
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.plan.load import load
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.folder import MeetingFolder
+from tests.bench.bare import READY
+from tests.bench.figures import Row
+from tests.terminal import Desk, Terminal
+
+KCN = [sys.executable, "-m", "kcn_tui"]
+AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
+STARTS = 12
+PRESSES = 100
+
+BARE = [sys.executable, "-m", "tests.bench.bare"]
+
+
+def begun_meeting(folder: Path) -> Path:
+    """The folder of the 2018 conference with its first report under way."""
+    loaded = load(AGENDA)
+    assert loaded.plan is not None
+    place = MeetingFolder(folder / loaded.plan.conference.id)
+    with Clerk.open(place, loaded.plan, loaded.sha256, lambda: datetime.now().astimezone()) as clerk:
+        for command in (c.Start("attendance"), c.CountAttendance(55, 60, 60), c.Start("report-1")):
+            clerk.do(command)
+    return place.path
+
+
+def starts(meeting: Path) -> Iterator[Row]:
+    """From the command to the first paint, and to the whole picture; in turn, so that a busy moment touches all alike."""
+    console = [*KCN, "run", str(AGENDA), "--data", str(meeting.parent)]
+    hall = [*KCN, "present", str(meeting)]
+    bare_times, console_times, hall_times = [], [], []
+    for _round in range(STARTS):
+        bare_times.append(start(BARE, (80, 24), [READY]))
+        console_times.append(start(console, (80, 24), ["Chương trình", "Enter:"]))
+        hall_times.append(start(hall, (46, 13), ["", "1/"]))
+    bare = Row("bare Textual app: first paint", [first for first, _whole in bare_times])
+    yield bare
+    for name, times in (("console", console_times), ("hall", hall_times)):
+        yield Row(f"{name}: first paint", [first for first, _whole in times], bare.median, "≤ 2 × bare")
+        yield Row(f"{name}: the whole picture", [whole for _first, whole in times], bare.median)
+
+
+def start(words: list[str], size: tuple[int, int], marks: list[str]) -> tuple[float, float]:
+    """Seconds until the first mark is on the screen (an empty one is any text), and until the last one is."""
+    with Desk() as desk:
+        before = time.monotonic()
+        terminal = desk.open(words, *size)
+        seen = []
+        for mark in marks:
+            terminal.sees(mark) if mark else terminal.until(str.strip, "any text")
+            seen.append(terminal.taken_at - before)
+        return seen[0], seen[-1]
+
+
+def presses(meeting: Path) -> Iterator[Row]:
+    """From a key on the console to the bytes that turn the hall's page, and to the console's own word that it is on disk."""
+    with Desk() as desk:
+        hall = desk.open([*KCN, "present", str(meeting)], 46, 13)
+        hall.sees("1/")
+        console = desk.open([*KCN, "run", str(AGENDA), "--data", str(meeting.parent)], 80, 24)
+        console.sees("Enter:")
+        to_hall, to_console = [], []
+        seq = number_on(console)
+        for key, page in [("pagedown", 2), ("pageup", 1)] * (PRESSES // 2):
+            before = time.monotonic()
+            console.press(key)
+            hall.sees(f" {page}/")
+            to_hall.append(hall.taken_at - before)
+            seq += 1
+            console.sees(f"#{seq} ")
+            to_console.append(console.taken_at - before)
+    yield Row("key on the console → page on the hall", to_hall, aim="≤ 50 ms")
+    yield Row("key on the console → “recorded” on the console", to_console)
+
+
+def number_on(console: Terminal) -> int:
+    """The seq that the console says is on disk."""
+    found = re.search(r"#(\d+)", console.text)
+    assert found is not None, console.text
+    return int(found[1])

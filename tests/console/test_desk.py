@@ -1,0 +1,222 @@
+"""The desk: what is refused is explained, every state can be left, drafts come back, hall and pace are in sight."""
+
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.console.messages import Requested
+from kcn_tui.console.steady import LOG_NAME
+from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.record.presence import Presence, PresenceWriter
+from tests.build import AGENDA, plan
+from tests.console.desk import At, console
+
+LONG = [
+    {
+        "id": "bc",
+        "kind": "report",
+        "title": "Báo cáo",
+        "minutes": 15,
+        "text": "\n\n".join(["Một đoạn văn. " * 20] * 6),
+    }
+]
+
+
+async def test_a_refused_command_says_why_until_the_next_one(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("ctrl+e")
+        assert "Chưa" in at.outcome
+        await at.press("enter")
+        assert at.outcome.startswith("✓ #2")
+
+
+async def test_half_typed_figures_come_back_to_the_form(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("f3")
+        await at.type("45", "enter")
+        await at.type("4", "escape")
+        assert at.place() == "rest"
+        await at.press("f3")
+        form = at.app.desk.work.forms.form
+        assert form is not None
+        assert form.draft() == {"staff": "45", "summoned": "4", "present": ""}
+
+
+async def test_a_draft_that_was_recorded_does_not_come_back(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("f3")
+        await at.type("45", "enter")
+        await at.type("45", "enter")
+        await at.type("30", "enter", "f3")
+        form = at.app.desk.work.forms.form
+        assert form is not None
+        assert form.draft() == {"staff": "45", "summoned": "45", "present": ""}
+
+
+@pytest.mark.parametrize("into", [("f2",), ("f3",), ("f4",), ("f5",), ("f8",), ("ctrl+l",), ("f3", "f2")])
+async def test_escape_leaves_every_special_state(tmp_path: Path, into: tuple[str, ...]) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter", *into)
+        assert at.place() != "rest"
+        await at.press("escape", "escape")
+        assert at.place() == "rest"
+        assert at.app.focused is None
+
+
+@pytest.mark.parametrize("key", ["f1", "f10"])
+async def test_help_and_palette_are_left_by_escape_and_by_their_own_key(tmp_path: Path, key: str) -> None:
+    async with console(tmp_path) as at:
+        for back in ("escape", key):
+            await at.press(key)
+            assert at.app.screen is not at.app.desk
+            await at.press(back)
+            assert at.app.screen is at.app.desk
+
+
+async def test_f6_covers_the_hall_at_once_and_escape_uncovers_it(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter", "f4", "f6")
+        assert at.shows("màn chờ (F6)")
+        assert at.place() == "form"
+        await at.press("escape", "escape")
+        assert not at.shows("màn chờ (F6)")
+        await at.press("f6", "f6")
+        assert not at.state.held
+
+
+async def test_page_keys_turn_the_halls_pages_within_what_there_is(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter", "pageup")
+        assert at.state.showing.page == 1
+        total = at.app.ahead().pages.total
+        assert total > 3
+        await at.press(*["pagedown"] * (total + 2))
+        assert (at.state.showing.page, at.state.showing.grid) == (total, NOMINAL_GRID)
+        assert "trang cuối" in at.outcome
+        await at.press("pageup")
+        assert at.state.showing.page == total - 1
+
+
+async def test_page_keys_work_while_a_note_is_typed(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter", "f4")
+        await at.type("Đang gõ", "pagedown")
+        assert at.state.showing.page == 2
+        assert at.shows("Đang gõ")
+
+
+async def test_page_keys_pressed_faster_than_the_disk_writes_are_all_counted(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter")
+        await at.pilot.press("pagedown", "pagedown")
+        await at.settled()
+        assert at.state.showing.page == 3
+
+
+async def test_arrows_scroll_the_text_without_the_hall(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter")
+        assert at.shows("trang 1/")
+        await at.press(*["down"] * 3)
+        assert not at.shows("── trang 1/")
+        await at.press(*["up"] * 3)
+        assert at.shows("── trang 1/")
+        assert at.state.showing.page == 1
+
+
+async def test_the_picture_for_the_hall_is_chosen_from_a_list(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter", "f5", "down", "enter")
+        assert at.shows("│ chương trình")
+        assert at.place() == "rest"
+        await at.press("enter")
+        assert at.state.showing.picture == "item"
+
+
+def presence(at: At, columns: int, rows: int, *, fits: bool = True) -> None:
+    PresenceWriter(at.folder).tell(Presence("hall", "hall", columns, rows, 2, 1, 3, fits, at.clock()))
+
+
+async def test_the_halls_grid_page_and_silence_are_in_the_first_line(tmp_path: Path) -> None:
+    async with console(tmp_path, size=(120, 35)) as at:
+        assert at.shows("hội trường: chưa có")
+        presence(at, 60, 20)
+        at.app.paint()
+        await at.settled()
+        assert at.shows("hội trường 60×20 trang 1/3")
+        at.clock.pass_minutes(0.05)
+        at.app.paint()
+        await at.settled()
+        assert at.shows("hội trường 60×20: mất liên lạc")
+
+
+async def test_pages_are_counted_on_the_grid_that_the_hall_reports(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        presence(at, 80, 24)
+        await at.press("enter", "pagedown")
+        assert at.state.showing.grid == (80, 24)
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(5, "đúng giờ"), (11, "chậm 6′"), (2, "sớm 3′")])
+async def test_the_first_line_says_how_the_meeting_stands_in_time(
+    tmp_path: Path, minutes: float, words: str
+) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter")
+        at.clock.pass_minutes(minutes)
+        await at.press("f2", "home", "down", "enter")
+        assert at.shows(words)
+
+
+async def test_a_click_highlights_an_item_and_a_click_on_a_key_presses_it(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.pilot.click(at.app.desk.agenda, offset=(5, 3))
+        await at.settled()
+        assert at.app.desk.highlighted == AGENDA[2]["id"]
+        assert at.current() is None
+        await at.press("escape")
+        await at.pilot.click(at.app.desk.footer, offset=(33, 0))
+        await at.settled()
+        assert at.place() == "form"
+        await at.press("escape")
+        await at.pilot.click(at.app.desk.status)
+        await at.settled()
+        assert at.current() == "opening"
+
+
+async def test_the_palette_finds_commands_without_marks_and_runs_them(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("f10")
+        await at.type("man cho")
+        assert at.shows("F6")
+        await at.press("enter")
+        assert at.state.held
+
+
+async def test_an_error_in_a_handler_is_logged_without_values_and_the_meeting_goes_on(tmp_path: Path) -> None:
+    async with console(tmp_path, errors=True) as at:
+        at.app.post_message(Requested("Nguyễn Văn A"))
+        await at.settled()
+        assert "KeyError" in at.outcome
+        log = (at.folder.path / LOG_NAME).read_text(encoding="utf-8")
+        assert "KeyError" in log
+        assert "Nguyễn" not in log
+        await at.press("enter")
+        assert at.current() == "opening"
+
+
+async def test_an_error_that_returns_is_logged_once(tmp_path: Path) -> None:
+    async with console(tmp_path, errors=True) as at:
+        for _ in range(3):
+            at.app.post_message(Requested("x"))
+        await at.settled()
+        log = (at.folder.path / LOG_NAME).read_text(encoding="utf-8")
+        assert log.count("KeyError") == 1
+
+
+async def test_reopening_says_where_the_meeting_stands_and_goes_on_there(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter")
+    async with console(tmp_path) as at:
+        assert "#2" in at.outcome
+        assert at.shows("▶ 1 Chào cờ")

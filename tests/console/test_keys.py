@@ -1,0 +1,75 @@
+"""Every key comes from the registry, and every command has its way."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.console.actions import ACTIONS, words_for
+from kcn_tui.console.keys import BY_KEY, FOOTER, LOCAL_KEYS, first_label, key_of, label
+from kcn_tui.console.own_actions import OWN_ACTIONS
+from kcn_tui.console.palette import found, names
+from kcn_tui.console.requests import OF_COMMAND
+from kcn_tui.meeting.registry import REGISTRY
+from tests.build import Run
+from tests.console.desk import console
+
+ALLOWED = re.compile(
+    r"f([1-9]|10|12|16|21)|shift\+f[1-9]|ctrl\+([a-z]|underscore)|enter|escape|pageup|pagedown|left|right"
+)
+"""Keys that are no letters; F16 and F21 are what terminals send for Shift+F4 and Shift+F9."""
+
+
+def test_every_key_of_the_registry_is_bound_and_none_is_a_bare_letter() -> None:
+    bound = set(BY_KEY)
+    for keys in LOCAL_KEYS.values():
+        bound |= keys
+    for spec in REGISTRY:
+        for key in (spec.key or "").split(","):
+            if key:
+                assert key in bound, spec.name
+                assert ALLOWED.fullmatch(key), key
+    assert all(ALLOWED.fullmatch(key) for action in ACTIONS for key in action.key.split(","))
+
+
+def test_every_action_of_the_console_is_carried_out() -> None:
+    assert {action.name for action in ACTIONS} == {*OWN_ACTIONS, *OF_COMMAND}
+
+
+def test_the_footer_names_f1_to_f10_in_order() -> None:
+    assert [first_label(name) for name in FOOTER] == [f"F{number}" for number in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [("f3", "F3"), ("ctrl+e", "Ctrl+E"), ("pageup,pagedown", "PgUp PgDn"), ("escape", "Esc"), (None, "")],
+)
+def test_keys_are_written_as_they_are_printed_on_the_keyboard(keys: str | None, words: str) -> None:
+    assert label(keys) == words
+
+
+def test_the_palette_offers_every_command_that_a_secretary_can_ask_for() -> None:
+    offered = {row.id for row in found("", Run().state)}
+    assert offered == set(names())
+    assert {spec.name for spec in REGISTRY if spec.cue} <= offered
+
+
+def test_the_palette_ranks_what_fits_with_its_marks_first() -> None:
+    rows = [row.text for row in found("bieu quyet", Run().state)]
+    assert rows
+    assert all("biểu quyết" in row.lower() for row in rows)
+    assert found("zzz", Run().state) == ()
+
+
+def test_the_palette_dims_what_is_not_possible_now() -> None:
+    tones = {row.id: row.tone for row in found("", Run().state)}
+    assert tones["finish"] == "done"
+    assert tones["attendance"] == "pending"
+
+
+async def test_help_lists_every_command_with_its_key(tmp_path: Path) -> None:
+    async with console(tmp_path, size=(120, 200)) as at:
+        await at.press("f1")
+        for name in [spec.name for spec in REGISTRY if spec.cue] + [action.name for action in ACTIONS]:
+            assert at.shows(words_for(name).label), name
+            assert at.shows(label(key_of(name))), name

@@ -1,0 +1,168 @@
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import short_meeting
+
+pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
+
+from tests.terminal import Desk, Terminal
+
+KCN = [sys.executable, "-m", "kcn_tui"]
+RUN = [*KCN, "run", "hop.yaml"]
+PRESENT = [*KCN, "present", short_meeting.ID]
+
+
+def leave(console: Terminal) -> None:
+    console.press("ctrl+q")
+    console.press("ctrl+q")
+    assert console.ends() == 0
+
+
+def begin_and_leave(desk: Desk) -> None:
+    console = desk.open(RUN, 80, 24)
+    console.sees("Enter: bắt đầu mục 1")
+    console.press("enter")
+    console.sees("đã ghi #2")
+    leave(console)
+
+
+def change_the_agenda(folder: Path) -> None:
+    changed = short_meeting.AGENDA.replace("Báo cáo công tác năm", "Báo cáo tổng kết năm")
+    (folder / "hop.yaml").write_text(changed, "utf-8")
+
+
+def journal(folder: Path) -> str:
+    return (folder / "data" / short_meeting.ID / "journal.jsonl").read_text("utf-8")
+
+
+def test_a_changed_agenda_is_listed_and_taken_over_when_asked_to(desk: Desk, tmp_path: Path) -> None:
+    begin_and_leave(desk)
+    change_the_agenda(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("Báo cáo tổng kết năm", "1:", "2:", "3:")
+    console.press("1", "enter")
+    console.sees("đã ghi #3", "Báo cáo tổng")
+    leave(console)
+    assert '"type":"plan_adopted"' in journal(tmp_path)
+
+
+@pytest.mark.parametrize(("answer", "opens"), [("2", True), ("3", False)])
+def test_a_changed_agenda_is_left_when_not(desk: Desk, tmp_path: Path, answer: str, opens: bool) -> None:  # noqa: FBT001  pytest passes by name
+    begin_and_leave(desk)
+    before = journal(tmp_path)
+    change_the_agenda(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("3:")
+    console.press(answer, "enter")
+    if opens:
+        console.sees("đã ghi #2", "Báo cáo công")
+        leave(console)
+    else:
+        assert console.ends() == 0
+    assert journal(tmp_path) == before
+
+
+def test_a_rehearsal_in_the_way_is_put_aside_and_the_meeting_begins(desk: Desk, tmp_path: Path) -> None:
+    rehearsal = desk.open([*KCN, "rehearse", "hop.yaml", "--cues", "hop.cues.yaml"], 80, 24)
+    assert rehearsal.ends() == 0
+    played = journal(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("1:", "2:", "3:")
+    console.press("1", "enter")
+    console.sees("đã ghi #1", "Enter: bắt đầu mục 1")
+    leave(console)
+    (aside,) = (tmp_path / "data").glob(f"{short_meeting.ID}-*")
+    assert (aside / "journal.jsonl").read_text("utf-8") == played
+    assert '"rehearsal":true' not in journal(tmp_path)
+
+
+def test_a_rehearsal_has_a_folder_of_its_own_and_says_so_on_both_screens(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / f"{short_meeting.ID}.rehearsal"
+    console = desk.open([*RUN, "--rehearsal"], 160, 24)
+    console.sees("DIỄN TẬP", "Enter: bắt đầu mục 1", str(folder.relative_to(tmp_path)))
+    console.press("enter")
+    console.sees("đã ghi #2")
+    hall = desk.open([*KCN, "present", str(folder)], 46, 13)
+    hall.sees("DIỄN TẬP")
+    leave(console)
+    assert '"rehearsal":true' in (folder / "journal.jsonl").read_text("utf-8")
+    assert not (tmp_path / "data" / short_meeting.ID).exists()
+
+
+def test_a_rehearsal_in_another_kind_of_folder_is_refused_in_one_line(desk: Desk, tmp_path: Path) -> None:
+    begin_and_leave(desk)
+    data = tmp_path / "data"
+    (data / short_meeting.ID).rename(data / f"{short_meeting.ID}.rehearsal")
+    console = desk.open([*RUN, "--rehearsal", "--lang", "en"], 160, 24)
+    assert console.ends() == 3
+    assert "holds a real meeting" in console.text
+
+
+def test_a_second_console_is_told_who_has_the_meeting(desk: Desk) -> None:
+    first = desk.open(RUN, 80, 24)
+    first.sees("Enter: bắt đầu mục 1")
+    second = desk.open([*RUN, "--lang", "en"], 80, 24)
+    assert second.ends() == 5
+    assert "Another console has this meeting: process " in second.text
+    leave(first)
+
+
+def test_ctrl_c_at_a_question_leaves_without_a_trace(desk: Desk, tmp_path: Path) -> None:
+    begin_and_leave(desk)
+    before = journal(tmp_path)
+    change_the_agenda(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("3:")
+    assert console.ends("ctrl+c") == 130
+    assert "Traceback" not in console.text
+    assert journal(tmp_path) == before
+
+
+@pytest.mark.parametrize("option", ["--podium", "--light"])
+def test_the_other_screens_open_and_close(desk: Desk, option: str) -> None:
+    screen = desk.open([*PRESENT, option], 80, 24)
+    screen.sees("Đang chờ")
+    screen.press("ctrl+q")
+    assert screen.ends() == 0
+
+
+def test_the_demo_opens_the_console_and_says_how_to_open_the_hall(desk: Desk, tmp_path: Path) -> None:
+    console = desk.open([*KCN, "demo"], 160, 40, TMPDIR=str(tmp_path))
+    console.sees("Enter: bắt đầu mục 1", "DIỄN TẬP", "present", str(tmp_path)[:40])
+    (scratch,) = tmp_path.glob("kcn-tui-demo-*")
+    said = bytes(console.written).decode("utf-8", "replace")
+    command = re.search(r": (\S+ -m kcn_tui present \S+)\r\n", said)
+    assert command is not None
+    hall = desk.open(command[1].split(), 46, 13)
+    hall.sees("2018")
+    assert command[1].endswith(str(scratch / "lam-dong-2018"))
+    console.press("enter")
+    hall.sees("Chào cờ")
+    leave(console)
+
+
+FAILING_SCREEN = """
+from textual.app import App
+from kcn_tui.cli.screen import show
+
+class Failing(App):
+    def on_mount(self):
+        who = "Nguyễn Văn A"
+        raise ValueError(who)
+
+try:
+    show(Failing())
+except ValueError:
+    print("handed to the door")
+"""
+
+
+def test_a_screen_that_fails_leaves_the_terminal_clean_and_the_error_to_the_door(desk: Desk) -> None:
+    screen = desk.open([sys.executable, "-c", FAILING_SCREEN], 80, 24)
+    assert screen.ends() == 0
+    assert "handed to the door" in screen.text
+    assert "Traceback" not in screen.text
+    assert "Nguyễn" not in screen.text

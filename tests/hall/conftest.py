@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from kcn_tui.record.folder import MeetingFolder
+from tests.hall.watching import SetClock
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> MeetingFolder:
+    return MeetingFolder(tmp_path / "thu")
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()

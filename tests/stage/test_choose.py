@@ -1,0 +1,189 @@
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import view
+from kcn_tui.stage.layout import lay_out, pages_for
+from tests.build import AGENDA, START, Run, plan
+
+COUNTED = c.CountAttendance(present=55, staff=60, summoned=60)
+
+
+@pytest.fixture
+def run() -> Run:
+    return Run()
+
+
+def seen(run: Run) -> v.View:
+    return view(run.state, run.now)
+
+
+def on_the_wall(run: Run) -> str:
+    return "\n".join(line.plain for line in lay_out(seen(run), 46, 13).lines)
+
+
+def test_before_the_meeting_the_hall_shows_the_clock() -> None:
+    assert view(None, START) == v.NoMeetingView(clock="13:30")
+
+
+def test_a_meeting_begins_with_the_waiting_picture(run: Run) -> None:
+    picture = seen(run)
+
+    assert isinstance(picture, v.WaitingView)
+    assert (picture.title, picture.day, picture.clock) == ("Hội nghị thử", "05/02/2018", "13:30")
+
+
+def test_a_held_hall_shows_the_waiting_picture_whatever_is_under_way(run: Run) -> None:
+    run.do(c.Start("report-1"), c.Hold())
+    assert isinstance(seen(run), v.WaitingView)
+
+    run.do(c.Release())
+    assert isinstance(seen(run), v.TextView)
+
+
+def test_the_agenda_marks_what_is_done_open_next_and_left_out(run: Run) -> None:
+    run.do(c.Start("opening"), c.Skip("attendance", "đã báo cáo"), c.Start("report-1"), c.Show("agenda"))
+
+    picture = seen(run)
+
+    assert isinstance(picture, v.AgendaView)
+    assert [line.mark for line in picture.lines] == ["done", "skipped", "open", "next", "pending", "pending"]
+
+
+def test_attendance_says_how_many_are_missing_until_the_quorum_is_met(run: Run) -> None:
+    run.do(c.Start("attendance"))
+    assert "Đang kiểm đếm" in on_the_wall(run)
+
+    run.do(c.CountAttendance(29, 45, 45))
+    assert "29/45" in on_the_wall(run)
+    assert "Cần thêm 1 người" in on_the_wall(run)
+
+    run.do(c.CountAttendance(30))
+    assert "Cần thêm" not in on_the_wall(run)
+    assert "Đủ điều kiện" in on_the_wall(run)
+
+
+def test_attendance_without_a_known_base_says_no_quorum(run: Run) -> None:
+    run.do(c.Start("attendance"), c.CountAttendance(30))
+
+    picture = seen(run)
+
+    assert isinstance(picture, v.AttendanceView)
+    assert (picture.base, picture.required, picture.met) == (None, None, None)
+    assert "Đủ điều kiện" not in on_the_wall(run)
+
+
+def test_an_award_is_shown_while_it_is_read(run: Run) -> None:
+    run.do(c.ReadAward("giay-khen"))
+
+    picture = seen(run)
+
+    assert isinstance(picture, v.AwardView)
+    assert (picture.form, picture.collectives, picture.individuals) == ("Giấy khen", 7, 29)
+    assert "07 tập thể, 29 cá nhân" in on_the_wall(run)
+
+
+def test_the_hall_sees_no_figure_of_a_vote_before_it_is_announced(run: Run) -> None:
+    run.do(COUNTED, c.Put("resolution"))
+    before = on_the_wall(run)
+    run.do(c.RecordVote("resolution", yes=47, no=3, abstain=2))
+    counted = on_the_wall(run)
+    run.do(c.Announce("resolution"))
+    announced = on_the_wall(run)
+
+    figures = ("47", "85,45%", "5,45%")
+    assert not [figure for figure in figures if figure in before + counted]
+    assert all(figure in announced for figure in figures)
+    assert "THÔNG QUA" not in before + counted
+    assert "✓ THÔNG QUA" in announced
+
+
+def test_a_recount_hides_the_old_figures_until_the_new_ones_are_announced(run: Run) -> None:
+    run.do(COUNTED, c.Put("resolution"), c.RecordVote("resolution", yes=47), c.Announce("resolution"))
+
+    run.do(c.RecordVote("resolution", yes=20, no=30, reason="đếm lại"))
+    assert isinstance(seen(run), v.MotionView)
+    assert "47" not in on_the_wall(run)
+
+    run.do(c.Announce("resolution"))
+    assert "KHÔNG THÔNG QUA" in on_the_wall(run)
+    assert "kiểm lại" in on_the_wall(run)
+
+
+def test_a_resolution_is_a_draft_until_the_hall_knows_that_it_passed(run: Run) -> None:
+    run.do(COUNTED, c.Start("resolution"))
+    assert "DỰ THẢO" in on_the_wall(run)
+
+    run.do(c.RecordVote("resolution", yes=47), c.Show("item"))
+    assert "DỰ THẢO" in on_the_wall(run)
+
+    run.do(c.Announce("resolution"), c.Show("item"))
+    assert "ĐÃ THÔNG QUA" in on_the_wall(run)
+
+
+def test_a_break_counts_down_to_the_second_and_then_calls_back() -> None:
+    run = Run(plan([{"id": "giai-lao", "kind": "break", "title": "Giải lao", "minutes": 15}]))
+    run.do(c.Start("giai-lao"))
+
+    run.now += timedelta(minutes=3, seconds=5)
+    assert "11:55" in on_the_wall(run)
+
+    run.now += timedelta(minutes=12)
+    assert "trở lại hội trường" in on_the_wall(run)
+
+
+def test_a_discussion_shows_the_time_left_and_a_ceremony_does_not() -> None:
+    run = Run(
+        plan(
+            [
+                {"id": "chao-co", "kind": "ceremony", "title": "Chào cờ", "minutes": 5},
+                {"id": "thao-luan", "kind": "discussion", "title": "Thảo luận", "minutes": 30},
+            ]
+        )
+    )
+    run.do(c.Start("chao-co"))
+    assert "phút" not in on_the_wall(run)
+
+    run.do(c.Start("thao-luan"))
+    run.now += timedelta(minutes=10, seconds=30)
+    assert "Còn 20 phút" in on_the_wall(run)
+
+
+def test_script_and_notes_never_reach_the_hall() -> None:
+    agenda = [{**AGENDA[0], "script": "BIMAT-script"}, *AGENDA[1:]]
+    run = Run(plan(agenda))
+
+    run.do(c.Start("opening"), c.TakeNote("BIMAT-ghi-chep"))
+
+    assert "BIMAT" not in repr(seen(run))
+
+
+def test_an_item_that_a_changed_agenda_no_longer_has_gives_way_to_the_agenda(run: Run) -> None:
+    run.do(c.Start("report-1"))
+
+    changed = plan(AGENDA[3:])
+    gone = replace(run.state, plan=changed, agenda=changed.agenda)
+
+    assert isinstance(view(gone, run.now), v.AgendaView)
+
+
+def test_the_end_is_shown_after_the_close(run: Run) -> None:
+    run.do(c.Close())
+
+    assert isinstance(seen(run), v.ClosingView)
+
+
+def test_a_page_said_for_one_grid_is_found_on_another() -> None:
+    text = " ".join(f"từ{n}" for n in range(600))
+    run = Run(plan([{"id": "r", "kind": "report", "title": "Báo cáo", "text": text}]))
+    run.do(c.Start("r"), c.TurnPage(4, 46, 13))
+
+    small, same = (pages_for(run.state, run.now, *grid) for grid in ((40, 12), (46, 13)))
+    large = pages_for(run.state, run.now, 120, 34)
+
+    assert (same.page, same.grid) == (4, (46, 13))
+    assert small.total > same.total > large.total
+    assert small.page >= same.page > large.page >= 2

@@ -1,0 +1,65 @@
+import pytest
+
+from kcn_tui.stage import views as v
+from kcn_tui.stage.layout import Sheet, lay_out
+
+GRID = (46, 13)
+
+
+def pages(text: str, grid: tuple[int, int] = GRID) -> list[list[str]]:
+    """The body lines of each page after the title page."""
+    view = v.TextView(number=1, title="T", by=None, text=text)
+    sheets: list[Sheet] = []
+    while not sheets or sheets[-1].page < sheets[-1].pages:
+        sheets.append(lay_out(view, *grid, len(sheets) + 1, grid))
+    return [[line.plain.strip() for line in sheet.lines[:-1] if line.plain.strip()] for sheet in sheets[1:]]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("**Đậm** và *nghiêng*", ["Đậm và nghiêng"]),
+        ("- một\n- hai", ["• một", "• hai"]),
+        ("3. ba\n4. bốn", ["3. ba", "4. bốn"]),
+        ("## Kết quả\n\nTốt", ["Kết quả", "Tốt"]),
+        ("<b>thẻ</b> & <script>x</script>", ["<b>thẻ</b> & <script>x</script>"]),
+        ("[bold]không[/bold] phải thẻ", ["[bold]không[/bold] phải thẻ"]),
+        ("xem [nơi](http://a.vn)", ["xem [nơi](http://a.vn)"]),
+        ("[a]: http://a.vn", ["[a]: http://a.vn"]),
+        ("    thụt vào", ["thụt vào"]),
+        ("chữ&#x202e;ngược", ["chữ�ngược"]),
+        ("a\\*b", ["a*b"]),
+    ],
+)
+def test_markdown_is_typography_and_never_loses_words(source: str, lines: list[str]) -> None:
+    assert pages(source) == [lines]
+
+
+def test_a_rule_begins_a_page_even_below_a_paragraph() -> None:
+    assert pages("trước\n---\nsau") == [["trước"], ["sau"]]
+
+
+def test_a_heading_never_stands_last_on_a_page() -> None:
+    for filler in range(1, 30):
+        for lines in pages("\n\n".join(["dòng"] * filler + ["## Mục", "nội dung"])):
+            assert lines[-1] != "Mục"
+
+
+def test_a_section_that_fits_on_the_next_page_begins_there_once_half_a_page_is_full() -> None:
+    shown = pages("\n\n".join([*["dòng"] * 4, "## Mục", *["câu"] * 4]))
+
+    assert shown == [["dòng"] * 4, ["Mục", *["câu"] * 4]]
+
+
+def test_a_table_keeps_its_columns_where_they_fit() -> None:
+    shown = pages("| Chỉ tiêu | Kế hoạch |\n|---|---|\n| Doanh thu | 300 |")
+
+    assert shown[0][0].split() == ["Chỉ", "tiêu", "Kế", "hoạch"]
+    assert shown[0][-1].split() == ["Doanh", "thu", "300"]
+
+
+def test_a_table_too_wide_for_its_words_becomes_lines_of_title_and_cell() -> None:
+    columns = [f"cột-rất-rộng-{n}" for n in range(5)]
+    source = f"| {' | '.join(columns)} |\n|{'---|' * 5}\n| a | b | c | d | e |"
+
+    assert pages(source) == [[f"{column}: {cell}" for column, cell in zip(columns, "abcde", strict=True)]]

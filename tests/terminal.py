@@ -1,0 +1,146 @@
+"""Programs in pseudo-terminals, as a person has them: what is on each screen, and keys to each.
+
+All terminals of a desk are read together, since a program whose terminal nobody reads stands still.
+"""
+
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+from typing import Any, Self
+
+import ptyprocess
+import pyte
+
+DEADLINE = 30.0
+"""Seconds after which a screen that has not come to show what is expected never will."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "ctrl+c": "\x03",
+    "ctrl+d": "\x04",
+    "ctrl+q": "\x11",
+}
+
+
+def _hear_interrupts() -> None:
+    """Ctrl+C works in a terminal of one's own, even where the tests were started in the background, deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+class Desk:
+    """Several terminals that are read together."""
+
+    def __init__(self) -> None:
+        self.terminals: list[Terminal] = []
+
+    def open(self, words: list[str], columns: int, rows: int, **environment: str) -> "Terminal":
+        """Start a program in a terminal of this size."""
+        terminal = Terminal(self, words, columns, rows, environment)
+        self.terminals.append(terminal)
+        return terminal
+
+    def read(self, seconds: float) -> bool:
+        """Take in what comes within this time, from whichever terminal, as soon as it comes; whether anything came."""
+        fds = {terminal.fd: terminal for terminal in self.terminals if terminal.is_open}
+        ready = select.select(list(fds), [], [], seconds)[0] if fds else []
+        for fd in ready:
+            fds[fd].take()
+        return bool(ready)
+
+    def close(self) -> None:
+        """End every program that still runs."""
+        for terminal in self.terminals:
+            terminal.kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+
+class Terminal:
+    """One program and the screen it draws."""
+
+    def __init__(
+        self, desk: Desk, words: list[str], columns: int, rows: int, environment: dict[str, str]
+    ) -> None:
+        self._desk = desk
+        self._process: Any = ptyprocess.PtyProcess.spawn(
+            words,
+            dimensions=(rows, columns),
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
+            preexec_fn=_hear_interrupts,
+        )
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.fd: int = self._process.fd
+        self.is_open = True
+        self.written = bytearray()
+        self.taken_at = 0.0
+        """When the last bytes came, on the monotonic clock, in seconds."""
+
+    def take(self) -> None:
+        """Read what the program has written; a program that has ended closes the terminal."""
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:  # Linux says so when the other side is gone
+            data = b""
+        self.taken_at = time.monotonic()
+        self.is_open = bool(data)
+        self.written += data
+        self._stream.feed(data)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the screen shows, line by line."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does."""
+        os.write(self.fd, "".join(KEYS.get(key, key) for key in keys).encode())
+
+    def until(self, shows: Callable[[str], object], what: str, deadline: float = DEADLINE) -> None:
+        """Read on until the screen shows it; raises AssertionError with the screen where it never does."""
+        end = time.monotonic() + deadline
+        while not shows(self.text):
+            left = end - time.monotonic()
+            assert left > 0, f"never seen: {what}\n{self.text}"
+            assert self.is_open, f"ended before: {what}\n{self.text}"
+            self._desk.read(left)
+
+    def sees(self, *words: str) -> None:
+        """Read on until all these words are on the screen."""
+        self.until(lambda text: all(word in text for word in words), " and ".join(words))
+
+    def kill(self) -> None:
+        """Kill the program as a power cut would."""
+        self._process.close(force=True)
+        self.is_open = False
+
+    def ends(self, *pressing: str) -> int:
+        """Read on until the program has ended, pressing these keys whenever it is silent; its exit code."""
+        end = time.monotonic() + DEADLINE
+        came = False
+        while self.is_open:
+            assert time.monotonic() < end, f"still running\n{self.text}"
+            if pressing and not came:
+                self.press(*pressing)
+            came = self._desk.read(1.0 if pressing else end - time.monotonic())
+        self._process.wait()
+        return int(self._process.exitstatus)
