@@ -32,7 +32,7 @@ ACCENTED: Final = tuple(
 )
 """The 134 letters with marks, 67 lower-case and 67 capitals."""
 PLAIN: Final = tuple(map(chr, range(0x21, 0x7F)))
-SIGNS: Final = tuple("–—…№′″“”‘’·•×÷≤≥°§✓✗→▶«»")
+SIGNS: Final = tuple("–—…№′″“”‘’·•×÷≤≥°§✓✗→▶«»┃")
 TITLES: Final = (
     "Hội nghị cán bộ công chức năm 2018",
     "Báo cáo công khai hoạt động tài chính năm 2017",

@@ -12,6 +12,8 @@ from typing import Any, Self
 import ptyprocess
 import pyte
 
+from tests.lettered import shows
+
 DEADLINE = 30.0
 """Seconds after which a screen that has not come to show what is expected never will."""
 
@@ -104,10 +106,10 @@ class Terminal:
         """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does."""
         os.write(self.fd, "".join(KEYS.get(key, key) for key in keys).encode())
 
-    def until(self, shows: Callable[[str], bool], what: str, deadline: float = DEADLINE) -> None:
+    def until(self, seen: Callable[[str], bool], what: str, deadline: float = DEADLINE) -> None:
         """Read on until the screen shows it; raises AssertionError with the screen where it never does."""
         end = time.monotonic() + deadline
-        while not shows(self.text):
+        while not seen(self.text):
             left = end - time.monotonic()
             assert left > 0, f"never seen: {what}\n{self.text}"
             assert self.is_open, f"ended before: {what}\n{self.text}"
@@ -115,7 +117,11 @@ class Terminal:
 
     def sees(self, *words: str) -> None:
         """Read on until all these words are on the screen."""
-        self.until(lambda text: all(word in text for word in words), " and ".join(words))
+        self.until(lambda _text: all(map(self.shows, words)), " and ".join(words))
+
+    def shows(self, words: str) -> bool:
+        """Whether these words are on the screen now, in plain type or in big letters."""
+        return shows(self.lines, words)
 
     def kill(self) -> None:
         """Kill the program as a power cut would."""

@@ -50,7 +50,7 @@ def lectern(
     """The speaker's screen on ``grid`` (columns, rows); ``script_page`` is the speaker's own place in the script."""
     columns, rows = grid
     if state is None or rows <= _TAKEN:
-        sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice)
+        sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice, lettered=False)
         return Lectern(sheet.lines, sheet.page, sheet.pages, sheet.fits)
     body = _body(state, now, (columns, rows - _TAKEN), palette, script_page)
     timing = pace(state, now)
@@ -146,7 +146,7 @@ def _body(state: State, now: datetime, grid: tuple[int, int], palette: Theme, sc
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
         return _script(item, grid, palette, script_page)
     showing = state.showing
-    return lay_out(picture, *grid, showing.page, showing.grid, theme=palette)
+    return lay_out(picture, *grid, showing.page, showing.grid, theme=palette, lettered=False)
 
 
 def _script(item: Item, grid: tuple[int, int], palette: Theme, page: int) -> Sheet:

@@ -60,16 +60,25 @@ def award(view: v.AwardView, room: Room) -> Picture:
             justify="center",
             gap=0,
             keeps=True,
+            role="beside",
         ),
     ]
     if view.decision:
         decision = _("Decision {decision}").format(decision=view.decision)
-        blocks.append(words(decision, theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True))
+        blocks.append(
+            words(
+                decision,
+                theme.on_ground(theme.quiet),
+                justify="center",
+                gap=0,
+                keeps=True,
+                role="last",
+            )
+        )
     how_many = counts(view.collectives, view.individuals)
     if how_many:
-        blocks.append(
-            headline(how_many, theme.on_ground(theme.accent, bold=True), keeps=bool(view.recipients))
-        )
+        accent = theme.on_ground(theme.accent, bold=True)
+        blocks.append(headline(how_many, accent, role="beside", keeps=bool(view.recipients)))
     blocks.extend(
         words(name, theme.base(), hang=f"{number:>2}. ", gap=int(number == 1), whole=True)
         for number, name in enumerate(view.recipients, start=1)

@@ -9,7 +9,7 @@ from kcn_tui.stage.theme import Theme
 
 
 class Room(Struct, frozen=True):
-    """What there is to draw on: cells for the text of one page, and the colours.
+    """What there is to draw on: cells for the text of one page, and the colours. Big letters may use all the ``breadth``.
 
     ``spacious`` asks for all secondary words; a picture that takes more than one page with them and with its blank
     lines is drawn again without.
@@ -18,6 +18,7 @@ class Room(Struct, frozen=True):
     width: int
     height: int
     theme: Theme
+    breadth: int
     spacious: bool = True
 
 

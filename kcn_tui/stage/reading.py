@@ -27,7 +27,9 @@ def draft(view: v.DraftView, room: Room) -> Picture:
     theme = room.theme
     standing = _("ADOPTED") if view.passed else _("DRAFT")
     blocks = [
-        words(standing, theme.on_ground(theme.accent, bold=True), justify="center", keeps=True),
+        words(
+            standing, theme.on_ground(theme.accent, bold=True), justify="center", keeps=True, role="beside"
+        ),
         headline(view.title, theme.on_ground(theme.title, bold=True), keeps=False),
     ]
     if view.preamble:

@@ -22,21 +22,25 @@ def attendance(view: v.AttendanceView, room: Room) -> Picture:
     """How many are present of how many, and in words whether the conference may proceed."""
     theme = room.theme
     title = view.title or _("Attendance")
-    blocks = [headline(title, theme.on_ground(theme.title, bold=True))]
+    counted = view.present is not None
+    style = theme.on_ground(theme.title, bold=True)
+    blocks = [headline(title, style, role="beside" if counted else "lead")]
     if view.present is None:
-        blocks.append(words(_("The delegates are being counted"), theme.base(), justify="center"))
+        counting = _("The delegates are being counted")
+        blocks.append(words(counting, theme.base(), justify="center", role="beside"))
         return Picture(tuple(blocks))
     figure = str(view.present) if view.base is None else f"{view.present}/{view.base}"
     blocks.append(headline(figure, theme.on_ground(theme.text, bold=True)))
     if view.base is None:
-        blocks.append(words(_("delegates present"), theme.base(), justify="center", gap=0))
+        blocks.append(words(_("delegates present"), theme.base(), justify="center", gap=0, role="beside"))
         return Picture(tuple(blocks))
     of_what = _("present of the staff") if view.base_is == "staff" else _("present of those summoned")
     if view.base:
         of_what = f"{of_what} ({percent(view.present, view.base)})"
-    blocks.append(words(of_what, theme.base(), justify="center", gap=0, keeps=True))
+    blocks.append(words(of_what, theme.base(), justify="center", gap=0, keeps=True, role="beside"))
     required = _("At least {n} must be present").format(n=view.required)
-    blocks.append(words(required, theme.on_ground(theme.quiet), justify="center", keeps=True))
+    quiet = theme.on_ground(theme.quiet)
+    blocks.append(words(required, quiet, justify="center", keeps=True, role="last"))
     blocks.append(_quorum_in_words(view, room))
     return Picture(tuple(blocks))
 
@@ -45,11 +49,11 @@ def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
     theme = room.theme
     if view.met:
         met = _("The quorum is met")
-        return headline(f"✓ {met}", theme.on_ground(theme.good, bold=True), gap=0, keeps=False)
+        good = theme.on_ground(theme.good, bold=True)
+        return headline(f"✓ {met}", good, role="second", gap=0, keeps=False)
     missing = ngettext("{n} more person is needed", "{n} more persons are needed", view.missing)
-    return headline(
-        f"✗ {missing.format(n=view.missing)}", theme.on_ground(theme.bad, bold=True), gap=0, keeps=False
-    )
+    bad = theme.on_ground(theme.bad, bold=True)
+    return headline(f"✗ {missing.format(n=view.missing)}", bad, role="second", gap=0, keeps=False)
 
 
 def motion(view: v.MotionView, room: Room) -> Picture:
@@ -62,7 +66,7 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     )
     blocks = [
         headline(heading, theme.on_ground(theme.accent, bold=True)),
-        headline(view.title, theme.on_ground(theme.title, bold=True), keeps=view.text is None),
+        headline(view.title, theme.on_ground(theme.title, bold=True), role="second", keeps=view.text is None),
     ]
     if view.text:
         blocks.append(words(view.text, theme.base()))
@@ -72,13 +76,13 @@ def motion(view: v.MotionView, room: Room) -> Picture:
             present.append(_("must be present: {n}").format(n=view.required))
         if view.met is not None:
             present.append(_("quorum met") if view.met else _("no quorum"))
-        blocks.append(listed(present, theme.base(), keeps=True))
+        blocks.append(listed(present, theme.base(), keeps=True, role="last"))
     if view.counted:
         waits = _("The votes are counted; the result will be announced")
-        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center"))
+        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     else:
         choices = (_("In favour"), _("Against"), _("No opinion"))
-        blocks.append(listed(choices, theme.on_ground(theme.accent, bold=True)))
+        blocks.append(listed(choices, theme.on_ground(theme.accent, bold=True), role="beside"))
     return Picture(tuple(blocks))
 
 
@@ -91,11 +95,16 @@ def result(view: v.ResultView, room: Room) -> Picture:
     word = _("PASSED") if view.passed else _("NOT PASSED")
     sign, color = ("✓", theme.good) if view.passed else ("✗", theme.bad)
     title = view.title if room.spacious else shortened(safe_line(view.title), 2 * room.width)
-    blocks = [headline(title, theme.on_ground(theme.title, bold=True))]
+    blocks = [headline(title, theme.on_ground(theme.title, bold=True), role="beside")]
     if view.recount:
         blocks.append(
             words(
-                _("Result after a recount"), theme.on_ground(theme.quiet), justify="center", gap=0, keeps=True
+                _("Result after a recount"),
+                theme.on_ground(theme.quiet),
+                justify="center",
+                gap=0,
+                keeps=True,
+                role="beside",
             )
         )
     blocks.append(headline(f"{sign} {word}", theme.on_ground(color, bold=True)))
@@ -112,7 +121,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
         _("┃ at least {n} in favour needed").format(n=view.required_yes),
         method_word(view.method),
     )
-    blocks.append(listed(summary, theme.on_ground(theme.quiet)))
+    blocks.append(listed(summary, theme.on_ground(theme.quiet), role="last"))
     return Picture(tuple(blocks))
 
 

@@ -22,7 +22,7 @@ def seen(run: Run) -> v.View:
 
 
 def on_the_wall(run: Run) -> str:
-    return "\n".join(line.plain for line in lay_out(seen(run), 46, 13).lines)
+    return "\n".join(lay_out(seen(run), 46, 13).words)
 
 
 def test_before_the_meeting_the_hall_shows_the_clock() -> None:

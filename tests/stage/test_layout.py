@@ -20,8 +20,8 @@ def pages_of(view: v.View, columns: int, rows: int) -> list[Sheet]:
 
 
 def words_of(sheets: list[Sheet]) -> list[str]:
-    """Every word above the footers, page after page."""
-    return [word for sheet in sheets for line in sheet.lines[:-1] for word in line.plain.split()]
+    """Every word above the footers, page after page, whether in plain type or in big letters."""
+    return [word for sheet in sheets for line in sheet.words for word in line.split()]
 
 
 def report(text: str, title: str = "Báo cáo") -> v.TextView:

@@ -46,6 +46,11 @@ class _Line(Struct, frozen=True):
     boxes: tuple[tuple[int, str], ...]
 
     @property
+    def most(self) -> int:
+        """Pixels that it takes at most wherever it begins: a framed character begins with a cell."""
+        return self.width + len(self.boxes)
+
+    @property
     def top(self) -> int:
         """The first row of the frame that holds anything."""
         inked = next((n for n, row in enumerate(self.ink) if row), ABOVE - 1)
@@ -80,7 +85,7 @@ def _fit(
         return None
     for size in sizes:
         width = 2 * columns // size
-        if size not in blocks_known.sizes or any(_composed(word).width > width for word in words):
+        if size not in blocks_known.sizes or any(_composed(word).most > width for word in words):
             continue
         lines = tuple(map(_composed, _balanced(words, width)))
         if _height(lines) * size <= 2 * rows:
@@ -91,7 +96,7 @@ def _fit(
 def _balanced(words: Sequence[str], width: int) -> list[str]:
     """The fewest lines of at most ``width`` pixels, none needlessly longer than the others."""
     lines = _broken(words, width)
-    narrowest, widest = max(_composed(word).width for word in words), width
+    narrowest, widest = max(_composed(word).most for word in words), width
     while narrowest < widest:
         middle = (narrowest + widest) // 2
         if len(_broken(words, middle)) > len(lines):
@@ -105,7 +110,7 @@ def _broken(words: Sequence[str], width: int) -> list[str]:
     lines: list[list[str]] = []
     used = 0
     for word in words:
-        more = _composed(word).width
+        more = _composed(word).most
         apart = _SPACE + 2 * _BETWEEN_LETTERS
         if lines and used + apart + more <= width:
             lines[-1].append(word)

@@ -1,0 +1,173 @@
+"""Which headlines of a page are set in big letters, and how big: as large as can be without moving anything to another page.
+
+So pages and places in a text are the same with big letters and without, and a screen whose font has none of the
+blocks still shows the page that the console speaks of.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec.structs import replace
+from rich.text import Text
+
+from kcn_tui.stage.glyphs import SIZES, SMALL, Lettering, fit
+from kcn_tui.stage.paging import Block, Headline, Lines, Page, Role, paginate
+from kcn_tui.stage.picture import Room
+from kcn_tui.stage.setting import centred
+
+_MOST_LINES = 5
+"""Lines of big letters that a headline may have; more is a text, which plain type serves better."""
+_SHARE_OF_LEAD = (3, 5)
+"""The part of a page's height that the lead may take beyond its smallest size where anything stands beside it."""
+
+_ROWS_OF_A_LARGE_GRID = 30
+"""Rows from which on plain type is so small that secondary words are better in big letters too, even beside a lead as small."""
+
+
+def paginate_enlarged(blocks: Sequence[Block], room: Room) -> tuple[Page, ...]:
+    """The pages of these blocks, each stretch between forced page breaks with headlines as large as fit."""
+    pages: list[Page] = []
+    for start, stretch in _stretches(blocks):
+        plain = paginate(stretch, room.width, room.height)
+        chosen = _Stretch(stretch, room, plain).pages if any(b.headline for b in stretch) else plain
+        pages.extend(
+            replace(page, anchor=(page.anchor[0] + start, page.anchor[1])) for page in chosen if page.lines
+        )
+    return tuple(pages) or (Page((), (0, 0)),)
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
+    """The blocks from one forced page break to the next, with the index of the first."""
+    starts = [0, *(n for n, block in enumerate(blocks) if n and block.new_page)]
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        yield start, blocks[start:end]
+
+
+class _Stretch:
+    """One stretch while its headlines grow; every step is kept only if all pages still begin where they do in plain type.
+
+    First the lead, then what may be large without it, each in the smallest size, giving up blank lines if it must be;
+    then the lead grows, and then the rest, which stays smaller than the lead.
+    """
+
+    def __init__(self, blocks: Sequence[Block], room: Room, plain: tuple[Page, ...]) -> None:
+        self.pages = plain
+        self._room = room
+        self._blocks = [replace(block, set_in=_fixed(block.set_in(room.width))) for block in blocks]
+        self._gaps = [block.gap for block in blocks]
+        self._anchors = [page.anchor for page in plain]
+        self._sizes: dict[int, int] = {}
+        if not self._begin_with("lead"):
+            self._begin_with("second")
+        self._go_on()
+        self._part_again()
+
+    def _begin_with(self, role: Role) -> bool:
+        """The smallest size for these headlines, at the cost of blank lines if the page is one; whether any has it."""
+        drawn = self._blocks
+        if self._grow_each(role):
+            return True
+        if len(self._anchors) == 1:
+            self._blocks = [replace(block, gap=0) for block in drawn]
+            if self._grow_each(role):
+                return True
+            self._blocks = drawn
+        return False
+
+    def _grow_each(self, role: Role) -> bool:
+        indices = self._of(role)
+        if role == "lead":
+            return self._grow(indices, (SMALL,)) is not None
+        grown = [index for index in indices if self._grow([index], (SMALL,))]
+        return bool(grown)
+
+    def _go_on(self) -> None:
+        """As large as can be: the lead, then the others."""
+        leads = self._of("lead")
+        if not any(index in self._sizes for index in leads):
+            return
+        self._grow_each("second")
+        lead = self._grow(leads, [size for size in SIZES if size > SMALL]) or SMALL
+        smaller = [size for size in SIZES if size < lead]
+        if smaller or self._room.height >= _ROWS_OF_A_LARGE_GRID:
+            for index in self._others():
+                if index not in self._sizes:
+                    self._grow([index], (SMALL,))
+        for index in self._others():
+            if index in self._sizes:
+                self._grow([index], [size for size in smaller if size > self._sizes[index]])
+
+    def _others(self) -> Iterator[int]:
+        """What is not the lead, by weight; the last only once all before has big letters."""
+        before = [*self._of("second"), *self._of("beside")]
+        yield from before
+        if all(index in self._sizes for index in before):
+            yield from self._of("last")
+
+    def _part_again(self) -> None:
+        """Give back the blank lines for which there is room, first those below big letters."""
+        below_letters = [n for n, block in enumerate(self._blocks) if n and self._blocks[n - 1].says]
+        for index in (*below_letters, *range(len(self._gaps))):
+            if self._blocks[index].gap < self._gaps[index]:
+                blocks = list(self._blocks)
+                blocks[index] = replace(blocks[index], gap=self._gaps[index])
+                self._keep(blocks)
+
+    def _of(self, role: Role) -> list[int]:
+        return [n for n, block in enumerate(self._blocks) if block.headline and block.headline.role == role]
+
+    def _grow(self, indices: Sequence[int], sizes: Sequence[int]) -> int | None:
+        """Set these headlines in the first of the sizes in which all of them can stand; which that is."""
+        for size in sizes if indices else ():
+            blocks = list(self._blocks)
+            for index in indices:
+                block = self._lettered(blocks[index], size)
+                if block is None:
+                    break
+                blocks[index] = block
+                if index + 1 < len(blocks):
+                    below = blocks[index + 1]
+                    blocks[index + 1] = replace(below, gap=max(below.gap, size // 2))
+            else:
+                if self._keep(blocks):
+                    self._sizes.update(dict.fromkeys(indices, size))
+                    return size
+        return None
+
+    def _keep(self, blocks: list[Block]) -> bool:
+        """Go on with these blocks if no page begins elsewhere; whether that is so."""
+        pages = paginate(blocks, self._room.width, self._room.height)
+        if [page.anchor for page in pages] != self._anchors:
+            return False
+        self._blocks, self.pages = blocks, pages
+        return True
+
+    def _lettered(self, block: Block, size: int) -> Block | None:
+        headline = block.headline
+        if headline is None:
+            return None
+        lettering = fit(headline.text, self._room.breadth, self._height(headline, size), (size,))
+        if lettering is None or len(lettering.words) > self._most_lines(headline, size):
+            return None
+        lines = _painted(lettering, headline, self._room.width)
+        gap = max(block.gap, size // 2)
+        return replace(block, set_in=_fixed(lines), says=(" ".join(lettering.words),), gap=gap)
+
+    def _most_lines(self, headline: Headline, size: int) -> int:
+        """Lines that it may have: one where it is as large as the lead and must not weigh as much."""
+        lead = max((self._sizes.get(index, 0) for index in self._of("lead")), default=0)
+        return 1 if headline.role in {"beside", "last"} and size >= lead else _MOST_LINES
+
+    def _height(self, headline: Headline, size: int) -> int:
+        """Rows that it may take."""
+        if size == SMALL or headline.role != "lead" or len(self._blocks) == 1:
+            return self._room.height
+        part, whole = _SHARE_OF_LEAD
+        return self._room.height * part // whole
+
+
+def _painted(lettering: Lettering, headline: Headline, width: int) -> Lines:
+    return tuple(centred(Text(row, headline.style), width) for row in lettering.rows)
+
+
+def _fixed(lines: Lines) -> Callable[[int], Lines]:
+    return lambda _width: lines

@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given
+from msgspec.structs import replace
+
+from kcn_tui.stage import views as v
+from kcn_tui.stage.glyphs import SIZES
+from kcn_tui.stage.layout import Sheet, lay_out
+from tests.lettered import in_letters, shows
+from tests.stage.views_any import ANY_VIEW, GRID, results
+
+BREAK = v.BreakView(number=8, title="Giải lao", back_at="15:20", seconds_left=715)
+COUNT = v.AttendanceView(
+    number=2, title="Báo cáo tình hình đại biểu", present=55, base=60, required=40, met=True
+)
+SPEAKER = v.TextView(
+    number=3,
+    title="Báo cáo về kết quả thực hiện nhiệm vụ năm 2017 và phương hướng nhiệm vụ năm 2018",
+    by=v.By("Nguyễn Văn Ổn", ("Trưởng ban",)),
+    text="Nội dung",
+)
+AWARD = v.AwardView(
+    title="Khen thưởng",
+    form="Giấy khen",
+    by="Trưởng ban",
+    decision=None,
+    collectives=7,
+    individuals=29,
+    recipients=(),
+)
+WAITING = v.WaitingView(
+    title="Hội nghị cán bộ năm 2018",
+    agency="Ban Quản lý",
+    superior=None,
+    place=None,
+    session=None,
+    day="05/02/2018",
+    clock="13:27",
+)
+
+VERDICTS = ("✓ THÔNG QUA", "✗ KHÔNG THÔNG QUA")
+
+
+def said(sheet: Sheet) -> list[str]:
+    return [word for line in sheet.words for word in line.split()]
+
+
+def size_of(sheet: Sheet, text: str) -> int:
+    """The size in which the sheet has these words on a line; 0 for plain type."""
+    lines = [line.plain for line in sheet.lines]
+    assert shows(lines, text)
+    return next((size for size in SIZES if in_letters(lines, text, size)), 0)
+
+
+@given(ANY_VIEW, GRID)
+def test_big_letters_move_nothing_to_another_page_and_say_the_same_words(
+    view: v.View, grid: tuple[int, int]
+) -> None:
+    first = lay_out(view, *grid, 1, grid)
+    for page in range(1, min(first.pages, 4) + 1):
+        big, plain = (lay_out(view, *grid, page, grid, lettered=lettered) for lettered in (True, False))
+
+        assert (big.page, big.pages) == (plain.page, plain.pages)
+        assert said(big) == said(plain)
+
+
+@pytest.mark.parametrize(
+    ("view", "text", "grid", "least"),
+    [
+        (BREAK, "11:55", (46, 13), 2),
+        (BREAK, "11:55", (80, 22), 3),
+        (BREAK, "11:55", (200, 56), 4),
+        (BREAK, "GIẢI LAO", (120, 34), 1),
+        (COUNT, "55/60", (40, 12), 1),
+        (COUNT, "55/60", (80, 22), 2),
+        (COUNT, "✓ Đủ điều kiện tiến hành hội nghị", (120, 34), 1),
+        (SPEAKER, "Nguyễn Văn Ổn", (80, 22), 1),
+        (AWARD, "GIẤY KHEN", (46, 13), 1),
+        (AWARD, "GIẤY KHEN", (80, 22), 2),
+        (WAITING, "13:27", (46, 13), 1),
+        (WAITING, "HỘI NGHỊ CÁN BỘ NĂM 2018", (120, 34), 1),
+    ],
+)
+def test_what_the_eye_is_led_to_is_large(view: v.View, text: str, grid: tuple[int, int], least: int) -> None:
+    assert size_of(lay_out(view, *grid, 1, grid), text) >= least
+
+
+@given(results(), GRID)
+def test_no_title_is_larger_than_the_verdict_over_it(view: v.ResultView, grid: tuple[int, int]) -> None:
+    sheet = lay_out(replace(view, title="Nghị quyết", recount=False), *grid)
+    lines = [line.plain for line in sheet.lines]
+
+    titles = [size for size in SIZES if in_letters(lines, "Nghị quyết", size)]
+    verdicts = [
+        size
+        for size in SIZES
+        if any(in_letters(lines, line, size) for line in (*VERDICTS, "✓ THÔNG", "✗ KHÔNG", "✗ KHÔNG THÔNG"))
+    ]
+    assert max(titles, default=0) <= max(verdicts, default=0)
