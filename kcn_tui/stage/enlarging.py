@@ -5,6 +5,7 @@ blocks still shows the page that the console speaks of.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 from rich.text import Text
@@ -22,24 +23,31 @@ _SHARE_OF_LEAD = (3, 5)
 _ROWS_OF_A_LARGE_GRID = 30
 """Rows from which on plain type is so small that secondary words are better in big letters too, even beside a lead as small."""
 
-
-def paginate_enlarged(blocks: Sequence[Block], room: Room) -> tuple[Page, ...]:
-    """The pages of these blocks, each stretch between forced page breaks with headlines as large as fit."""
-    pages: list[Page] = []
-    for start, stretch in _stretches(blocks):
-        plain = paginate(stretch, room.width, room.height)
-        chosen = _Stretch(stretch, room, plain).pages if any(b.headline for b in stretch) else plain
-        pages.extend(
-            replace(page, anchor=(page.anchor[0] + start, page.anchor[1])) for page in chosen if page.lines
-        )
-    return tuple(pages) or (Page((), (0, 0)),)
+_UPPER = frozenset("▘▝▀▌▞▛▚▐▜▙▟█┌")
+_LOWER = frozenset("▖▌▞▛▗▚▐▜▄▙▟█└")
+"""Blocks with ink in that half of their cell."""
 
 
-def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
-    """The blocks from one forced page break to the next, with the index of the first."""
+def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room) -> tuple[Page, ...]:
+    """The pages of these blocks, which are given in plain type, with headlines as large as fit.
+
+    Only the stretches between forced page breaks that hold a headline are paginated anew.
+    """
     starts = [0, *(n for n, block in enumerate(blocks) if n and block.new_page)]
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        yield start, blocks[start:end]
+    pages: list[Page] = []
+    for start, end in pairwise([*starts, len(blocks)]):
+        own = [page for page in plain if start <= page.anchor[0] < end]
+        if own and any(block.headline for block in blocks[start:end]):
+            stretch = _Stretch(blocks[start:end], room, tuple(_moved(page, -start) for page in own))
+            own = [_moved(page, start) for page in stretch.pages]
+        pages.extend(own)
+    return tuple(pages) or tuple(plain)
+
+
+def _moved(page: Page, blocks: int) -> Page:
+    """The page counted from another block."""
+    block, before = page.anchor
+    return replace(page, anchor=(block + blocks, before))
 
 
 class _Stretch:
@@ -125,8 +133,9 @@ class _Stretch:
                     break
                 blocks[index] = block
                 if index + 1 < len(blocks):
-                    below = blocks[index + 1]
-                    blocks[index + 1] = replace(below, gap=max(below.gap, size // 2))
+                    below, foot = blocks[index + 1], block.set_in(0)[-1].plain
+                    gap = max(below.gap, size // 2, _blank_lines(foot, _LOWER))
+                    blocks[index + 1] = replace(below, gap=gap)
             else:
                 if self._keep(blocks):
                     self._sizes.update(dict.fromkeys(indices, size))
@@ -149,7 +158,7 @@ class _Stretch:
         if lettering is None or len(lettering.words) > self._most_lines(headline, size):
             return None
         lines = _painted(lettering, headline, self._room.width)
-        gap = max(block.gap, size // 2)
+        gap = max(block.gap, size // 2, _blank_lines(lettering.rows[0], _UPPER))
         return replace(block, set_in=_fixed(lines), says=(" ".join(lettering.words),), gap=gap)
 
     def _most_lines(self, headline: Headline, size: int) -> int:
@@ -163,6 +172,11 @@ class _Stretch:
             return self._room.height
         part, whole = _SHARE_OF_LEAD
         return self._room.height * part // whole
+
+
+def _blank_lines(row: str, half: frozenset[str]) -> int:
+    """How many blank lines part this row from plain type at that side: one where more than a few marks reach there."""
+    return int(4 * sum(cell in half for cell in row) > len(row))
 
 
 def _painted(lettering: Lettering, headline: Headline, width: int) -> Lines:

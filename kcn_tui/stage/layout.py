@@ -17,7 +17,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.stage import awards, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view as view_of
-from kcn_tui.stage.enlarging import paginate_enlarged
+from kcn_tui.stage.enlarging import enlarged
 from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import shortened
@@ -52,6 +52,7 @@ class Sheet(Struct, frozen=True):
 class _Setting(Struct, frozen=True):
     """A view paginated on one grid."""
 
+    blocks: Sequence[Block]
     pages: tuple[Page, ...]
     picture: Picture
     room: Room
@@ -75,11 +76,11 @@ def lay_out(
     ``lettered`` allows big letters, which change no page.
     """
     columns, rows = max(1, columns), max(1, rows)
-    setting = _set(view, columns, rows, theme, language(), lettered=lettered)
+    setting = (_set_lettered if lettered else _set)(view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
     if said_grid != (columns, rows):
         grid = max(1, said_grid[0]), max(1, said_grid[1])
-        said = _set(view, *grid, theme, language(), lettered=False).pages
+        said = _set(view, *grid, theme, language()).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
     body = _body(setting, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
@@ -97,7 +98,13 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 
 
 @lru_cache(maxsize=64)
-def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str, *, lettered: bool) -> _Setting:
+def _set_lettered(view: v.View, columns: int, rows: int, theme: Theme, language_: str) -> _Setting:
+    plain = _set(view, columns, rows, theme, language_)
+    return replace(plain, pages=enlarged(plain.blocks, plain.pages, plain.room))
+
+
+@lru_cache(maxsize=64)
+def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     blocks: Sequence[Block] = picture.blocks
@@ -107,9 +114,7 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str, *,
         one_page = paginate(tight, room.width, room.height)
         if len(one_page) == 1:
             blocks, pages = tight, one_page
-    if lettered:
-        pages = paginate_enlarged(blocks, room)
-    return _Setting(pages, picture, room)
+    return _Setting(blocks, pages, picture, room)
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:
