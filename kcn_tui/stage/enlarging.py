@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 from rich.text import Text
 
-from kcn_tui.stage.glyphs import SIZES, SMALL, Lettering, fit
+from kcn_tui.stage.glyphs import Lettering, available, fit
 from kcn_tui.stage.paging import Block, Headline, Lines, Page, Role, paginate
 from kcn_tui.stage.picture import Room
 from kcn_tui.stage.setting import centred
@@ -35,10 +35,11 @@ def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room) -> tupl
     """
     starts = [0, *(n for n, block in enumerate(blocks) if n and block.new_page)]
     pages: list[Page] = []
+    sizes = available()
     for start, end in pairwise([*starts, len(blocks)]):
         own = [page for page in plain if start <= page.anchor[0] < end]
-        if own and any(block.headline for block in blocks[start:end]):
-            stretch = _Stretch(blocks[start:end], room, tuple(_moved(page, -start) for page in own))
+        if own and sizes and any(block.headline for block in blocks[start:end]):
+            stretch = _Stretch(blocks[start:end], room, tuple(_moved(page, -start) for page in own), sizes)
             own = [_moved(page, start) for page in stretch.pages]
         pages.extend(own)
     return tuple(pages) or tuple(plain)
@@ -57,8 +58,12 @@ class _Stretch:
     then the lead grows, and then the rest, which stays smaller than the lead.
     """
 
-    def __init__(self, blocks: Sequence[Block], room: Room, plain: tuple[Page, ...]) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], room: Room, plain: tuple[Page, ...], sizes: Sequence[int]
+    ) -> None:
         self.pages = plain
+        self._all = sizes
+        self._smallest = sizes[-1]
         self._room = room
         self._blocks = [replace(block, set_in=_fixed(block.set_in(room.width))) for block in blocks]
         self._gaps = [block.gap for block in blocks]
@@ -84,8 +89,8 @@ class _Stretch:
     def _grow_each(self, role: Role) -> bool:
         indices = self._of(role)
         if role == "lead":
-            return self._grow(indices, (SMALL,)) is not None
-        grown = [index for index in indices if self._grow([index], (SMALL,))]
+            return self._grow(indices, (self._smallest,)) is not None
+        grown = [index for index in indices if self._grow([index], (self._smallest,))]
         return bool(grown)
 
     def _go_on(self) -> None:
@@ -94,12 +99,13 @@ class _Stretch:
         if not any(index in self._sizes for index in leads):
             return
         self._grow_each("second")
-        lead = self._grow(leads, [size for size in SIZES if size > SMALL]) or SMALL
-        smaller = [size for size in SIZES if size < lead]
+        lead = self._grow(leads, [size for size in self._all if size > self._smallest])
+        lead = lead or self._smallest
+        smaller = [size for size in self._all if size < lead]
         if smaller or self._room.height >= _ROWS_OF_A_LARGE_GRID:
             for index in self._others():
                 if index not in self._sizes:
-                    self._grow([index], (SMALL,))
+                    self._grow([index], (self._smallest,))
         for index in self._others():
             if index in self._sizes:
                 self._grow([index], [size for size in smaller if size > self._sizes[index]])
@@ -168,7 +174,7 @@ class _Stretch:
 
     def _height(self, headline: Headline, size: int) -> int:
         """Rows that it may take."""
-        if size == SMALL or headline.role != "lead" or len(self._blocks) == 1:
+        if size == self._smallest or headline.role != "lead" or len(self._blocks) == 1:
             return self._room.height
         part, whole = _SHARE_OF_LEAD
         return self._room.height * part // whole

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from msgspec.structs import replace
@@ -8,6 +13,7 @@ from kcn_tui.stage.layout import Sheet, lay_out
 from tests.lettered import in_letters, shows
 from tests.stage.views_any import ANY_VIEW, GRID, results
 
+ROOT = Path(__file__).parents[2]
 BREAK = v.BreakView(number=8, title="Giải lao", back_at="15:20", seconds_left=715)
 COUNT = v.AttendanceView(
     number=2, title="Báo cáo tình hình đại biểu", present=55, base=60, required=40, met=True
@@ -96,3 +102,22 @@ def test_no_title_is_larger_than_the_verdict_over_it(view: v.ResultView, grid: t
         if any(in_letters(lines, line, size) for line in (*VERDICTS, "✓ THÔNG", "✗ KHÔNG", "✗ KHÔNG THÔNG"))
     ]
     assert max(titles, default=0) <= max(verdicts, default=0)
+
+
+@pytest.mark.parametrize(("blocks", "allowed"), [("halves", "▀▄█"), ("none", "")])
+def test_a_terminal_without_quarters_or_blocks_shows_the_same_words(blocks: str, allowed: str) -> None:
+    code = (
+        "from kcn_tui.stage.layout import lay_out\n"
+        "from tests.stage.test_enlarging import BREAK\n"
+        "sheet = lay_out(BREAK, 80, 22)\n"
+        "print(*(line.plain for line in sheet.lines), *sheet.words, sep='\\n')"
+    )
+    environ = {**os.environ, "KCN_TUI_BLOCKS": blocks, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True, encoding="utf-8", check=True
+    )
+
+    shown = {character for character in done.stdout if "▀" <= character <= "▟"}
+    assert shown <= set(allowed)
+    assert bool(shown) == bool(allowed)
+    assert {"GIẢI LAO", "11:55", "Tiếp tục lúc 15:20"} <= {line.strip() for line in done.stdout.splitlines()}

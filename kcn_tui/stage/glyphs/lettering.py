@@ -63,6 +63,11 @@ class _Line(Struct, frozen=True):
         return max(inked, ABOVE + 1) if self.boxes else inked
 
 
+def available() -> tuple[int, ...]:
+    """The sizes that this process's terminal can show, the largest first; none where it has no blocks."""
+    return tuple(size for size in SIZES if size in repertoire().sizes)
+
+
 def fit(text: str, columns: int, rows: int, sizes: Sequence[int] = SIZES) -> Lettering | None:
     """The text in the first of these sizes in which it stands within ``columns`` × ``rows`` cells, or None.
 
