@@ -17,6 +17,8 @@ from kcn_tui.stage.setting import centred
 
 _MOST_LINES = 5
 """Lines of big letters that a headline may have; more is a text, which plain type serves better."""
+_MOST_BODY_LINES = 12
+"""The same for what is read."""
 _SHARE_OF_LEAD = (3, 5)
 """The part of a page's height that the lead may take beyond its smallest size where anything stands beside it."""
 
@@ -69,10 +71,31 @@ class _Stretch:
         self._gaps = [block.gap for block in blocks]
         self._anchors = [page.anchor for page in plain]
         self._sizes: dict[int, int] = {}
-        if not self._begin_with("lead"):
+        if not self._begin_with_all_that_is_read() and not self._begin_with("lead"):
             self._begin_with("second")
         self._go_on()
         self._part_again()
+
+    def _begin_with_all_that_is_read(self) -> bool:
+        """What is read, with all headlines as large: a page has it in big letters as a whole or not at all.
+
+        In the smallest size beside a lead, which then grows over it; else as large as can be.
+        """
+        read = self._of("body")
+        if not read or len(self._anchors) > 1 or len(read) < self._count_of_plain():
+            return False
+        lead = self._of("lead")
+        return (
+            self._grow([*lead, *self._of("second"), *read], self._all[-1:] if lead else self._all) is not None
+        )
+
+    def _count_of_plain(self) -> int:
+        """Blocks that are read, whether they can be set in big letters or not."""
+        return sum(
+            block.headline is None or block.headline.role == "body"
+            for block in self._blocks
+            if block.set_in(0)
+        )
 
     def _begin_with(self, role: Role) -> bool:
         """The smallest size for these headlines, at the cost of blank lines if the page is one; whether any has it."""
@@ -99,7 +122,14 @@ class _Stretch:
         if not any(index in self._sizes for index in leads):
             return
         self._grow_each("second")
-        lead = self._grow(leads, [size for size in self._all if size > self._smallest])
+        larger = [size for size in self._all if size > self._smallest]
+        lead = self._grow(leads, larger)
+        if lead is None and len(self._anchors) == 1:
+            self._blocks = [
+                block if {n, n - 1} & self._sizes.keys() else replace(block, gap=0)
+                for n, block in enumerate(self._blocks)
+            ]
+            lead = self._grow(leads, larger)
         lead = lead or self._smallest
         smaller = [size for size in self._all if size < lead]
         if smaller or self._room.height >= _ROWS_OF_A_LARGE_GRID:
@@ -119,7 +149,7 @@ class _Stretch:
 
     def _part_again(self) -> None:
         """Give back the blank lines for which there is room, first those below big letters."""
-        below_letters = [n for n, block in enumerate(self._blocks) if n and self._blocks[n - 1].says]
+        below_letters = sorted(n + 1 for n in self._sizes if n + 1 < len(self._gaps))
         for index in (*below_letters, *range(len(self._gaps))):
             if self._blocks[index].gap < self._gaps[index]:
                 blocks = list(self._blocks)
@@ -140,7 +170,7 @@ class _Stretch:
                 blocks[index] = block
                 if index + 1 < len(blocks):
                     below, foot = blocks[index + 1], block.set_in(0)[-1].plain
-                    gap = max(below.gap, size // 2, _blank_lines(foot, _LOWER))
+                    gap = max(below.gap, size // 2, _apart(block.headline, foot, _LOWER))
                     blocks[index + 1] = replace(below, gap=gap)
             else:
                 if self._keep(blocks):
@@ -160,15 +190,34 @@ class _Stretch:
         headline = block.headline
         if headline is None:
             return None
-        lettering = fit(headline.text, self._room.breadth, self._height(headline, size), (size,))
-        if lettering is None or len(lettering.words) > self._most_lines(headline, size):
+        letterings = self._fitted(headline.text, headline, size)
+        if not letterings:
             return None
-        lines = _painted(lettering, headline, self._room.width)
-        gap = max(block.gap, size // 2, _blank_lines(lettering.rows[0], _UPPER))
-        return replace(block, set_in=_fixed(lines), says=(" ".join(lettering.words),), gap=gap)
+        lines = [line for each in letterings for line in _painted(each, headline, self._room)]
+        peers = [_rows(self._fitted(peer, headline, size)) for peer in headline.peers]
+        if 0 in peers:
+            return None
+        lines += [Text() for _row in range(max(peers, default=0) - len(lines))]
+        says = [" ".join(each.words) for each in letterings]
+        lines.extend(headline.below)
+        gap = max(block.gap, size // 2, _apart(headline, letterings[0].rows[0], _UPPER))
+        return replace(block, set_in=_fixed(tuple(lines)), says=block.says or tuple(says), gap=gap)
+
+    def _fitted(self, text: str, headline: Headline, size: int) -> list[Lettering]:
+        """The text's lines in letters of this size; empty where one of them finds no room."""
+        lines = [
+            fit(line, self._room.breadth, self._height(headline, size), (size,), left=headline.left)
+            for line in text.splitlines()
+            if line.strip()
+        ]
+        found = [line for line in lines if line is not None]
+        too_many = sum(len(line.words) for line in found) > self._most_lines(headline, size)
+        return [] if too_many or len(found) < len(lines) else found
 
     def _most_lines(self, headline: Headline, size: int) -> int:
         """Lines that it may have: one where it is as large as the lead and must not weigh as much."""
+        if headline.role == "body":
+            return _MOST_BODY_LINES
         lead = max((self._sizes.get(index, 0) for index in self._of("lead")), default=0)
         return 1 if headline.role in {"beside", "last"} and size >= lead else _MOST_LINES
 
@@ -180,13 +229,23 @@ class _Stretch:
         return self._room.height * part // whole
 
 
-def _blank_lines(row: str, half: frozenset[str]) -> int:
-    """How many blank lines part this row from plain type at that side: one where more than a few marks reach there."""
-    return int(4 * sum(cell in half for cell in row) > len(row))
+def _apart(headline: Headline | None, row: str, half: frozenset[str]) -> int:
+    """How many blank lines part this row from plain type at that side: one where more than a few marks reach there.
+
+    One for all that could stand in each other's place.
+    """
+    same_for_all = headline is not None and headline.peers
+    return int(bool(same_for_all) or 4 * sum(cell in half for cell in row) > len(row))
 
 
-def _painted(lettering: Lettering, headline: Headline, width: int) -> Lines:
-    return tuple(centred(Text(row, headline.style), width) for row in lettering.rows)
+def _rows(letterings: Sequence[Lettering]) -> int:
+    return sum(len(each.rows) for each in letterings)
+
+
+def _painted(lettering: Lettering, headline: Headline, room: Room) -> Lines:
+    if headline.left:
+        return tuple(Text(row.ljust(room.breadth), headline.style) for row in lettering.rows)
+    return tuple(centred(Text(row, headline.style), room.width) for row in lettering.rows)
 
 
 def _fixed(lines: Lines) -> Callable[[int], Lines]:

@@ -120,8 +120,8 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
 def _room(columns: int, rows: int, theme: Theme) -> Room:
     margin = 0 if columns < SMALLEST_GRID[0] else 1 if columns < _ROOMY_COLUMNS else 3
     taken = 0 if rows < _ROWS_WITH_FOOTER else 1 if rows < _ROOMY_ROWS else 3
-    breadth = max(1, columns - 2 * margin)
-    return Room(min(breadth, _WIDEST_TEXT), rows - taken, theme, breadth)
+    width = max(1, min(columns - 2 * margin, _WIDEST_TEXT))
+    return Room(width, rows - taken, theme, breadth=max(width, columns - 2 * min(margin, 1)))
 
 
 def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0911, PLR0912  one arm a picture; the type checker sees that none is missing

@@ -20,17 +20,24 @@ _FEWEST_LINES_APART = 2
 """How many lines of a block at least stand together on either side of a page break, where there is room."""
 
 
-Role: TypeAlias = Literal["lead", "second", "beside", "last"]
-"""What a headline is to its page: what the eye is led to, what may be large without it too, what may be large only
-beside it, and what only once all of that is."""
+Role: TypeAlias = Literal["lead", "second", "body", "beside", "last"]
+"""What a headline is to its page: what the eye is led to, what may be large without it too, what is read and is large
+only if the whole page is, what may be large only beside the lead, and what only once all of that is."""
 
 
 class Headline(Struct, frozen=True):
-    """Words that are set in big letters where there is room for them."""
+    """Words that are set in big letters where there is room for them; each line of the text begins a line.
+
+    ``left`` sets them from the left margin instead of in the middle. ``peers`` are words that could stand in their
+    place and must be as large: no size is taken in which one of them finds no room. ``below`` is a bar under the letters.
+    """
 
     text: str
     style: Style
     role: Role
+    left: bool = False
+    peers: tuple[str, ...] = ()
+    below: Lines = ()
 
 
 class Block(Struct, frozen=True):
@@ -38,7 +45,7 @@ class Block(Struct, frozen=True):
 
     ``gap`` blank lines come before it; ``keeps`` holds it to the start of the next block; ``whole`` goes to the next
     page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none. ``headline`` is what may be
-    set in big letters; ``says`` are the words of lines that are.
+    set in big letters; ``says`` are the words of lines that are not text themselves.
     """
 
     set_in: Callable[[int], Lines]

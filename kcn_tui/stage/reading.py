@@ -33,11 +33,12 @@ def draft(view: v.DraftView, room: Room) -> Picture:
         headline(view.title, theme.on_ground(theme.title, bold=True), keeps=False),
     ]
     if view.preamble:
-        blocks.append(words(view.preamble, theme.base()))
+        blocks.append(words(view.preamble, theme.base(), role="body"))
     for number, article in enumerate(view.articles, start=1):
         heading = _("Article {number} of {total}").format(number=number, total=len(view.articles))
-        blocks.append(headline(heading, theme.on_ground(theme.title, bold=True), new_page=True))
-        blocks.append(words(article, theme.base()))
+        style = theme.on_ground(theme.title, bold=True)
+        blocks.append(headline(heading, style, role="second", new_page=True))
+        blocks.append(words(article, theme.base(), role="body"))
     if view.closing:
-        blocks.append(words(view.closing, theme.base(), new_page=True))
+        blocks.append(words(view.closing, theme.base(), new_page=True, role="body"))
     return Picture(tuple(blocks))

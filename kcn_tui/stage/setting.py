@@ -58,7 +58,9 @@ def words(
     block = styled(
         body, justify=justify, hang=sign, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level
     )
-    return block if role is None else replace(block, headline=Headline(text, style, role))
+    if role is None:
+        return block
+    return replace(block, headline=Headline(f"{hang}{text}", style, role, left=justify == "left"))
 
 
 def styled(
@@ -97,19 +99,20 @@ def headline(
     gap: int = 1,
     keeps: bool = True,
     new_page: bool = False,
+    peers: tuple[str, ...] = (),
 ) -> Block:
     """What must be read from the last row: a title, a figure, a verdict. Centred, on lines of even length.
 
-    It is set in big letters where the page has room for them; ``role`` says which of several come first.
+    It is set in big letters where the page has room for them; ``role`` says which of several come first, and
+    ``peers`` are words that could stand in its place and must be as large.
     """
     body = Text(safe(text).strip(), style)
 
     def set_in(width: int) -> Lines:
         return tuple(centred(line, width) for line in _balanced(body, width))
 
-    return Block(
-        set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page, headline=Headline(text, style, role)
-    )
+    large = Headline(text, style, role, peers=peers)
+    return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page, headline=large)
 
 
 def listed(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kcn_tui.stage import views as v
@@ -43,7 +44,7 @@ WAITING = v.WaitingView(
     clock="13:27",
 )
 
-VERDICTS = ("✓ THÔNG QUA", "✗ KHÔNG THÔNG QUA")
+PASSED, FAILED = "✓ THÔNG QUA", "✗ KHÔNG THÔNG QUA"
 
 
 def said(sheet: Sheet) -> list[str]:
@@ -99,9 +100,44 @@ def test_no_title_is_larger_than_the_verdict_over_it(view: v.ResultView, grid: t
     verdicts = [
         size
         for size in SIZES
-        if any(in_letters(lines, line, size) for line in (*VERDICTS, "✓ THÔNG", "✗ KHÔNG", "✗ KHÔNG THÔNG"))
+        if any(
+            in_letters(lines, line, size) for line in (PASSED, FAILED, "✓ THÔNG", "✗ KHÔNG", "✗ KHÔNG THÔNG")
+        )
     ]
     assert max(titles, default=0) <= max(verdicts, default=0)
+
+
+@given(st.integers(1, 12), st.tuples(st.integers(40, 240), st.integers(12, 67)))
+def test_a_failed_verdict_is_as_large_as_a_passed_one(title: int, grid: tuple[int, int]) -> None:
+    result = v.ResultView(
+        title="Nghị quyết " * title,
+        yes=20,
+        no=20,
+        abstain=0,
+        not_voting=0,
+        present=40,
+        required_yes=21,
+        passed=False,
+        method="hands",
+        recount=False,
+    )
+    passed, failed = [
+        [line.plain for line in lay_out(view, *grid).lines] for view in (replace(result, passed=True), result)
+    ]
+
+    assert any(PASSED in line for line in passed) == any(FAILED in line for line in failed)
+    for size in SIZES:
+        assert not in_letters(failed, FAILED, size) or in_letters(passed, PASSED, size)
+
+
+@pytest.mark.parametrize(("grid", "least"), [((80, 22), 1), ((120, 34), 2), ((200, 56), 3)])
+def test_an_article_is_read_in_big_letters_where_its_page_holds_them(
+    grid: tuple[int, int], least: int
+) -> None:
+    article = "Tốt."
+    view = v.DraftView(title="Nghị quyết", preamble=None, articles=(article,), closing=None)
+
+    assert size_of(lay_out(view, *grid, 2, grid), article) >= least
 
 
 @pytest.mark.parametrize(("blocks", "allowed"), [("halves", "▀▄█"), ("none", "")])

@@ -68,12 +68,15 @@ def available() -> tuple[int, ...]:
     return tuple(size for size in SIZES if size in repertoire().sizes)
 
 
-def fit(text: str, columns: int, rows: int, sizes: Sequence[int] = SIZES) -> Lettering | None:
+def fit(
+    text: str, columns: int, rows: int, sizes: Sequence[int] = SIZES, *, left: bool = False
+) -> Lettering | None:
     """The text in the first of these sizes in which it stands within ``columns`` × ``rows`` cells, or None.
 
-    Lines break between words only, and are of even length. A size that the terminal's font cannot show is left out.
+    Lines break between words only, and are of even length; ``left`` fills them and sets them from the left.
+    A size that the terminal's font cannot show is left out.
     """
-    return _fit(safe_line(text), columns, rows, tuple(sizes), repertoire())
+    return _fit(safe_line(text), columns, rows, tuple(sizes), repertoire(), left=left)
 
 
 def letter(text: str, size: int) -> tuple[str, ...]:
@@ -83,7 +86,7 @@ def letter(text: str, size: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _fit(
-    text: str, columns: int, rows: int, sizes: tuple[int, ...], blocks_known: Repertoire
+    text: str, columns: int, rows: int, sizes: tuple[int, ...], blocks_known: Repertoire, *, left: bool
 ) -> Lettering | None:
     words = [word for word in text.split(" ") if word]
     if not words:
@@ -92,9 +95,9 @@ def _fit(
         width = 2 * columns // size
         if size not in blocks_known.sizes or any(_composed(word).most > width for word in words):
             continue
-        lines = tuple(map(_composed, _balanced(words, width)))
+        lines = tuple(map(_composed, (_broken if left else _balanced)(words, width)))
         if _height(lines) * size <= 2 * rows:
-            return _set(lines, size, blocks_known)
+            return _set(lines, size, blocks_known, left=left)
     return None
 
 
@@ -182,15 +185,15 @@ def _height(lines: Sequence[_Line]) -> int:
     return _leading(lines) * (len(lines) - 1) + lines[-1].foot - lines[0].top
 
 
-def _set(lines: Sequence[_Line], size: int, blocks_known: Repertoire) -> Lettering:
-    """The lines below each other, each in the middle."""
+def _set(lines: Sequence[_Line], size: int, blocks_known: Repertoire, *, left: bool = False) -> Lettering:
+    """The lines below each other, each in the middle or from the left."""
     leading = _leading(lines)
     columns = max(1, -(-max(line.width for line in lines) * size // 2))
     first = lines[0].top
     ink = [0] * (_height(lines) * size)
     boxes: list[tuple[int, int, str]] = []
     for number, line in enumerate(lines):
-        indent = (columns - -(-line.width * size // 2)) // 2
+        indent = 0 if left else (columns - -(-line.width * size // 2)) // 2
         down = number * leading - first
         pixels = enlarged(line.ink[line.top : line.foot], size, smooth=blocks_known.quarters)
         for n, row in enumerate(pixels, start=(line.top + down) * size):
