@@ -103,7 +103,12 @@ def _views() -> dict[str, tuple[v.View, int]]:
     shown |= {"table": (table, 2), "awards": (_after(run, c.Start(awards)), 1)}
     award = _after(run, c.ReadAward("giay-khen"))
     assert isinstance(award, v.AwardView)
-    shown |= {"award": (award, 1)}
+    named = tuple(
+        v.Recipient(f"Nguyễn Thị Mẫu {chr(65 + n)}", _UNITS[n % len(_UNITS)], "individual") for n in range(14)
+    )
+    together = tuple(v.Recipient(unit, None, "collective") for unit in _UNITS)
+    full = replace(award, recipients=(*named, *together), collectives=3, individuals=14)
+    shown |= {"award": (award, 1), "award-collectives": (full, 2), "award-individuals": (full, 4)}
     draft = _after(run, c.Start("resolution"))
     shown |= {f"draft-{n}": (draft, n) for n in (1, 2, 3, 7)}
     targets = _after(more, c.Start("nq"))

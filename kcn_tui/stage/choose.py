@@ -20,6 +20,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
+from kcn_tui.stage.targets import targets_of
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -162,6 +163,7 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
                 preamble=item.preamble,
                 articles=tuple(article.text for article in articles),
                 closing=item.closing,
+                targets=targets_of(item, tuple(article.text for article in articles)),
                 passed=vote is not None and vote.announced_at is not None and vote.result == "pass",
             )
         case Break():
@@ -232,7 +234,7 @@ def _award(state: State, award_id: str) -> v.View:
         decision=award.decision,
         collectives=award.collectives,
         individuals=award.individuals,
-        recipients=award.recipients,
+        recipients=tuple(map(v.Recipient, award.recipients)),
     )
 
 

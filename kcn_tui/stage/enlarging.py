@@ -5,7 +5,6 @@ blocks still shows the page that the console speaks of.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 from rich.text import Text
@@ -14,6 +13,7 @@ from kcn_tui.stage.glyphs import Lettering, available, fit
 from kcn_tui.stage.paging import Block, Headline, Lines, Page, Role, paginate
 from kcn_tui.stage.picture import Room
 from kcn_tui.stage.setting import centred
+from kcn_tui.text.safe import safe
 
 _MOST_LINES = 5
 """Lines of big letters that a headline may have; more is a text, which plain type serves better."""
@@ -30,21 +30,20 @@ _LOWER = frozenset("▖▌▞▛▗▚▐▜▄▙▟█└")
 """Blocks with ink in that half of their cell."""
 
 
-def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room) -> tuple[Page, ...]:
-    """The pages of these blocks, which are given in plain type, with headlines as large as fit.
+def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room, number: int) -> Page:
+    """The page of this number, from 1, with headlines as large as fit; ``plain`` are the pages of these blocks in plain type.
 
-    Only the stretches between forced page breaks that hold a headline are paginated anew.
+    Only the stretch between forced page breaks that it stands in is paginated anew, and only if that holds a headline.
     """
-    starts = [0, *(n for n, block in enumerate(blocks) if n and block.new_page)]
-    pages: list[Page] = []
-    sizes = available()
-    for start, end in pairwise([*starts, len(blocks)]):
-        own = [page for page in plain if start <= page.anchor[0] < end]
-        if own and sizes and any(block.headline for block in blocks[start:end]):
-            stretch = _Stretch(blocks[start:end], room, tuple(_moved(page, -start) for page in own), sizes)
-            own = [_moved(page, start) for page in stretch.pages]
-        pages.extend(own)
-    return tuple(pages) or tuple(plain)
+    page, sizes = plain[number - 1], available()
+    breaks = [0, *(n for n, block in enumerate(blocks) if n and block.new_page), len(blocks)]
+    start = max(n for n in breaks[:-1] if n <= page.anchor[0])
+    end = min(n for n in breaks if n > start) if blocks else 0
+    if not sizes or not any(block.headline for block in blocks[start:end]):
+        return page
+    own = [each for each in plain if start <= each.anchor[0] < end]
+    stretch = _Stretch(blocks[start:end], room, tuple(_moved(each, -start) for each in own), sizes)
+    return _moved(stretch.pages[own.index(page)], start)
 
 
 def _moved(page: Page, blocks: int) -> Page:
@@ -207,7 +206,7 @@ class _Stretch:
         """The text's lines in letters of this size; empty where one of them finds no room."""
         lines = [
             fit(line, self._room.breadth, self._height(headline, size), (size,), left=headline.left)
-            for line in text.splitlines()
+            for line in safe(text).split("\n")
             if line.strip()
         ]
         found = [line for line in lines if line is not None]

@@ -76,18 +76,19 @@ def lay_out(
     ``lettered`` allows big letters, which change no page.
     """
     columns, rows = max(1, columns), max(1, rows)
-    setting = (_set_lettered if lettered else _set)(view, columns, rows, theme, language())
+    setting = _set(view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
     if said_grid != (columns, rows):
         grid = max(1, said_grid[0]), max(1, said_grid[1])
         said = _set(view, *grid, theme, language()).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
-    body = _body(setting, own, columns, rows)
+    shown = _lettered(view, (columns, rows), theme, language(), own) if lettered else setting.pages[own - 1]
+    body = _body(setting, shown, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
         body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     lines = tuple(_within(line, columns) for line in body)
-    return Sheet(lines, own, len(setting.pages), fits, setting.pages[own - 1].words)
+    return Sheet(lines, own, len(setting.pages), fits, shown.words)
 
 
 def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
@@ -98,9 +99,9 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 
 
 @lru_cache(maxsize=64)
-def _set_lettered(view: v.View, columns: int, rows: int, theme: Theme, language_: str) -> _Setting:
-    plain = _set(view, columns, rows, theme, language_)
-    return replace(plain, pages=enlarged(plain.blocks, plain.pages, plain.room))
+def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
+    plain = _set(view, *grid, theme, language_)
+    return enlarged(plain.blocks, plain.pages, plain.room, page)
 
 
 @lru_cache(maxsize=64)
@@ -155,9 +156,9 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0911, PLR0912  
             return voting.result(view, room)
 
 
-def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:
+def _body(setting: _Setting, page: Page, own: int, columns: int, rows: int) -> list[Text]:
     """The page's lines in their place between the margins, all rows but the footer."""
-    room, lines = setting.room, setting.pages[own - 1].lines[: setting.room.height]
+    room, lines = setting.room, page.lines[: setting.room.height]
     height = rows - 1 if rows >= _ROWS_WITH_FOOTER else rows
     spare = height - len(lines)
     middle = setting.picture.middle

@@ -7,6 +7,7 @@ from kcn_tui.stage import views as v
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.programme import person
 from kcn_tui.stage.setting import headline, words
+from kcn_tui.stage.targets import comparison
 
 
 def text(view: v.TextView, room: Room) -> Picture:
@@ -39,6 +40,8 @@ def draft(view: v.DraftView, room: Room) -> Picture:
         style = theme.on_ground(theme.title, bold=True)
         blocks.append(headline(heading, style, role="second", new_page=True))
         blocks.append(words(article, theme.base(), role="body"))
+        if number <= len(view.targets) and view.targets[number - 1]:
+            blocks.extend(comparison(view.targets[number - 1], room))
     if view.closing:
         blocks.append(words(view.closing, theme.base(), new_page=True, role="body"))
     return Picture(tuple(blocks))

@@ -142,7 +142,7 @@ def listed(
         left = " " * min(indent, width - 1)
         return tuple(Text.assemble(left, line) for text in texts for line in wrapped(text, width - len(left)))
 
-    headline = None if role is None else Headline(_kept_whole(phrases), style, role)
+    headline = None if role is None else Headline(_kept_whole(phrases), style, role, left=justify == "left")
     return Block(set_in, gap=gap, keeps=keeps, whole=True, headline=headline)
 
 
