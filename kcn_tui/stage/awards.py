@@ -19,6 +19,8 @@ _ON_STAGE: Final = 6
 """Recipients who are called to the stage together: as many as stand side by side for a photograph (our own assumption)."""
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
+_ROWS_FOR_LARGE_BARS: Final = 45
+"""Height from which on bars fit under large lines."""
 _ROWS_OF_A_LARGE_LINE: Final = 7
 _COLUMNS_OF_A_LARGE_LETTER: Final = 3.2
 """What a line and a letter of the smallest big size take at most on the average."""
@@ -78,10 +80,12 @@ def _entry(line: v.AwardLine, view: v.AwardListView, room: Room, *, first: bool)
 
     large = f"{sign}{form}: {how_many}" if how_many else f"{sign}{form}"
     gap = int(first or room.height >= _ROWS_FOR_LARGE_NAMES)
-    headline = Headline(large, style, "body", left=True, below=below(who, room.width))
-    return Block(
-        set_in, gap=gap, whole=True, headline=headline, says=(" ".join((large, *filter(None, who))),)
-    )
+    under = below(who, room.width)
+    if room.height >= _ROWS_FOR_LARGE_BARS and most:
+        under = (bars.bar(share, room.breadth, theme.accent, theme), *under)
+    large_form = Headline(large, style, "body", left=True, below=under)
+    says = " ".join((large, *filter(None, who)))
+    return Block(set_in, gap=gap, whole=True, headline=large_form, says=(says,))
 
 
 def award(view: v.AwardView, room: Room) -> Picture:

@@ -7,6 +7,7 @@ blocks still shows the page that the console speaks of.
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.stage.glyphs import Lettering, available, fit
@@ -84,9 +85,15 @@ class _Stretch:
         if not read or len(self._anchors) > 1 or len(read) < self._count_of_plain():
             return False
         lead = self._of("lead")
-        return (
-            self._grow([*lead, *self._of("second"), *read], self._all[-1:] if lead else self._all) is not None
-        )
+        whole, sizes = [*lead, *self._of("second"), *read], self._all[-1:] if lead else self._all
+        drawn = self._blocks
+        if self._grow(whole, sizes) is not None:
+            return True
+        self._blocks = [replace(block, gap=0) for block in drawn]
+        if self._grow(whole, self._all[-1:]) is not None:
+            return True
+        self._blocks = drawn
+        return False
 
     def _count_of_plain(self) -> int:
         """Blocks that are read, whether they can be set in big letters or not."""
@@ -198,7 +205,7 @@ class _Stretch:
             return None
         lines += [Text() for _row in range(max(peers, default=0) - len(lines))]
         says = [" ".join(each.words) for each in letterings]
-        lines.extend(headline.below)
+        lines.extend(_padded(line, self._room.breadth) if headline.left else line for line in headline.below)
         gap = max(block.gap, size // 2, _apart(headline, letterings[0].rows[0], _UPPER))
         return replace(block, set_in=_fixed(tuple(lines)), says=block.says or tuple(says), gap=gap)
 
@@ -239,6 +246,11 @@ def _apart(headline: Headline | None, row: str, half: frozenset[str]) -> int:
 
 def _rows(letterings: Sequence[Lettering]) -> int:
     return sum(len(each.rows) for each in letterings)
+
+
+def _padded(line: Text, width: int) -> Text:
+    """The line as wide as its page, so that it begins where the letters over it begin."""
+    return Text.assemble(line, " " * (width - cell_len(line.plain)))
 
 
 def _painted(lettering: Lettering, headline: Headline, room: Room) -> Lines:
