@@ -25,7 +25,7 @@ def picture(lines: Sequence[Text], columns: int, base: Style, *, cell: tuple[int
     ]
     for row, line in enumerate(lines):
         column = 0
-        for segment in Segment.apply_style(line.render(WRITER), base):
+        for segment in Segment.apply_style(Text.assemble(line).render(WRITER), base):
             style = segment.style or base
             text = segment.text.rstrip("\n")
             if _ground(style) != _ground(base):

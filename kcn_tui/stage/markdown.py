@@ -1,7 +1,7 @@
 """A report's Markdown as blocks that Rich renders one at a time, in the hall's colours and without losing a word.
 
-What would make words of a report vanish or change is switched off in the parser: HTML, links and their definitions,
-images, code (a paragraph pasted with spaces before it is no code), and headings by underlining, so that ``---``
+An image is shown by its alternative text, since the hall has nothing but the journal to read from. What would make
+words of a report vanish or change is switched off in the parser: HTML, links and their definitions, code (a paragraph pasted with spaces before it is no code), and headings by underlining, so that ``---``
 always means a new page.
 """
 
@@ -22,12 +22,13 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme as RichTheme
 
+from kcn_tui.locale import _
 from kcn_tui.stage.paging import Block, Lines
 from kcn_tui.stage.setting import wrapped
 from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe, safe_line
 
-_OFF: Final = ("image", "link", "autolink", "reference", "code", "fence", "lheading")
+_OFF: Final = ("link", "autolink", "reference", "code", "fence", "lheading")
 _NARROWEST_NESTED: Final = 16
 _CELLS_A_LEVEL: Final = 2
 """Cells that a list takes from the width for each of the parser's levels: a list and its item are two."""
@@ -66,12 +67,21 @@ def _top_level(text: str) -> tuple[tuple[Token, ...], ...]:
     tokens: list[Token] = []
     for token in _parser().parse(text):
         for child in token.children or ():
+            if child.type == "image":
+                _told(child)
             child.content = _one_line(child.content)
         tokens.append(token)
         if token.level == 0 and token.nesting <= 0:
             blocks.append(tuple(tokens))
             tokens = []
     return tuple(blocks)
+
+
+def _told(image: Token) -> None:
+    """Make text of an image: that it is one, and what it shows in words."""
+    alternative = "".join(child.content for child in image.children or ()) or str(image.attrGet("src") or "")
+    image.type, image.tag, image.children = "text", "", None
+    image.content = _("[Image: {what}]").format(what=alternative)
 
 
 def _one_line(text: str) -> str:
