@@ -12,7 +12,7 @@ from rich.text import Text
 
 from kcn_tui.stage.glyphs import Lettering, available, fit
 from kcn_tui.stage.paging import Block, Headline, Lines, Page, Role, paginate
-from kcn_tui.stage.picture import Room
+from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Room
 from kcn_tui.stage.setting import centred
 from kcn_tui.text.safe import safe
 
@@ -22,9 +22,6 @@ _MOST_BODY_LINES = 12
 """The same for what is read."""
 _SHARE_OF_LEAD = (3, 5)
 """The part of a page's height that the lead may take beyond its smallest size where anything stands beside it."""
-
-_ROWS_OF_A_LARGE_GRID = 30
-"""Rows from which on plain type is so small that secondary words are better in big letters too, even beside a lead as small."""
 
 _UPPER = frozenset("▘▝▀▌▞▛▚▐▜▙▟█┌")
 _LOWER = frozenset("▖▌▞▛▗▚▐▜▄▙▟█└")
@@ -119,7 +116,7 @@ class _Stretch:
         indices = self._of(role)
         if role == "lead":
             return self._grow(indices, (self._smallest,)) is not None
-        grown = [index for index in indices if self._grow([index], (self._smallest,))]
+        grown = [alike for alike in self._alike(role) if self._grow(alike, (self._smallest,))]
         return bool(grown)
 
     def _go_on(self) -> None:
@@ -138,20 +135,28 @@ class _Stretch:
             lead = self._grow(leads, larger)
         lead = lead or self._smallest
         smaller = [size for size in self._all if size < lead]
-        if smaller or self._room.height >= _ROWS_OF_A_LARGE_GRID:
-            for index in self._others():
-                if index not in self._sizes:
-                    self._grow([index], (self._smallest,))
-        for index in self._others():
-            if index in self._sizes:
-                self._grow([index], [size for size in smaller if size > self._sizes[index]])
+        if smaller or self._room.height >= ROWS_OF_A_LARGE_GRID:
+            for alike in self._others():
+                if alike[0] not in self._sizes:
+                    self._grow(alike, (self._smallest,))
+        for alike in self._others():
+            if alike[0] in self._sizes:
+                self._grow(alike, [size for size in smaller if size > self._sizes[alike[0]]])
 
-    def _others(self) -> Iterator[int]:
+    def _others(self) -> Iterator[list[int]]:
         """What is not the lead, by weight; the last only once all before has big letters."""
-        before = [*self._of("second"), *self._of("beside")]
+        before = [*self._alike("second"), *self._alike("beside")]
         yield from before
-        if all(index in self._sizes for index in before):
-            yield from self._of("last")
+        if all(alike[0] in self._sizes for alike in before):
+            yield from self._alike("last")
+
+    def _alike(self, role: Role) -> list[list[int]]:
+        """The headlines of this role, those that must be as large as each other together."""
+        together: dict[str, list[int]] = {}
+        for index in self._of(role):
+            headline = self._blocks[index].headline
+            together.setdefault((headline and headline.alike) or str(index), []).append(index)
+        return list(together.values())
 
     def _part_again(self) -> None:
         """Give back the blank lines for which there is room, first those below big letters."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -23,12 +24,13 @@ from rich.text import Text
 from rich.theme import Theme as RichTheme
 
 from kcn_tui.locale import _
-from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.setting import wrapped
 from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe, safe_line
 
 _OFF: Final = ("link", "autolink", "reference", "code", "fence", "lheading")
+_READ_ALOUD: Final = {"heading_open", "paragraph_open", "bullet_list_open", "ordered_list_open"}
 _NARROWEST_NESTED: Final = 16
 _CELLS_A_LEVEL: Final = 2
 """Cells that a list takes from the width for each of the parser's levels: a list and its item are two."""
@@ -43,21 +45,52 @@ def _parser() -> MarkdownIt:
     )
 
 
-def blocks_of(text: str, theme: Theme) -> tuple[Block, ...]:
-    """The blocks of a Markdown text: headings keep to what follows, ``---`` begins a page."""
-    return tuple(_blocks(text, theme))
+def blocks_of(text: str, theme: Theme, *, large: bool = False) -> tuple[Block, ...]:
+    """The blocks of a Markdown text: headings keep to what follows, ``---`` begins a page.
+
+    ``large`` is for a grid of so small cells that every heading of the highest level begins a page too, and that
+    a page without tables and quotations is set in big letters where it fits.
+    """
+    return tuple(_blocks(text, theme, large=large))
 
 
-def _blocks(text: str, theme: Theme) -> Iterator[Block]:
+def _blocks(text: str, theme: Theme, *, large: bool) -> Iterator[Block]:
     new_page = False
-    for tokens in _top_level(safe(text)):
+    blocks = _top_level(safe(text))
+    highest = min((tokens[0].tag for tokens in blocks if tokens[0].type == "heading_open"), default="")
+    for tokens in blocks:
         first = tokens[0]
         if first.type == "hr":
             new_page = True
             continue
         level = int(first.tag[1:]) if first.type == "heading_open" else 0
-        yield _block(tokens, theme, level=level, new_page=new_page)
+        new_page = new_page or (large and first.type == "heading_open" and first.tag == highest)
+        block = _block(tokens, theme, level=level, new_page=new_page)
+        yield replace(block, headline=_large(tokens, theme)) if large else block
         new_page = False
+
+
+def _large(tokens: Sequence[Token], theme: Theme) -> Headline | None:
+    """The block in big letters, without its emphases: a heading, a paragraph, or a list with a line for each of its items."""
+    if tokens[0].type not in _READ_ALOUD:
+        return None
+    lines, sign, numbers = [], "", [0]
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            numbers.append(int(token.attrGet("start") or 1))
+        elif token.type == "bullet_list_open":
+            numbers.append(0)
+        elif token.type.endswith("_list_close"):
+            numbers.pop()
+        elif token.type == "list_item_open":
+            sign = f"{numbers[-1]}. " if numbers[-1] else "• "
+            numbers[-1] += bool(numbers[-1])
+        elif token.type == "inline":
+            lines.append(f"{sign}{_inline_words(token)}")
+            sign = ""
+    color = theme.title if tokens[0].type == "heading_open" else theme.text
+    style = theme.on_ground(color, bold=tokens[0].type == "heading_open")
+    return Headline("\n".join(lines), style, "body", left=True)
 
 
 @lru_cache(maxsize=16)

@@ -28,13 +28,14 @@ only if the whole page is, what may be large only beside the lead, and what only
 class Headline(Struct, frozen=True):
     """Words that are set in big letters where there is room for them; each line of the text begins a line.
 
-    ``left`` sets them from the left margin instead of in the middle. ``peers`` are words that could stand in their
+    Headlines that are ``alike``, such as all candidates, are as large as each other or not large. ``left`` sets them from the left margin instead of in the middle. ``peers`` are words that could stand in their
     place and must be as large: no size is taken in which one of them finds no room. ``below`` is a bar under the letters.
     """
 
     text: str
     style: Style
     role: Role
+    alike: str = ""
     left: bool = False
     peers: tuple[str, ...] = ()
     below: Lines = ()

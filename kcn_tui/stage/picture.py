@@ -1,11 +1,14 @@
 """What a family of pictures hands to the layout: blocks in order, and which pages stand in the middle of the hall's screen."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.theme import Theme
+
+ROWS_OF_A_LARGE_GRID: Final = 30
+"""Rows from which on plain type is so small that all words are better in big letters, even beside a lead as small."""
 
 
 class Room(Struct, frozen=True):

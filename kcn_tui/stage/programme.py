@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.locale import N_, _, ngettext, pgettext
 from kcn_tui.stage import views as v
-from kcn_tui.stage.paging import Block
+from kcn_tui.stage.paging import Block, Headline, Role
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.safe import safe_line
@@ -14,6 +15,7 @@ from kcn_tui.text.safe import safe_line
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
 
+_LARGE_IN_THE_PROGRAMME: Final[dict[v.Mark, Role]] = {"open": "lead", "next": "second"}
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
 _SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
@@ -73,7 +75,7 @@ def agenda(view: v.AgendaView, room: Room) -> Picture:
         justify="center",
         keeps=True,
         level=1,
-        role="lead",
+        role="beside",
     )
     entries = [_entry(line, room) for line in view.lines]
     height = 1 + sum(len(block.set_in(room.width)) + block.gap for block in (*entries, heading))
@@ -106,7 +108,11 @@ def _entry(line: v.AgendaLine, room: Room) -> Block:
     if word:
         body.append(f" ({word})", style)
     sign = Text(f"{_SIGNS[line.mark]} {line.number:>2} ", style)
-    return styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+    block = styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+    role = _LARGE_IN_THE_PROGRAMME.get(line.mark)
+    if role is None:
+        return block
+    return replace(block, headline=Headline(f"{sign.plain}{body.plain}", style, role, left=True))
 
 
 def _mark_in_words(mark: v.Mark) -> str:
@@ -152,13 +158,14 @@ def person(by: v.By, room: Room) -> tuple[Block, ...]:
         keeps=bool(by.posts),
         whole=True,
         role="second",
+        alike="name",
     )
     if not by.posts:
         return (name,)
     quiet = theme.on_ground(theme.quiet)
     return (
         name,
-        words(", ".join(by.posts), quiet, justify="center", gap=0, whole=True, role="last"),
+        words(", ".join(by.posts), quiet, justify="center", gap=0, whole=True, role="last", alike="posts"),
     )
 
 

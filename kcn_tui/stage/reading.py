@@ -1,13 +1,17 @@
 """The pictures that are read on from page to page: a report, a draft resolution."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from kcn_tui.locale import _
 from kcn_tui.stage import views as v
-from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.programme import person
 from kcn_tui.stage.setting import headline, words
 from kcn_tui.stage.targets import comparison
+
+_COLUMNS_FOR_LARGE_TEXT: Final = 80
 
 
 def text(view: v.TextView, room: Room) -> Picture:
@@ -18,9 +22,10 @@ def text(view: v.TextView, room: Room) -> Picture:
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     if view.by:
         blocks.extend(person(view.by, room))
-    first, *rest = blocks_of(view.text, theme) or (None,)
+    large = room.height >= ROWS_OF_A_LARGE_GRID and room.width >= _COLUMNS_FOR_LARGE_TEXT
+    first, *rest = blocks_of(view.text, theme, large=large) or (None,)
     body = () if first is None else (replace(first, new_page=True), *rest)
-    return Picture((*blocks, *body), middle="first")
+    return Picture((*blocks, *body), middle="every" if large else "first")
 
 
 def draft(view: v.DraftView, room: Room) -> Picture:

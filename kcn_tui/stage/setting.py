@@ -49,6 +49,7 @@ def words(
     new_page: bool = False,
     level: int = 0,
     role: Role | None = None,
+    alike: str = "",
 ) -> Block:
     """A block of words in one style; ``hang`` stands before its first line and the others are indented as far.
 
@@ -60,7 +61,7 @@ def words(
     )
     if role is None:
         return block
-    return replace(block, headline=Headline(f"{hang}{text}", style, role, left=justify == "left"))
+    return replace(block, headline=Headline(f"{hang}{text}", style, role, alike, left=justify == "left"))
 
 
 def styled(

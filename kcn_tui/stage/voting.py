@@ -60,11 +60,11 @@ def motion(view: v.MotionView, room: Room) -> Picture:
         else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
     )
     blocks = [
-        headline(heading, theme.on_ground(theme.accent, bold=True)),
-        headline(view.title, theme.on_ground(theme.title, bold=True), role="second", keeps=view.text is None),
+        headline(heading, theme.on_ground(theme.accent, bold=True), role="second"),
+        headline(view.title, theme.on_ground(theme.title, bold=True), keeps=view.text is None),
     ]
     if view.text:
-        blocks.append(words(view.text, theme.base()))
+        blocks.append(words(view.text, theme.base(), role="body"))
     if view.present is not None:
         present = [_("Present: {n}").format(n=view.present)]
         if view.required is not None:
