@@ -13,6 +13,8 @@ from typing import Any, Self
 import ptyprocess
 import pyte
 
+from tests.lettered import shows
+
 DEADLINE = 30.0
 """Seconds after which a screen that has not come to show what is expected never will."""
 
@@ -126,7 +128,11 @@ class Terminal:
 
     def sees(self, *words: str) -> None:
         """Read on until all these words are on the screen."""
-        self.until(lambda text: all(word in text for word in words), " and ".join(words))
+        self.until(lambda _text: all(map(self.shows, words)), " and ".join(words))
+
+    def shows(self, words: str) -> bool:
+        """Whether these words are on the screen now, in plain type or in big letters."""
+        return shows(self.lines, words)
 
     def kill(self) -> None:
         """Kill the program as a power cut would."""

@@ -1,6 +1,6 @@
 """What the speaker at the lectern sees: the time in words, what the hall sees or what is to be read out, and what is next."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.locale import _, ngettext
+from kcn_tui.hall.time_left import figures, pace_in_words, time_color, time_in_words
+from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import Pace, pace
 from kcn_tui.meeting.state import State
@@ -21,9 +22,11 @@ from kcn_tui.stage.setting import shortened, words
 from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe_line
 
-_MINUTE: Final = timedelta(minutes=1)
 _TAKEN: Final = 4
 """Rows beside the body: clock, time, a blank line, what is next."""
+_ROWS_WITH_PREVIEW: Final = 22
+_SHARE_OF_PREVIEW: Final = 6
+"""The next page's beginning takes one row in so many, with a line above it."""
 
 _READ_FROM_THE_HALL: Final = v.TextView | v.DraftView | v.AwardView | v.MotionView | v.ResultView
 """Pictures that the speaker reads from; for all others the script is more use."""
@@ -50,62 +53,25 @@ def lectern(
     """The speaker's screen on ``grid`` (columns, rows); ``script_page`` is the speaker's own place in the script."""
     columns, rows = grid
     if state is None or rows <= _TAKEN:
-        sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice)
+        sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice, lettered=False)
         return Lectern(sheet.lines, sheet.page, sheet.pages, sheet.fits)
-    body = _body(state, now, (columns, rows - _TAKEN), palette, script_page)
     timing = pace(state, now)
+    big = figures(timing, columns, rows, palette)
+    preview_rows = 1 + rows // _SHARE_OF_PREVIEW if rows >= _ROWS_WITH_PREVIEW else 0
+    grid_of_body = columns, rows - _TAKEN - len(big) - preview_rows
+    body = _body(state, now, grid_of_body, palette, script_page)
+    after = _body(state, now, grid_of_body, palette, script_page, ahead=1) if body.page < body.pages else None
     lines = (
         _clock(now, timing, columns, palette, _remarks(state, notice)),
-        _time(timing, columns, palette),
+        *big,
+        _within(Text(f" {time_in_words(timing)}", time_color(timing, palette)), columns),
         Text(),
         *body.lines,
+        *_preview(after, columns, preview_rows, palette),
         _next(state, columns, palette),
     )
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     return Lectern(lines, body.page, body.pages, fits)
-
-
-def minutes_in_words(length: timedelta) -> str:
-    """A length in whole minutes, rounded down."""
-    minutes = length // _MINUTE
-    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
-
-
-def pace_in_words(timing: Pace) -> str:
-    """Whether the meeting is late or early and when it should end; empty before it has begun."""
-    if timing.behind is None or timing.expected_end is None:
-        return ""
-    if abs(timing.behind) < _MINUTE:
-        standing = _("on time")
-    elif timing.behind > timedelta():
-        standing = _("{minutes} late").format(minutes=minutes_in_words(timing.behind))
-    else:
-        standing = _("{minutes} early").format(minutes=minutes_in_words(-timing.behind))
-    end = _("expected end {time}").format(time=v.clock_time(timing.expected_end))
-    return f"{standing} · {end}"
-
-
-def time_in_words(timing: Pace) -> str:
-    """The time that the open item has left, or is over; empty while nothing is open."""
-    if timing.elapsed is None:
-        return ""
-    spent = _stopwatch(timing.elapsed)
-    if timing.planned is None:
-        return spent
-    spent = f"{spent} / {_stopwatch(timing.planned)}"
-    left = timing.planned - timing.elapsed
-    if left <= -_MINUTE:
-        return spent + " · " + _("{minutes} over time").format(minutes=minutes_in_words(-left))
-    if left <= timedelta():
-        return spent + " · " + _("the time is used")
-    if left < _MINUTE:
-        return spent + " · " + _("less than a minute left")
-    return spent + " · " + _("{minutes} left").format(minutes=minutes_in_words(left))
-
-
-def _stopwatch(length: timedelta) -> str:
-    minutes, seconds = divmod(length // timedelta(seconds=1), 60)
-    return f"{minutes:02}:{seconds:02}"
 
 
 def _remarks(state: State, notice: str) -> str:
@@ -114,20 +80,28 @@ def _remarks(state: State, notice: str) -> str:
 
 
 def _clock(now: datetime, timing: Pace, columns: int, palette: Theme, remarks: str) -> Text:
-    style = palette.footer()
-    end = f"{pace_in_words(timing)} "
+    """Clock and remarks, and at the right as much of the meeting's pace as they leave room for."""
     start = f" {v.clock_time(now)}"
     if remarks:
         start = f"{start} · {remarks}"
-    start = shortened(start, max(0, columns - cell_len(end) - 1))
-    return _within(
-        Text(f"{start}{' ' * max(1, columns - cell_len(start) - cell_len(end))}{end}", style), columns
-    )
+    pace_, standing = pace_in_words(timing), pace_in_words(timing).partition(" · ")[0]
+    room = columns - cell_len(start) - 2
+    end = next((f"{words} " for words in (pace_, standing) if words and cell_len(words) <= room), "")
+    start = shortened(start, columns - cell_len(end))
+    gap = " " * max(0, columns - cell_len(start) - cell_len(end))
+    return _within(Text(f"{start}{gap}{end}", palette.footer()), columns)
 
 
-def _time(timing: Pace, columns: int, palette: Theme) -> Text:
-    color = palette.bad if timing.over else palette.accent
-    return _within(Text(f" {time_in_words(timing)}", palette.on_ground(color, bold=True)), columns)
+def _preview(after: Sheet | None, columns: int, rows: int, palette: Theme) -> tuple[Text, ...]:
+    """The first lines of the next page under a line that says so; blank on the last page."""
+    if after is None or not rows:
+        return tuple(Text() for _row in range(rows))
+    quiet = palette.on_ground(palette.quiet)
+    heading = " " + _("Next page ({page}/{pages}):").format(page=after.page, pages=after.pages)
+    said = [line for line in after.lines[:-1] if line.plain.strip()]
+    lines = [Text(shortened(heading, columns), palette.on_ground(palette.accent, bold=True))]
+    lines += [_within(Text(line.plain, quiet), columns) for line in said[: rows - 1]]
+    return (*lines, *(Text() for _row in range(rows - len(lines))))
 
 
 def _next(state: State, columns: int, palette: Theme) -> Text:
@@ -139,14 +113,19 @@ def _next(state: State, columns: int, palette: Theme) -> Text:
     return Text(shortened(words_, columns), palette.on_ground(palette.quiet))
 
 
-def _body(state: State, now: datetime, grid: tuple[int, int], palette: Theme, script_page: int) -> Sheet:
-    """What is read from: the hall's picture, uncovered, or the item's script."""
+def _body(
+    state: State, now: datetime, grid: tuple[int, int], palette: Theme, script_page: int, *, ahead: int = 0
+) -> Sheet:
+    """What is read from, so many pages ahead: the hall's picture, uncovered, or the item's script."""
     picture = view(replace(state, held=False), now)
     item = state.open_item
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
-        return _script(item, grid, palette, script_page)
+        return _script(item, grid, palette, script_page + ahead)
     showing = state.showing
-    return lay_out(picture, *grid, showing.page, showing.grid, theme=palette)
+    sheet = lay_out(picture, *grid, showing.page, showing.grid, theme=palette, lettered=False)
+    return (
+        lay_out(picture, *grid, sheet.page + ahead, grid, theme=palette, lettered=False) if ahead else sheet
+    )
 
 
 def _script(item: Item, grid: tuple[int, int], palette: Theme, page: int) -> Sheet:

@@ -22,6 +22,7 @@ from kcn_tui.plan.model import (
 )
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose_vote import vote_view
+from kcn_tui.stage.targets import targets_of
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -161,13 +162,15 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
             )
             return v.AwardListView(number=number, title=item.title, rehearsal=rehearsal, awards=lines)
         case Resolution() if item.articles or item.preamble or item.closing:
+            standing = standing_articles(state.articles_of(item.id))
             return v.DraftView(
                 number=number,
                 title=item.title,
                 rehearsal=rehearsal,
                 preamble=item.preamble,
-                articles=standing_articles(state.articles_of(item.id)),
+                articles=standing,
                 closing=item.closing,
+                targets=targets_of(item, standing),
                 passed=vote is not None and vote.announced_at is not None and vote.result == "pass",
             )
         case Break():
@@ -262,7 +265,9 @@ def _award(state: State, award_id: str) -> v.View:
         decision=award.decision,
         collectives=award.collectives,
         individuals=award.individuals,
-        recipients=tuple(r.name for r in state.recipients_of(award) if r.withdrawn is None),
+        recipients=tuple(
+            v.Recipient(r.name, r.unit, r.kind) for r in state.recipients_of(award) if r.withdrawn is None
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """From a view to a sheet: exactly as many lines as the hall has rows, none wider than its columns, paged to fit."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,8 @@ from kcn_tui.meeting.state import State
 from kcn_tui.stage import awards, ballots, floor, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view as view_of
-from kcn_tui.stage.paging import Page, page_at, paginate
+from kcn_tui.stage.enlarging import enlarged
+from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import shortened
 from kcn_tui.stage.theme import DARK, Theme
@@ -35,17 +37,22 @@ _ROWS_WITH_FOOTER: Final = 3
 
 
 class Sheet(Struct, frozen=True):
-    """What is painted: the lines from the top, the page and number of pages on this grid, and whether the grid is big enough."""
+    """What is painted: the lines from the top, the page and number of pages on this grid, and whether the grid is big enough.
+
+    ``words`` are those of the picture line by line, without the footer; what stands in big letters is among them.
+    """
 
     lines: tuple[Text, ...]
     page: int
     pages: int
     fits: bool
+    words: tuple[str, ...] = ()
 
 
 class _Setting(Struct, frozen=True):
     """A view paginated on one grid."""
 
+    blocks: Sequence[Block]
     pages: tuple[Page, ...]
     picture: Picture
     room: Room
@@ -60,48 +67,62 @@ def lay_out(
     *,
     theme: Theme = DARK,
     notice: str = "",
+    lettered: bool = True,
 ) -> Sheet:
     """The sheet of a view on ``columns`` × ``rows`` cells.
 
     ``page`` counts from 1 on ``said_grid`` (columns, rows); on another grid the page is shown that holds the place
     where that one begins. A page past the end is the last. ``notice`` is a short remark for the footer.
+    ``lettered`` allows big letters, which change no page.
     """
     columns, rows = max(1, columns), max(1, rows)
     setting = _set(view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
     if said_grid != (columns, rows):
-        said = _set(view, max(1, said_grid[0]), max(1, said_grid[1]), theme, language()).pages
+        grid = max(1, said_grid[0]), max(1, said_grid[1])
+        said = _set(view, *grid, theme, language()).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
-    body = _body(setting, own, columns, rows)
+    shown = _lettered(view, (columns, rows), theme, language(), own) if lettered else setting.pages[own - 1]
+    body = _body(setting, shown, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
         body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
-    return Sheet(tuple(_within(line, columns) for line in body), own, len(setting.pages), fits)
+    lines = tuple(_within(line, columns) for line in body)
+    return Sheet(lines, own, len(setting.pages), fits, shown.words)
 
 
 def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
     """Where a hall of this grid stands in what it shows now; what ``flow.next_step`` asks for."""
     showing = state.showing
-    sheet = lay_out(view_of(state, now), columns, rows, showing.page, showing.grid)
+    sheet = lay_out(view_of(state, now), columns, rows, showing.page, showing.grid, lettered=False)
     return Pages(sheet.page, sheet.pages, (columns, rows))
+
+
+@lru_cache(maxsize=64)
+def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
+    plain = _set(view, *grid, theme, language_)
+    return enlarged(plain.blocks, plain.pages, plain.room, page)
 
 
 @lru_cache(maxsize=64)
 def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
-    pages = paginate(picture.blocks, room.width, room.height)
+    blocks: Sequence[Block] = picture.blocks
+    pages = paginate(blocks, room.width, room.height)
     if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
-        tight = draw(view, replace(room, spacious=False)).blocks
-        one_page = paginate([replace(block, gap=0) for block in tight], room.width, room.height)
-        pages = one_page if len(one_page) == 1 else pages
-    return _Setting(pages, picture, room)
+        tight = [replace(block, gap=0) for block in draw(view, replace(room, spacious=False)).blocks]
+        one_page = paginate(tight, room.width, room.height)
+        if len(one_page) == 1:
+            blocks, pages = tight, one_page
+    return _Setting(blocks, pages, picture, room)
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:
     margin = 0 if columns < SMALLEST_GRID[0] else 1 if columns < _ROOMY_COLUMNS else 3
     taken = 0 if rows < _ROWS_WITH_FOOTER else 1 if rows < _ROOMY_ROWS else 3
-    return Room(max(1, min(columns - 2 * margin, _WIDEST_TEXT)), rows - taken, theme)
+    width = max(1, min(columns - 2 * margin, _WIDEST_TEXT))
+    return Room(width, rows - taken, theme, breadth=max(width, columns - 2 * min(margin, 1)))
 
 
 def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a picture; the type checker sees that none is missing
@@ -141,20 +162,24 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a
             return ballots.result(view, room)
 
 
-def _body(setting: _Setting, own: int, columns: int, rows: int) -> list[Text]:
+def _body(setting: _Setting, page: Page, own: int, columns: int, rows: int) -> list[Text]:
     """The page's lines in their place between the margins, all rows but the footer."""
-    room, lines = setting.room, setting.pages[own - 1].lines[: setting.room.height]
+    room, lines = setting.room, page.lines[: setting.room.height]
     height = rows - 1 if rows >= _ROWS_WITH_FOOTER else rows
     spare = height - len(lines)
     middle = setting.picture.middle
     in_the_middle = middle == "every" or (middle == "first" and own == 1)
     top = spare // 2 if in_the_middle else (height - room.height) // 2
-    left = " " * ((columns - room.width) // 2)
     return [
         *(Text() for _ in range(top)),
-        *(Text.assemble(left, line) for line in lines),
+        *(Text.assemble(" " * _indent(line, room, columns), line) for line in lines),
         *(Text() for _ in range(spare - top)),
     ]
+
+
+def _indent(line: Text, room: Room, columns: int) -> int:
+    """Cells to the left of the text, or of a line of big letters that is wider than any text."""
+    return (columns - max(room.width, cell_len(line.plain))) // 2
 
 
 def _footer(view: v.View, columns: int, pages: tuple[int, int], theme: Theme, notice: str) -> Text:

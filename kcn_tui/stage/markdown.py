@@ -1,7 +1,7 @@
 """A report's Markdown as blocks that Rich renders one at a time, in the hall's colours and without losing a word.
 
-What would make words of a report vanish or change is switched off in the parser: HTML, links and their definitions,
-images, code (a paragraph pasted with spaces before it is no code), and headings by underlining, so that ``---``
+An image is shown by its alternative text, since the hall has nothing but the journal to read from. What would make
+words of a report vanish or change is switched off in the parser: HTML, links and their definitions, code (a paragraph pasted with spaces before it is no code), and headings by underlining, so that ``---``
 always means a new page.
 """
 
@@ -12,6 +12,7 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -22,12 +23,14 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme as RichTheme
 
-from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.locale import _
+from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.setting import wrapped
 from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe, safe_line
 
-_OFF: Final = ("image", "link", "autolink", "reference", "code", "fence", "lheading")
+_OFF: Final = ("link", "autolink", "reference", "code", "fence", "lheading")
+_READ_ALOUD: Final = {"heading_open", "paragraph_open", "bullet_list_open", "ordered_list_open"}
 _NARROWEST_NESTED: Final = 16
 _CELLS_A_LEVEL: Final = 2
 """Cells that a list takes from the width for each of the parser's levels: a list and its item are two."""
@@ -42,21 +45,52 @@ def _parser() -> MarkdownIt:
     )
 
 
-def blocks_of(text: str, theme: Theme) -> tuple[Block, ...]:
-    """The blocks of a Markdown text: headings keep to what follows, ``---`` begins a page."""
-    return tuple(_blocks(text, theme))
+def blocks_of(text: str, theme: Theme, *, large: bool = False) -> tuple[Block, ...]:
+    """The blocks of a Markdown text: headings keep to what follows, ``---`` begins a page.
+
+    ``large`` is for a grid of so small cells that every heading of the highest level begins a page too, and that
+    a page without tables and quotations is set in big letters where it fits.
+    """
+    return tuple(_blocks(text, theme, large=large))
 
 
-def _blocks(text: str, theme: Theme) -> Iterator[Block]:
+def _blocks(text: str, theme: Theme, *, large: bool) -> Iterator[Block]:
     new_page = False
-    for tokens in _top_level(safe(text)):
+    blocks = _top_level(safe(text))
+    highest = min((tokens[0].tag for tokens in blocks if tokens[0].type == "heading_open"), default="")
+    for tokens in blocks:
         first = tokens[0]
         if first.type == "hr":
             new_page = True
             continue
         level = int(first.tag[1:]) if first.type == "heading_open" else 0
-        yield _block(tokens, theme, level=level, new_page=new_page)
+        new_page = new_page or (large and first.type == "heading_open" and first.tag == highest)
+        block = _block(tokens, theme, level=level, new_page=new_page)
+        yield replace(block, headline=_large(tokens, theme)) if large else block
         new_page = False
+
+
+def _large(tokens: Sequence[Token], theme: Theme) -> Headline | None:
+    """The block in big letters, without its emphases: a heading, a paragraph, or a list with a line for each of its items."""
+    if tokens[0].type not in _READ_ALOUD:
+        return None
+    lines, sign, numbers = [], "", [0]
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            numbers.append(int(token.attrGet("start") or 1))
+        elif token.type == "bullet_list_open":
+            numbers.append(0)
+        elif token.type.endswith("_list_close"):
+            numbers.pop()
+        elif token.type == "list_item_open":
+            sign = f"{numbers[-1]}. " if numbers[-1] else "• "
+            numbers[-1] += bool(numbers[-1])
+        elif token.type == "inline":
+            lines.append(f"{sign}{_inline_words(token)}")
+            sign = ""
+    color = theme.title if tokens[0].type == "heading_open" else theme.text
+    style = theme.on_ground(color, bold=tokens[0].type == "heading_open")
+    return Headline("\n".join(lines), style, "body", left=True)
 
 
 @lru_cache(maxsize=16)
@@ -66,12 +100,21 @@ def _top_level(text: str) -> tuple[tuple[Token, ...], ...]:
     tokens: list[Token] = []
     for token in _parser().parse(text):
         for child in token.children or ():
+            if child.type == "image":
+                _told(child)
             child.content = _one_line(child.content)
         tokens.append(token)
         if token.level == 0 and token.nesting <= 0:
             blocks.append(tuple(tokens))
             tokens = []
     return tuple(blocks)
+
+
+def _told(image: Token) -> None:
+    """Make text of an image: that it is one, and what it shows in words."""
+    alternative = "".join(child.content for child in image.children or ()) or str(image.attrGet("src") or "")
+    image.type, image.tag, image.children = "text", "", None
+    image.content = _("[Image: {what}]").format(what=alternative)
 
 
 def _one_line(text: str) -> str:

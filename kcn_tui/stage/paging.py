@@ -7,9 +7,10 @@ the hall's screen is resized or has another size than the console believed.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from rich.style import Style
 from rich.text import Text
 
 Anchor: TypeAlias = tuple[int, int]
@@ -19,11 +20,33 @@ _FEWEST_LINES_APART = 2
 """How many lines of a block at least stand together on either side of a page break, where there is room."""
 
 
+Role: TypeAlias = Literal["lead", "second", "body", "beside", "last"]
+"""What a headline is to its page: what the eye is led to, what may be large without it too, what is read and is large
+only if the whole page is, what may be large only beside the lead, and what only once all of that is."""
+
+
+class Headline(Struct, frozen=True):
+    """Words that are set in big letters where there is room for them; each line of the text begins a line.
+
+    Headlines that are ``alike``, such as all candidates, are as large as each other or not large. ``left`` sets them from the left margin instead of in the middle. ``peers`` are words that could stand in their
+    place and must be as large: no size is taken in which one of them finds no room. ``below`` is a bar under the letters.
+    """
+
+    text: str
+    style: Style
+    role: Role
+    alike: str = ""
+    left: bool = False
+    peers: tuple[str, ...] = ()
+    below: Lines = ()
+
+
 class Block(Struct, frozen=True):
     """Lines that belong together, for any width (columns).
 
     ``gap`` blank lines come before it; ``keeps`` holds it to the start of the next block; ``whole`` goes to the next
-    page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none.
+    page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none. ``headline`` is what may be
+    set in big letters; ``says`` are the words of lines that are not text themselves.
     """
 
     set_in: Callable[[int], Lines]
@@ -32,13 +55,16 @@ class Block(Struct, frozen=True):
     whole: bool = False
     new_page: bool = False
     level: int = 0
+    headline: Headline | None = None
+    says: tuple[str, ...] = ()
 
 
 class Page(Struct, frozen=True):
-    """One page's lines, and the place in the text where it begins."""
+    """One page's lines, the place in the text where it begins, and its words, which big letters say too."""
 
     lines: Lines
     anchor: Anchor
+    words: tuple[str, ...] = ()
 
 
 class _Set(Struct, frozen=True):
@@ -55,6 +81,7 @@ class _Pages:
         self.height = height
         self.done: list[Page] = []
         self._lines: list[Text] = []
+        self._words: list[str] = []
         self._anchor: Anchor = (0, 0)
 
     @property
@@ -69,16 +96,17 @@ class _Pages:
     def turn(self) -> None:
         """Begin a new page unless this one is empty."""
         if self._lines:
-            self.done.append(Page(tuple(self._lines), self._anchor))
-            self._lines = []
+            self.done.append(Page(tuple(self._lines), self._anchor, tuple(self._words)))
+            self._lines, self._words = [], []
 
-    def add(self, lines: Sequence[Text], gap: int, anchor: Anchor) -> None:
-        """Put lines on the page; they fit."""
+    def add(self, lines: Sequence[Text], gap: int, anchor: Anchor, says: Sequence[str] = ()) -> None:
+        """Put lines on the page; they fit. ``says`` are their words where the lines are big letters."""
         if not self._lines:
             self._anchor = anchor
         elif lines:
             self._lines.extend(Text() for _ in range(gap))
         self._lines.extend(lines)
+        self._words.extend(says or (line.plain for line in lines))
 
 
 def paginate(blocks: Sequence[Block], width: int, height: int) -> tuple[Page, ...]:
@@ -145,7 +173,7 @@ def _place(pages: _Pages, index: int, item: _Set) -> None:
             before += sum(map(_visible, rest[:take]))
             rest = rest[take:]
         pages.turn()
-    pages.add(rest, gap, (index, before))
+    pages.add(rest, gap, (index, before), item.block.says)
 
 
 def _lines_before_break(lines: int, room: int, height: int) -> int:

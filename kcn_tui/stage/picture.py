@@ -1,15 +1,18 @@
 """What a family of pictures hands to the layout: blocks in order, and which pages stand in the middle of the hall's screen."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.theme import Theme
 
+ROWS_OF_A_LARGE_GRID: Final = 30
+"""Rows from which on plain type is so small that all words are better in big letters, even beside a lead as small."""
+
 
 class Room(Struct, frozen=True):
-    """What there is to draw on: cells for the text of one page, and the colours.
+    """What there is to draw on: cells for the text of one page, and the colours. Big letters may use all the ``breadth``.
 
     ``spacious`` asks for all secondary words; a picture that takes more than one page with them and with its blank
     lines is drawn again without.
@@ -18,6 +21,7 @@ class Room(Struct, frozen=True):
     width: int
     height: int
     theme: Theme
+    breadth: int
     spacious: bool = True
 
 

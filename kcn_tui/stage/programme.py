@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.locale import N_, _, ngettext, pgettext
 from kcn_tui.stage import views as v
-from kcn_tui.stage.paging import Block
+from kcn_tui.stage.paging import Block, Headline, Role
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.safe import safe_line
@@ -14,6 +15,7 @@ from kcn_tui.text.safe import safe_line
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
 
+_LARGE_IN_THE_PROGRAMME: Final[dict[v.Mark, Role]] = {"open": "lead", "next": "second"}
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
 _SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
@@ -29,7 +31,7 @@ def no_meeting(view: v.NoMeetingView, room: Room) -> Picture:
     return Picture(
         (
             headline(view.clock, theme.on_ground(theme.title, bold=True)),
-            words(_("Waiting for the meeting to be opened"), theme.base(), justify="center"),
+            words(_("Waiting for the meeting to be opened"), theme.base(), justify="center", role="beside"),
         )
     )
 
@@ -40,7 +42,7 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
     quiet = theme.on_ground(theme.quiet)
     blocks = []
     if view.superior and room.spacious:
-        blocks.append(words(view.superior.upper(), quiet, justify="center", keeps=True))
+        blocks.append(words(view.superior.upper(), quiet, justify="center", keeps=True, role="last"))
     blocks.append(
         words(
             view.agency.upper(),
@@ -48,13 +50,15 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
             justify="center",
             gap=0,
             keeps=True,
+            role="beside",
         )
     )
     blocks.append(headline(view.title.upper(), theme.on_ground(theme.title, bold=True)))
-    blocks.append(words(_when(view), theme.base(), justify="center", keeps=True))
+    blocks.append(words(_when(view), theme.base(), justify="center", keeps=True, role="beside"))
     if view.place:
-        blocks.append(words(view.place, theme.base(), justify="center", gap=0, keeps=True))
-    blocks.append(headline(view.clock, theme.on_ground(theme.accent, bold=True), keeps=False))
+        blocks.append(words(view.place, theme.base(), justify="center", gap=0, keeps=True, role="last"))
+    clock = theme.on_ground(theme.accent, bold=True)
+    blocks.append(headline(view.clock, clock, role="second", keeps=False))
     return Picture(tuple(blocks))
 
 
@@ -66,7 +70,12 @@ def agenda(view: v.AgendaView, room: Room) -> Picture:
     """The programme; where it does not fit on one page, what is done at its beginning is summed up in one line."""
     theme = room.theme
     heading = words(
-        _("AGENDA"), theme.on_ground(theme.title, bold=True), justify="center", keeps=True, level=1
+        _("AGENDA"),
+        theme.on_ground(theme.title, bold=True),
+        justify="center",
+        keeps=True,
+        level=1,
+        role="beside",
     )
     entries = [_entry(line, room) for line in view.lines]
     height = 1 + sum(len(block.set_in(room.width)) + block.gap for block in (*entries, heading))
@@ -99,7 +108,11 @@ def _entry(line: v.AgendaLine, room: Room) -> Block:
     if word:
         body.append(f" ({word})", style)
     sign = Text(f"{_SIGNS[line.mark]} {line.number:>2} ", style)
-    return styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+    block = styled(body, hang=sign, gap=1 if line.number == 1 else 0, whole=True)
+    role = _LARGE_IN_THE_PROGRAMME.get(line.mark)
+    if role is None:
+        return block
+    return replace(block, headline=Headline(f"{sign.plain}{body.plain}", style, role, left=True))
 
 
 def _mark_in_words(mark: v.Mark) -> str:
@@ -122,7 +135,7 @@ def card(view: v.CardView, room: Room) -> Picture:
         blocks.extend(person(view.by, room))
     if view.seats is not None:
         seats = ngettext("{n} seat to be filled", "{n} seats to be filled", view.seats)
-        blocks.append(words(seats.format(n=view.seats), theme.base(), justify="center"))
+        blocks.append(words(seats.format(n=view.seats), theme.base(), justify="center", role="beside"))
     for name in view.names:
         blocks.extend(person(name, room))
     if view.minutes_left is not None:
@@ -131,7 +144,7 @@ def card(view: v.CardView, room: Room) -> Picture:
             if view.minutes_left
             else _("The time is used")
         )
-        blocks.append(words(left, theme.on_ground(theme.accent, bold=True), justify="center"))
+        blocks.append(words(left, theme.on_ground(theme.accent, bold=True), justify="center", role="second"))
     return Picture(tuple(blocks))
 
 
@@ -139,7 +152,13 @@ def person(by: v.By, room: Room) -> tuple[Block, ...]:
     """A name with the posts below it."""
     theme = room.theme
     name = words(
-        by.name, theme.on_ground(theme.text, bold=True), justify="center", keeps=bool(by.posts), whole=True
+        by.name,
+        theme.on_ground(theme.text, bold=True),
+        justify="center",
+        keeps=bool(by.posts),
+        whole=True,
+        role="second",
+        alike="name",
     )
     return (name, *posts(by, room))
 
@@ -148,35 +167,39 @@ def posts(by: v.By, room: Room) -> tuple[Block, ...]:
     """The posts that stand below a name, if there are any."""
     if not by.posts:
         return ()
-    style = room.theme.on_ground(room.theme.quiet)
-    return (words(", ".join(by.posts), style, justify="center", gap=0, whole=True),)
+    quiet = room.theme.on_ground(room.theme.quiet)
+    return (
+        words(", ".join(by.posts), quiet, justify="center", gap=0, whole=True, role="last", alike="posts"),
+    )
 
 
 def pause(view: v.BreakView, room: Room) -> Picture:
     """The break, when it ends, and the time until then."""
     theme = room.theme
-    blocks = [headline(view.title.upper(), theme.on_ground(theme.title, bold=True))]
+    counts = bool(view.seconds_left)
+    title = theme.on_ground(theme.title, bold=True)
+    blocks = [headline(view.title.upper(), title, role="beside" if counts else "lead")]
     if view.seconds_left:
         minutes, seconds = divmod(view.seconds_left, 60)
         blocks.append(headline(f"{minutes:02}:{seconds:02}", theme.on_ground(theme.accent, bold=True)))
         back = _("We go on at {time}").format(time=view.back_at)
-        blocks.append(words(back, theme.base(), justify="center"))
+        blocks.append(words(back, theme.base(), justify="center", role="beside"))
     elif view.seconds_left == 0:
         back = _("Please return to your seats")
-        blocks.append(words(back, theme.on_ground(theme.accent, bold=True), justify="center"))
+        blocks.append(words(back, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     return Picture(tuple(blocks))
 
 
 def closing(view: v.ClosingView, room: Room) -> Picture:
     """The end, with thanks."""
     theme = room.theme
+    agency, thanks = theme.on_ground(theme.quiet, bold=True), theme.on_ground(theme.accent, bold=True)
+    closed = _("The conference is closed")
     return Picture(
         (
-            words(view.agency.upper(), theme.on_ground(theme.quiet, bold=True), justify="center", keeps=True),
+            words(view.agency.upper(), agency, justify="center", keeps=True, role="last"),
             headline(view.title.upper(), theme.on_ground(theme.title, bold=True)),
-            words(_("The conference is closed"), theme.base(), justify="center", keeps=True),
-            words(
-                _("Thank you for coming"), theme.on_ground(theme.accent, bold=True), justify="center", gap=0
-            ),
+            words(closed, theme.base(), justify="center", keeps=True, role="beside"),
+            words(_("Thank you for coming"), thanks, justify="center", gap=0, role="second"),
         )
     )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import Final, Literal
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.stage.paging import Block, Headline, Lines, Role
 from kcn_tui.text.safe import safe, safe_line
 
 Justify = Literal["left", "center"]
@@ -47,12 +48,20 @@ def words(
     whole: bool = False,
     new_page: bool = False,
     level: int = 0,
+    role: Role | None = None,
+    alike: str = "",
 ) -> Block:
-    """A block of words in one style; ``hang`` stands before its first line and the others are indented as far."""
+    """A block of words in one style; ``hang`` stands before its first line and the others are indented as far.
+
+    With a ``role`` the words are set in big letters where there is room for them.
+    """
     body, sign = Text(safe(text).strip(), style), Text(safe(hang), hang_style or style)
-    return styled(
+    block = styled(
         body, justify=justify, hang=sign, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level
     )
+    if role is None:
+        return block
+    return replace(block, headline=Headline(f"{hang}{text}", style, role, alike, left=justify == "left"))
 
 
 def styled(
@@ -83,14 +92,28 @@ def styled(
     return Block(set_in, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level)
 
 
-def headline(text: str, style: Style, *, gap: int = 1, keeps: bool = True, new_page: bool = False) -> Block:
-    """What must be read from the last row: a title, a figure, a verdict. Centred, on lines of even length."""
+def headline(
+    text: str,
+    style: Style,
+    *,
+    role: Role = "lead",
+    gap: int = 1,
+    keeps: bool = True,
+    new_page: bool = False,
+    peers: tuple[str, ...] = (),
+) -> Block:
+    """What must be read from the last row: a title, a figure, a verdict. Centred, on lines of even length.
+
+    It is set in big letters where the page has room for them; ``role`` says which of several come first, and
+    ``peers`` are words that could stand in its place and must be as large.
+    """
     body = Text(safe(text).strip(), style)
 
     def set_in(width: int) -> Lines:
         return tuple(centred(line, width) for line in _balanced(body, width))
 
-    return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page)
+    large = Headline(text, style, role, peers=peers)
+    return Block(set_in, gap=gap, keeps=keeps, whole=True, new_page=new_page, headline=large)
 
 
 def listed(
@@ -101,6 +124,7 @@ def listed(
     indent: int = 0,
     gap: int = 1,
     keeps: bool = False,
+    role: Role | None = None,
 ) -> Block:
     """Short phrases parted by dots; a line breaks between phrases, within one only where it is too wide."""
     phrases = [safe_line(part) for part in parts]
@@ -119,7 +143,13 @@ def listed(
         left = " " * min(indent, width - 1)
         return tuple(Text.assemble(left, line) for text in texts for line in wrapped(text, width - len(left)))
 
-    return Block(set_in, gap=gap, keeps=keeps, whole=True)
+    headline = None if role is None else Headline(_kept_whole(phrases), style, role, left=justify == "left")
+    return Block(set_in, gap=gap, keeps=keeps, whole=True, headline=headline)
+
+
+def _kept_whole(phrases: Sequence[str]) -> str:
+    """The phrases parted by dots, with an ordinary space, at which a line may end, only after a dot."""
+    return "\u00a0· ".join(phrase.replace(" ", "\u00a0") for phrase in phrases)
 
 
 def centred(line: Text, width: int) -> Text:

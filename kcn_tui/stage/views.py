@@ -79,12 +79,28 @@ class TextView(ViewBase, frozen=True, kw_only=True):
     text: str
 
 
+class TargetLine(Struct, frozen=True):
+    """A measure of this year beside last year's result; the bounds as in the agenda, in ``unit``."""
+
+    measure: str
+    unit: str | None
+    at_least: int | float | None = None
+    at_most: int | float | None = None
+    about: int | float | None = None
+    exactly: int | float | None = None
+    last: int | float | None = None
+
+
 class DraftView(ViewBase, frozen=True, kw_only=True):
-    """A resolution article by article; a draft until it is ``passed`` and the hall knows it."""
+    """A resolution article by article; a draft until it is ``passed`` and the hall knows it.
+
+    ``targets`` are, article by article, those to be compared with last year; empty where none is.
+    """
 
     preamble: str | None
     articles: tuple[str, ...]
     closing: str | None
+    targets: tuple[tuple[TargetLine, ...], ...] = ()
     passed: bool = False
 
 
@@ -125,6 +141,14 @@ class AwardListView(ViewBase, frozen=True, kw_only=True):
     awards: tuple[AwardLine, ...]
 
 
+class Recipient(Struct, frozen=True):
+    """Who is given an award; ``kind`` where it is known."""
+
+    name: str
+    unit: str | None = None
+    kind: Literal["collective", "individual"] | None = None
+
+
 class AwardView(ViewBase, frozen=True, kw_only=True):
     """An award decision that is being read."""
 
@@ -133,7 +157,7 @@ class AwardView(ViewBase, frozen=True, kw_only=True):
     decision: str | None
     collectives: int
     individuals: int
-    recipients: tuple[str, ...]
+    recipients: tuple[Recipient, ...]
 
 
 class MotionView(ViewBase, frozen=True, kw_only=True):

@@ -60,7 +60,8 @@ class LinesView(Widget):
         base = self._colors.base()
         if y >= len(self._lines):
             return Strip.blank(self.size.width, base)
-        segments = Segment.apply_style(self._lines[y].render(WRITER), base)
+        line = Text.assemble(self._lines[y])  # a text without spans would be rendered without its own style
+        segments = Segment.apply_style(line.render(WRITER), base)
         return Strip(segments).adjust_cell_length(self.size.width, base).simplify()
 
 

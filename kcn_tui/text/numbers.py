@@ -1,5 +1,7 @@
 """Figures as Vietnamese offices write them: decimal comma, point for thousands, two digits below ten (practice 6.5)."""
 
+from decimal import Decimal
+
 
 def percent(count: int, base: int) -> str:
     """The share with two decimals, rounded half up, as ``93,57%``; whole numbers only, so no float can tip a half.
@@ -18,3 +20,16 @@ def two_digits(count: int) -> str:
 def thousands(number: int) -> str:
     """A whole number with a point between thousands: 12.345."""
     return f"{number:,}".replace(",", ".")
+
+
+def decimal(number: float) -> str:
+    """A number as it was written, with a decimal comma and a point between thousands: 1.234,5."""
+    whole, _point, rest = f"{Decimal(str(number)):f}".partition(".")
+    digits = rest.rstrip("0")
+    return (
+        thousands(int(whole)) + (f",{digits}" if digits else "")
+        if int(whole)
+        else f"{whole},{digits}"
+        if digits
+        else "0"
+    )

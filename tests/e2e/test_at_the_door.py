@@ -121,10 +121,10 @@ def test_ctrl_c_at_a_question_leaves_without_a_trace(desk: Desk, tmp_path: Path)
     assert journal(tmp_path) == before
 
 
-@pytest.mark.parametrize("option", ["--podium", "--light"])
+@pytest.mark.parametrize("option", ["--podium", "--theme=light", "--accent=#7a0010"])
 def test_the_other_screens_open_and_close(desk: Desk, option: str) -> None:
     screen = desk.open([*PRESENT, option], 80, 24)
-    screen.sees("Đang chờ")
+    screen.sees("Đang chờ mở hội nghị")
     screen.press("ctrl+q")
     assert screen.ends() == 0
 

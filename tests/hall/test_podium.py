@@ -2,6 +2,7 @@ from kcn_tui.hall.podium import PodiumApp
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
 from tests.hall.watching import News, SetClock, word_of
@@ -65,3 +66,17 @@ async def test_the_clock_and_the_size_of_the_podium_may_change(
 
         assert len(app.query_one(LinesView).lines) == 20
         assert "13:31" in shown(app)
+
+
+async def test_a_line_in_one_style_is_painted_in_it(folder: MeetingFolder, clock: SetClock) -> None:
+    app, news = PodiumApp(folder, clock), News()
+    async with app.run_test(size=LECTERN, message_hook=news) as pilot:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+            last = done(clerk, c.Start("opening"))[-1]
+            await news.event(last.seq)
+            await pilot.pause()
+
+            first = next(iter(app.query_one(LinesView).render_line(0)))
+
+            assert first.style is not None
+            assert first.style.bgcolor == DARK.footer().bgcolor

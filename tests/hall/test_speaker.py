@@ -1,15 +1,19 @@
+import re
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.style import Style
 
-from kcn_tui.hall.speaker import lectern, pace_in_words, time_in_words
+from kcn_tui.hall.speaker import lectern
+from kcn_tui.hall.time_left import figures, pace_in_words, time_color, time_in_words
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.pace import Pace
 from kcn_tui.stage.theme import DARK
 from tests.build import AGENDA, START, Run, plan
+from tests.lettered import in_letters
 
 ROOM = (80, 24)
 MINUTE = timedelta(minutes=1)
@@ -98,3 +102,54 @@ def test_the_speakers_screen_fills_its_grid_exactly(columns: int, rows: int, tit
 
     assert len(page.lines) == rows
     assert max(cell_len(line.plain) for line in page.lines) <= columns
+
+
+@pytest.mark.parametrize(
+    ("timing", "shown"),
+    [
+        (item_time(8.25, 15), "06:45"),
+        (item_time(17.5, 15), "–02:30"),
+        (item_time(75, None), "75:00"),
+    ],
+)
+def test_the_time_left_stands_in_big_figures_with_a_minus_once_it_is_over(timing: Pace, shown: str) -> None:
+    lines = [line.plain for line in figures(timing, 80, 24, DARK)]
+
+    assert in_letters(lines, shown, 1)
+    assert len(lines) <= 24 // 5
+
+
+def test_a_small_lectern_keeps_its_rows_for_the_text() -> None:
+    assert figures(item_time(8, 15), 46, 13, DARK) == ()
+
+
+@pytest.mark.parametrize(
+    ("timing", "color"),
+    [
+        (item_time(8, 15), DARK.good),
+        (item_time(13.5, 15), DARK.title),
+        (item_time(16, 15), DARK.bad),
+        (item_time(16, None), DARK.accent),
+    ],
+)
+def test_the_colour_of_the_time_changes_when_it_is_soon_over_and_over(timing: Pace, color: str) -> None:
+    assert time_color(timing, DARK).color == Style(color=color).color
+
+
+def test_the_speaker_sees_how_the_next_page_begins() -> None:
+    text = " ".join(f"từ{n}" for n in range(2000))
+    run = Run(plan([{"id": "r", "kind": "report", "title": "Báo cáo", "text": text}]))
+    run.do(c.Start("r"), c.TurnPage(2, 46, 13))
+
+    before, after = seen(run).split("Trang sau")
+    last = re.findall(r"từ(\d+)", before)[-1]
+    first = re.findall(r"từ(\d+)", after)[0]
+
+    assert int(first) == int(last) + 1
+
+
+def test_on_the_last_page_nothing_is_said_of_a_next_one() -> None:
+    run = Run(plan([{"id": "r", "kind": "report", "title": "Báo cáo", "text": "Hết."}]))
+    run.do(c.Start("r"), c.TurnPage(2, 46, 13))
+
+    assert "Trang sau" not in seen(run)

@@ -62,7 +62,8 @@ class Painted:
 
 
 def text_of(sheet: Sheet) -> str:
-    return "\n".join(line.plain for line in sheet.lines)
+    """Its words line by line, those in big letters too, and the footer."""
+    return "\n".join([*sheet.words, sheet.lines[-1].plain])
 
 
 async def word_of(pilot: Pilot[None], folder: MeetingFolder, clock: SetClock, seq: int) -> Presence:

@@ -22,7 +22,7 @@ def seen(run: Run) -> v.View:
 
 
 def on_the_wall(run: Run) -> str:
-    return "\n".join(line.plain for line in lay_out(seen(run), 46, 13).lines)
+    return "\n".join(lay_out(seen(run), 46, 13).words)
 
 
 def test_before_the_meeting_the_hall_shows_the_clock() -> None:
@@ -83,7 +83,7 @@ def test_an_award_is_shown_while_it_is_read(run: Run) -> None:
 
     assert isinstance(picture, v.AwardView)
     assert (picture.form, picture.collectives, picture.individuals) == ("Giấy khen", 7, 29)
-    assert "07 tập thể, 29 cá nhân" in on_the_wall(run)
+    assert "07 tập thể · 29 cá nhân" in on_the_wall(run)
 
 
 def test_the_hall_sees_no_figure_of_a_vote_before_it_is_announced(run: Run) -> None:

@@ -20,8 +20,8 @@ def pages_of(view: v.View, columns: int, rows: int) -> list[Sheet]:
 
 
 def words_of(sheets: list[Sheet]) -> list[str]:
-    """Every word above the footers, page after page."""
-    return [word for sheet in sheets for line in sheet.lines[:-1] for word in line.plain.split()]
+    """Every word above the footers, page after page, whether in plain type or in big letters."""
+    return [word for sheet in sheets for line in sheet.words for word in line.split()]
 
 
 def report(text: str, title: str = "Báo cáo") -> v.TextView:
@@ -77,24 +77,56 @@ def test_a_draft_shows_all_its_articles_each_from_the_top_of_a_page(
     assert len(sheets) >= len(articles) + 2
 
 
-@given(st.lists(st.text("ắạềộỹaơưđ", min_size=1, max_size=30), min_size=1, max_size=60), HALL)
-def test_recipients_stand_in_the_order_of_the_decision_over_all_pages(
-    names: list[str], grid: tuple[int, int]
-) -> None:
-    view = v.AwardView(
+NAME = st.text("ắạềộỹaơưđ", min_size=1, max_size=30)
+RECIPIENT = st.builds(v.Recipient, NAME, st.none() | NAME, st.sampled_from(["collective", "individual"]))
+
+
+def award(recipients: tuple[v.Recipient, ...]) -> v.AwardView:
+    return v.AwardView(
         title="Khen thưởng",
         form="Giấy khen",
         by="Trưởng ban",
         decision=None,
-        collectives=0,
-        individuals=len(names),
-        recipients=tuple(names),
+        collectives=1,
+        individuals=len(recipients),
+        recipients=recipients,
     )
 
-    shown = words_of(pages_of(view, *grid))
 
-    numbered = [word for n, name in enumerate(names, start=1) for word in (f"{n}.", name)]
-    assert shown[-len(numbered) :] == numbered
+@given(st.lists(RECIPIENT, min_size=1, max_size=40), HALL)
+def test_recipients_are_called_in_groups_collectives_first_in_the_order_of_the_decision(
+    recipients: list[v.Recipient], grid: tuple[int, int]
+) -> None:
+    sheets = pages_of(award(tuple(recipients)), *grid)[1:]
+
+    shown: list[str] = []
+    for sheet in sheets:
+        heading, *lines = " ".join(sheet.words).strip().split("/")
+        words = " ".join(lines).split()[1:]
+        numbers = [word for word in words if word.rstrip(".").isdigit()]
+        assert 1 <= len(numbers) <= 6
+        assert heading.startswith(
+            "Giấy khen · tập thể" if len(shown) < collectives(recipients) else "Giấy khen · cá nhân"
+        )
+        shown += [word for word in words if not word.startswith("(") and word not in numbers]
+    by_kind = sorted(recipients, key=lambda recipient: recipient.kind == "individual")
+    assert shown == [recipient.name for recipient in by_kind]
+
+
+def collectives(recipients: list[v.Recipient]) -> int:
+    return sum(recipient.kind == "collective" for recipient in recipients)
+
+
+def test_a_group_is_as_many_as_stand_on_the_stage_and_groups_are_even() -> None:
+    view = award(tuple(v.Recipient(f"Nguyễn Văn {chr(65 + n)}", None, "individual") for n in range(13)))
+
+    pages = pages_of(view, 46, 13)[1:]
+
+    assert [sheet.words[0].strip() for sheet in pages] == [
+        "Giấy khen · cá nhân 1–4/13",
+        "Giấy khen · cá nhân 5–8/13",
+        "Giấy khen · cá nhân 9–13/13",
+    ]
 
 
 @given(WORDS, HALL, HALL, st.integers(1, 60))

@@ -25,6 +25,8 @@ def pages(text: str, grid: tuple[int, int] = GRID) -> list[list[str]]:
         ("<b>thẻ</b> & <script>x</script>", ["<b>thẻ</b> & <script>x</script>"]),
         ("[bold]không[/bold] phải thẻ", ["[bold]không[/bold] phải thẻ"]),
         ("xem [nơi](http://a.vn)", ["xem [nơi](http://a.vn)"]),
+        ("trước ![Sơ đồ *khu* đất](so-do.png) sau", ["trước [Hình: Sơ đồ khu đất] sau"]),
+        ("![](so-do.png)", ["[Hình: so-do.png]"]),
         ("[a]: http://a.vn", ["[a]: http://a.vn"]),
         ("    thụt vào", ["thụt vào"]),
         ("chữ&#x202e;ngược", ["chữ�ngược"]),

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from kcn_tui.stage import views as v
 from kcn_tui.stage.layout import lay_out
+from tests.lettered import shows
 from tests.stage.views_any import results
 
 
@@ -45,7 +46,7 @@ def test_the_verdict_stands_in_words_beside_its_figures(
 ) -> None:
     shown = lines(result(yes, present=present))
 
-    assert verdict in [line.strip() for line in shown]
+    assert shows(shown, verdict)
     assert next(line for line in shown if line.lstrip().startswith("Tán thành")).split()[2:4] == [
         str(yes),
         share,

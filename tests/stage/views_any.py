@@ -37,6 +37,9 @@ TEXT = st.lists(WORD, min_size=1, max_size=40).map(" ".join).filter(str.strip)
 LONG = st.lists(TEXT, min_size=1, max_size=8).map("\n\n".join)
 COUNT = st.integers(0, 10_000)
 BY = st.none() | st.builds(v.By, TEXT, st.lists(TEXT, max_size=2).map(tuple))
+KIND = st.sampled_from(["collective", "individual", None])
+AMOUNT = st.none() | st.integers(0, 10**9) | st.floats(0, 10**6, allow_nan=False)
+TARGET = st.builds(v.TargetLine, TEXT, st.none() | TEXT, AMOUNT, AMOUNT, AMOUNT, AMOUNT, AMOUNT)
 GRID = st.tuples(st.integers(1, 240), st.integers(1, 67))
 
 
@@ -106,6 +109,7 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
         preamble=st.none() | LONG,
         articles=_many(LONG, 4),
         closing=st.none() | LONG,
+        targets=_many(_many(TARGET, 3), 4),
         passed=st.booleans(),
     ),
     _view(v.CardView, by=BY, names=_many(st.builds(v.By, TEXT)), seats=st.none() | COUNT, minutes_left=COUNT),
@@ -117,7 +121,7 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
         decision=st.none() | TEXT,
         collectives=COUNT,
         individuals=COUNT,
-        recipients=_many(TEXT),
+        recipients=_many(st.builds(v.Recipient, TEXT, st.none() | TEXT, KIND)),
     ),
     _view(
         v.MotionView,

@@ -19,9 +19,12 @@ def pages(moment: Moment, item: Item) -> Content:
     columns, rows = moment.pages.grid
     state = _uncovered(moment.state, item)
     seen, showing = view(state, moment.now), state.showing
-    first = lay_out(seen, columns, rows, showing.page, showing.grid)
+    first = lay_out(seen, columns, rows, showing.page, showing.grid, lettered=False)
     last = min(first.pages, first.page + LOOK_AHEAD)
-    later = [lay_out(seen, columns, rows, page, (columns, rows)) for page in range(first.page + 1, last + 1)]
+    later = [
+        lay_out(seen, columns, rows, page, (columns, rows), lettered=False)
+        for page in range(first.page + 1, last + 1)
+    ]
     return Content("\n").join([part for sheet in (first, *later) for part in _sheet(sheet, columns)])
 
 

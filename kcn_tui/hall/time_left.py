@@ -1,0 +1,88 @@
+"""The time of whoever speaks: in big figures where there is room, and in words beside every colour."""
+
+from datetime import timedelta
+from typing import Final
+
+from rich.style import Style
+from rich.text import Text
+
+from kcn_tui.locale import _, ngettext
+from kcn_tui.meeting.pace import Pace
+from kcn_tui.stage import views as v
+from kcn_tui.stage.glyphs import SIZES, fit
+from kcn_tui.stage.theme import Theme
+
+MINUTE: Final = timedelta(minutes=1)
+SOON: Final = 2 * MINUTE
+"""Time left from which on the figures change their colour; the words say how much it is in any case."""
+_ROWS_FOR_BIG_FIGURES: Final = 20
+_SHARE_OF_ROWS: Final = 5
+"""The big figures take at most one row in so many."""
+
+
+def minutes_in_words(length: timedelta) -> str:
+    """A length in whole minutes, rounded down."""
+    minutes = length // MINUTE
+    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+
+
+def pace_in_words(timing: Pace) -> str:
+    """Whether the meeting is late or early and when it should end; empty before it has begun."""
+    if timing.behind is None or timing.expected_end is None:
+        return ""
+    if abs(timing.behind) < MINUTE:
+        standing = _("on time")
+    elif timing.behind > timedelta():
+        standing = _("{minutes} late").format(minutes=minutes_in_words(timing.behind))
+    else:
+        standing = _("{minutes} early").format(minutes=minutes_in_words(-timing.behind))
+    end = _("expected end {time}").format(time=v.clock_time(timing.expected_end))
+    return f"{standing} · {end}"
+
+
+def time_in_words(timing: Pace) -> str:
+    """The time that the open item has left, or is over; empty while nothing is open."""
+    if timing.elapsed is None:
+        return ""
+    spent = _stopwatch(timing.elapsed)
+    if timing.planned is None:
+        return spent
+    spent = f"{spent} / {_stopwatch(timing.planned)}"
+    left = timing.planned - timing.elapsed
+    if left <= -MINUTE:
+        return spent + " · " + _("{minutes} over time").format(minutes=minutes_in_words(-left))
+    if left <= timedelta():
+        return spent + " · " + _("the time is used")
+    if left < MINUTE:
+        return spent + " · " + _("less than a minute left")
+    return spent + " · " + _("{minutes} left").format(minutes=minutes_in_words(left))
+
+
+def time_color(timing: Pace, palette: Theme) -> Style:
+    """Calm, then soon over, then over."""
+    if timing.over:
+        return palette.on_ground(palette.bad, bold=True)
+    if timing.elapsed is not None and timing.planned is not None and timing.planned - timing.elapsed <= SOON:
+        return palette.on_ground(palette.title, bold=True)
+    return palette.on_ground(palette.good if timing.planned is not None else palette.accent, bold=True)
+
+
+def figures(timing: Pace, columns: int, rows: int, palette: Theme) -> tuple[Text, ...]:
+    """What is left of the time as big as a fifth of ``rows`` allows, with a minus once it is over; without a plan what has passed.
+
+    Empty where there is no room, or nothing is open.
+    """
+    if timing.elapsed is None or rows < _ROWS_FOR_BIG_FIGURES:
+        return ()
+    left = timing.elapsed if timing.planned is None else timing.planned - timing.elapsed
+    sign = "–" if left < timedelta() else ""
+    lettering = fit(f"{sign}{_stopwatch(abs(left))}", columns - 2, rows // _SHARE_OF_ROWS, SIZES)
+    if lettering is None:
+        return ()
+    style = time_color(timing, palette)
+    return tuple(Text.assemble(" ", (row, style)) for row in lettering.rows)
+
+
+def _stopwatch(length: timedelta) -> str:
+    minutes, seconds = divmod(length // timedelta(seconds=1), 60)
+    return f"{minutes:02}:{seconds:02}"
