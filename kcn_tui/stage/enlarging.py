@@ -23,6 +23,13 @@ _MOST_BODY_LINES = 12
 _SHARE_OF_LEAD = (3, 5)
 """The part of a page's height that the lead may take beyond its smallest size where anything stands beside it."""
 
+_LEAST_COLUMNS, _LEAST_ROWS = 2, 3
+"""What a letter takes at least on the average, and a line of them, for each size."""
+_COLUMNS_OF_A_LETTER = 3.2
+_ROWS_OF_A_LINE = 6.5
+_ROWS_OF_A_TALL_LINE = 8
+"""What a letter and a line of the smallest size take on the average, and a line at most."""
+
 _UPPER = frozenset("▘▝▀▌▞▛▚▐▜▙▟█┌")
 _LOWER = frozenset("▖▌▞▛▗▚▐▜▄▙▟█└")
 """Blocks with ink in that half of their cell."""
@@ -42,6 +49,33 @@ def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room, number:
     own = [each for each in plain if start <= each.anchor[0] < end]
     stretch = _Stretch(blocks[start:end], room, tuple(_moved(each, -start) for each in own), sizes)
     return _moved(stretch.pages[own.index(page)], start)
+
+
+def reading_room(room: Room) -> Room:
+    """A room in which lines of plain type are as long, and as few, as big letters hold of them in this one."""
+    letters, rows = int(room.breadth / _COLUMNS_OF_A_LETTER), int(room.height / _ROWS_OF_A_LINE)
+    return replace(room, width=max(1, letters), height=max(1, rows))
+
+
+def read_large(page: Page, room: Room) -> Page:
+    """A page of a reading room with each of its lines in big letters; as it is where one of them does not fit."""
+    lines: list[Text] = []
+    sizes = available()[-1:]
+    for line in page.lines:
+        if not line.plain.strip():
+            lines.append(Text())
+            continue
+        indent = " " * int(_COLUMNS_OF_A_LETTER * (len(line.plain) - len(line.plain.lstrip())))
+        lettering = fit(line.plain, room.breadth - len(indent), _ROWS_OF_A_TALL_LINE, sizes, left=True)
+        if lettering is None or len(lettering.words) > 1:
+            return page
+        style = line.spans[-1].style if line.spans else line.style
+        lines.extend(_padded(Text.assemble(indent, (row, style)), room.breadth) for row in lettering.rows)
+        lines.append(Text())
+    while lines and not lines[-1].plain:
+        lines.pop()
+    said = tuple(line.plain for line in page.lines)
+    return replace(page, lines=tuple(lines), words=said) if len(lines) <= room.height else page
 
 
 def _moved(page: Page, blocks: int) -> Page:
@@ -82,15 +116,25 @@ class _Stretch:
         if not read or len(self._anchors) > 1 or len(read) < self._count_of_plain():
             return False
         lead = self._of("lead")
-        whole, sizes = [*lead, *self._of("second"), *read], self._all[-1:] if lead else self._all
+        whole = [*lead, *self._of("second"), *read]
+        sizes = [size for size in self._all if self._may_hold(whole, size)]
+        if not sizes:
+            return False
+        sizes = sizes[-1:] if lead else sizes
         drawn = self._blocks
         if self._grow(whole, sizes) is not None:
             return True
         self._blocks = [replace(block, gap=0) for block in drawn]
-        if self._grow(whole, self._all[-1:]) is not None:
+        if self._grow(whole, sizes[-1:]) is not None:
             return True
         self._blocks = drawn
         return False
+
+    def _may_hold(self, indices: Sequence[int], size: int) -> bool:
+        """Whether the page could hold these headlines in this size, by the least that letters and lines take."""
+        texts = [headline.text for index in indices if (headline := self._blocks[index].headline)]
+        lines = sum(1 + int(_LEAST_COLUMNS * size * len(text)) // self._room.breadth for text in texts)
+        return lines * _LEAST_ROWS * size <= self._room.height
 
     def _count_of_plain(self) -> int:
         """Blocks that are read, whether they can be set in big letters or not."""

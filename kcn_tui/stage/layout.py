@@ -17,7 +17,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.stage import awards, ballots, floor, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view as view_of
-from kcn_tui.stage.enlarging import enlarged
+from kcn_tui.stage.enlarging import enlarged, read_large, reading_room
 from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import shortened
@@ -31,6 +31,8 @@ _WIDEST_TEXT: Final = 100
 """Columns of text that an eye can follow from one line to the next."""
 
 _PAGES_WORTH_TIGHTENING: Final = 3
+_ROWS_FOR_LARGE_TEXT: Final = 42
+_COLUMNS_FOR_LARGE_TEXT: Final = 128
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
 _ROWS_WITH_FOOTER: Final = 3
@@ -101,7 +103,9 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 @lru_cache(maxsize=64)
 def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
     plain = _set(view, *grid, theme, language_)
-    return enlarged(plain.blocks, plain.pages, plain.room, page)
+    shown = enlarged(plain.blocks, plain.pages, plain.room, page)
+    as_it_was = shown.lines == plain.pages[page - 1].lines
+    return read_large(shown, plain.room) if as_it_was and _is_read_large(view, plain.room) else shown
 
 
 @lru_cache(maxsize=64)
@@ -109,13 +113,23 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     blocks: Sequence[Block] = picture.blocks
-    pages = paginate(blocks, room.width, room.height)
+    reading = reading_room(room) if _is_read_large(view, room) else room
+    pages = paginate(blocks, reading.width, reading.height)
     if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
         tight = [replace(block, gap=0) for block in draw(view, replace(room, spacious=False)).blocks]
         one_page = paginate(tight, room.width, room.height)
         if len(one_page) == 1:
             blocks, pages = tight, one_page
     return _Setting(blocks, pages, picture, room)
+
+
+def _is_read_large(view: v.View, room: Room) -> bool:
+    """Whether a text is paged for big letters: where they are on the page no fewer than plain type on the smallest grid's."""
+    return (
+        isinstance(view, v.TextView)
+        and room.height >= _ROWS_FOR_LARGE_TEXT
+        and room.breadth >= _COLUMNS_FOR_LARGE_TEXT
+    )
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:

@@ -16,7 +16,7 @@ _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
 
 _LARGE_IN_THE_PROGRAMME: Final[dict[v.Mark, Role]] = {"open": "lead", "next": "second"}
-_SIGNS: Final = {"done": "✓", "open": "▶", "next": "›", "pending": " ", "skipped": "–"}
+_SIGNS: Final = {"done": "✓", "open": "▶", "next": "»", "pending": " ", "skipped": "–"}
 _SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
     "chiều": N_("Afternoon of {day}"),
