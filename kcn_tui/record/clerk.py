@@ -8,13 +8,13 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
 from msgspec import Struct
 
+from kcn_tui import __version__
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
@@ -28,6 +28,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper, Recovered
 from kcn_tui.record.lock import MeetingLock
 from kcn_tui.record.mark import Position
+from kcn_tui.record.presence import forget_old
 
 Clock = Callable[[], datetime]
 Confirmed = Callable[[tuple[Entry, ...], State, int], None]
@@ -94,18 +95,24 @@ class Clerk:
         DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
         """
         try:
-            folder.make()
+            folder.make(disk)
         except OSError as error:
             raise RecordWriteError.from_os(error, folder.path) from error
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
             keeper = Keeper(folder, disk)
-            _assure_kind(keeper, folder, rehearsal=rehearsal)
-            opened = Opened(plan, agenda_sha256, _program(), rehearsal, members)
-            keeper.begin(entries_for([opened], 0, clock()))
+            try:
+                _assure_kind(keeper, folder, rehearsal=rehearsal)
+                new = keeper.recovered.new
+                opened = [Opened(plan, agenda_sha256, _program(), rehearsal, members)] if new else []
+                keeper.begin(entries_for(opened, 0, clock()))
+            except BaseException:
+                keeper.abandon()
+                raise
         except BaseException:
             lock.release()
             raise
+        forget_old(folder, clock())
         return cls(lock, keeper, clock, rhythm or Rhythm())
 
     @property
@@ -143,10 +150,13 @@ class Clerk:
 
         Later, from the writer thread, either ``on_confirmed(entries, state, seq)`` or ``on_failed(error)`` is called;
         after a failure nothing of what was in flight has happened, and the next command is tried on disk again.
+        Raises ValueError once closed, RecordError after an error in the program that stopped the writing.
         """
         with self._wake:
             if self._broken is not None:
                 raise self._broken
+            if self._closing:
+                raise ValueError("the clerk is closed")
             now = self._clock()
             decided = decide(self._ahead.state, command, now)
             if isinstance(decided, Refusal):
@@ -249,12 +259,11 @@ class Clerk:
 def _assure_kind(keeper: Keeper, folder: MeetingFolder, *, rehearsal: bool) -> None:
     """A journal that was begun as a rehearsal stays one, and the meeting's takes no rehearsal."""
     if not keeper.timeline.empty and keeper.timeline.state.rehearsal != rehearsal:
-        keeper.abandon()
         raise WrongKindError("is_real" if rehearsal else None, path=str(folder.path))
 
 
 def _program() -> str:
-    return f"kcn-tui {version('kcn-tui')}"
+    return f"kcn-tui {__version__}"
 
 
 def _tell(whom: Callable[..., None], *what: object) -> None:

@@ -4,6 +4,7 @@ Everything here runs in one thread at a time; the clerk decides which.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.recorder import Recorder
-from kcn_tui.record.scan import fold
+from kcn_tui.record.scan import collector_resting, fold
 
 _TOUCH_VOTES = (VoteRecorded, BallotCounted, VoteAnnounced, VoteRetracted, Undone)
 """What may change a vote: it is in the record before the console says so (design 1)."""
@@ -42,7 +43,7 @@ class Keeper:
         """Open what is kept. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
         self._folder = folder
         self._disk = disk
-        mark = read_mark(folder.mark)
+        mark = read_mark(folder.mark, disk)
         self._journal, found = Journal.open(folder.journal, disk, mark)
         try:
             self.timeline = fold(found.entries, folder.journal)
@@ -71,12 +72,12 @@ class Keeper:
         return self._recorder.stale(self.end)
 
     def begin(self, opening: Sequence[Entry]) -> None:
-        """Write the opening of a new meeting, bring the record up to the journal, set the mark. Raises RecordError."""
-        if self.timeline.empty:
+        """Write the opening, if any, bring the record up to the journal, and set the mark. Raises RecordError."""
+        if opening:
             self._journal.append(opening)
-            for entry in opening:
-                self.timeline.apply(entry)
-        rebuilt = self._recorder.adopt(self.timeline.state, self.end)
+            _advance(self.timeline, [opening])
+        with collector_resting():
+            rebuilt = self._recorder.adopt(self.timeline.state, self.end)
         self.recovered = Recovered(
             new=self.recovered.new,
             cut=self.recovered.cut,
@@ -97,7 +98,7 @@ class Keeper:
             ahead = self.timeline.copy()
             states = _advance(ahead, batch)
             try:
-                self._recorder.update(ahead.state, self.end)
+                self._record(ahead.state)
             except RecordWriteError:
                 self._journal.take_back(before)
                 raise
@@ -113,18 +114,14 @@ class Keeper:
 
     def catch_up(self) -> None:
         """Bring the record up to the journal; a failure is kept as ``trouble``."""
-        try:
-            self._recorder.update(self.timeline.state, self.end)
-        except RecordWriteError as error:
-            self._record_trouble = error
-        else:
-            self._record_trouble = None
+        with suppress(RecordWriteError):
+            self._record(self.timeline.state)
 
     def close(self) -> None:
         """Leave everything up to date. Raises RecordWriteError where the record could not be; the journal has it all."""
         try:
             if self.record_lags:
-                self._recorder.update(self.timeline.state, self.end)
+                self._record(self.timeline.state)
             self._mark()
         finally:
             self._journal.close()
@@ -132,6 +129,14 @@ class Keeper:
     def abandon(self) -> None:
         """Let go without writing anything more."""
         self._journal.close()
+
+    def _record(self, state: State) -> None:
+        try:
+            self._recorder.update(state, self.end)
+        except RecordWriteError as error:
+            self._record_trouble = error
+            raise
+        self._record_trouble = None
 
     def _mark(self) -> None:
         try:

@@ -14,8 +14,8 @@ from zlib import crc32
 from msgspec import Struct
 
 from kcn_tui.record.codec import GENESIS
-from kcn_tui.record.disk import BINARY, Disk
-from kcn_tui.record.folder import PRIVATE_FILE
+from kcn_tui.record.disk import REAL_DISK, Disk
+from kcn_tui.record.folder import MeetingFolder
 
 ALIVE = 3.0
 """Seconds after its last sign of life that a console still counts as there: two beats may be late on a busy disk."""
@@ -35,18 +35,18 @@ class Position(Struct, frozen=True):
 def write_mark(disk: Disk, path: Path, position: Position) -> None:
     """Set the mark. Opened anew each time, because Windows tells others of a write only then. Raises OSError."""
     words = b"kcn-mark/1 %020d %012d %b" % (position.length, position.seq, position.head.encode())
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | BINARY, PRIVATE_FILE)
+    fd = disk.open(path, os.O_WRONLY | os.O_CREAT)
     try:
         disk.write(fd, b"%b %08x\n" % (words, crc32(words)))
     finally:
-        os.close(fd)
+        disk.close(fd)
 
 
-def read_mark(path: Path) -> Position | None:
+def read_mark(path: Path, disk: Disk = REAL_DISK) -> Position | None:
     """Where the mark stands, or None without a whole one. One met in the middle of being written is read again."""
     for _ in range(_TRIES):
         try:
-            content = path.read_bytes()
+            content = disk.read(path)
         except OSError:
             return None
         match = _FORM.fullmatch(content)
@@ -63,7 +63,7 @@ def age_of(path: Path) -> float | None:
         return None
 
 
-def alive(path: Path) -> bool:
-    """Whether a console has this meeting open now, as far as its mark tells."""
-    age = age_of(path)
-    return age is not None and age < ALIVE
+def alive(folder: MeetingFolder) -> bool:
+    """Whether a console has this meeting open now: it gave a sign of life lately and has not left in good order."""
+    age = age_of(folder.mark)
+    return age is not None and age < ALIVE and folder.holder.exists()

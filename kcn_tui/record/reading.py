@@ -30,7 +30,7 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
         data = folder.journal.read_bytes()
     except OSError as error:
         raise NoMeetingError(path=str(folder.path)) from error
-    if mark is not None and alive(folder.mark) and mark.length <= len(data):
+    if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     found = scan(data, folder.journal, mark)
     if not found.entries:

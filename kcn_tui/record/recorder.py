@@ -33,7 +33,7 @@ class Recorder:
 
     def adopt(self, state: State, position: Position) -> bool:
         """Keep the file as it is if it equals this state, or else make it anew. Returns whether it was made anew."""
-        if self._storage.read() == as_tree(project(state, position)):
+        if self._storage.adopt(as_tree(project(state, position))):
             self._kept = _Kept(state, position)
             return False
         self.update(state, position)
@@ -46,8 +46,8 @@ class Recorder:
     def update(self, state: State, position: Position) -> None:
         """Make the record say this state, durably. Raises RecordWriteError; the file is then as it was."""
         before = None if self._kept is None else self._kept.state
-        tables, patches = _differing(before, state)
-        tables["meeting"] = [meeting_row(state, position)]
+        others, patches = _differing(before, state)
+        tables = {"meeting": [meeting_row(state, position)], **others}
         self._kept = None
         try:
             with self._storage.together():

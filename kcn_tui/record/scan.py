@@ -84,16 +84,20 @@ def _holds_more(lines: list[bytes], tail: bytes, *, first: bool) -> bool:
         start = b'{"format":"%b"' % FORMAT.encode()
         written = tail.rstrip(b"\0")
         return not (start.startswith(written) or written.startswith(start))
-    return any(looks_whole(line) for line in (*lines[1:], tail))
+    return any(looks_whole(line) for line in (*lines, tail)[1:])
 
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing."""
+    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing.
+
+    Nor is it to look through them ever after, which would stop the screen for a tenth of a second now and then.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
             gc.enable()
