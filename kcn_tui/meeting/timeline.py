@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Self
 
 from msgspec.structs import replace
 
@@ -52,10 +53,12 @@ class Timeline:
         self.seq = entry.seq
         return self._state
 
-    def copy(self) -> "Timeline":
+    def copy(self) -> Self:
         """Another timeline that stands where this one does; each then goes its own way."""
-        other = Timeline()
-        other._state, other._before, other.seq = self._state, self._before.copy(), self.seq
+        other = type(self)()
+        other._state = self._state  # noqa: SLF001  of our own kind
+        other._before = self._before.copy()  # noqa: SLF001
+        other.seq = self.seq
         return other
 
     def _advanced(self, state: State, entry: Entry) -> State:
