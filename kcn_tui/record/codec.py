@@ -93,12 +93,20 @@ def _check_format(line: bytes) -> None:
         raise NewerLineError(line[: match.end()].decode())
 
 
-def looks_whole(line: bytes) -> bool:
-    """Whether this could be a line of a journal, wherever it stood: the sign that what is before it is no torn tail."""
+class _Step(Struct):
+    """What tells of any line to which command it belongs."""
+
+    step: int
+
+
+_step = msgspec.json.Decoder(_Step)
+
+
+def step_of(line: bytes) -> int | None:
+    """The step of what could be a line of a journal, wherever it stood; None for anything else."""
     if not line.startswith(b'{"') or line[-_SEALED : -_SEALED + len(_SEAL)] != _SEAL:
-        return False
+        return None
     try:
-        msgspec.json.decode(line)
+        return _step.decode(line).step
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+        return None

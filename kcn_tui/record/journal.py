@@ -86,6 +86,8 @@ class Journal:
     def _remove_overhang(self) -> None:
         if self._overhangs:
             self._disk.truncate(self._fd, self.end.length)
+            # Flushed too: what was reported as not recorded must not be there again after a power cut.
+            self._disk.sync(self._fd)
             self._overhangs = False
 
     def close(self) -> None:
