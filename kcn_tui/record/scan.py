@@ -77,15 +77,21 @@ def decode_lines(lines: Iterable[bytes], start: Position, path: Path) -> tuple[l
 def _holds_more(lines: list[bytes], tail: bytes, good: int) -> bool:
     """Whether what follows ``good`` good lines is more than the one command that a crash tore.
 
-    A first line is cut only where it is the beginning of one: another file of that name is nobody's to empty.
+    A first line is cut only where it is the beginning of one, or has a hole: another file of that name is nobody's
+    to empty.
     """
-    if good == 0 and lines:
+    if good == 0 and not _begins(*lines, tail):
         return True
-    if good == 0:
-        start = b'{"format":"%b"' % FORMAT.encode()
-        written = tail.rstrip(b"\0")
-        return not (start.startswith(written) or written.startswith(start))
     return any((step_of(line) or 0) > good + 1 for line in (*lines, tail)[1:])
+
+
+def _begins(first: bytes, *others: bytes) -> bool:
+    """Whether this is what a crash may leave of an opening; bytes that never reached the disk are read as zeros."""
+    if others and b"\0" not in first:
+        return False
+    start = b'{"format":"%b"' % FORMAT.encode()
+    written = first if others else first.rstrip(b"\0")
+    return all(byte in {0, meant} for byte, meant in zip(written, start, strict=False))
 
 
 @contextmanager
