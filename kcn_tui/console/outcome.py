@@ -11,6 +11,7 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
 from kcn_tui.wording.events import entry_line
+from kcn_tui.wording.record import why_words
 from kcn_tui.wording.refusals import refusal_line
 
 Outcome = tuple[str, str]
@@ -89,7 +90,7 @@ def not_written(error: RecordError) -> Outcome:
         _("Not recorded, the disk is full. Nothing is lost: make room and press the key again.")
         if error.code == "disk_full"
         else _("Not recorded, the disk refused ({why}). Nothing is lost: press the key again.").format(
-            why=error.values.get("why", error.code)
+            why=why_words(str(error.values.get("why", error.code)))
         )
     )
     return words, "bad"
@@ -98,7 +99,7 @@ def not_written(error: RecordError) -> Outcome:
 def lagging(error: RecordError) -> Outcome:
     """The journal has everything, the record not yet."""
     return _("The record lags behind ({why}); the journal has everything. Trying again.").format(
-        why=error.values.get("why", error.code)
+        why=why_words(str(error.values.get("why", error.code)))
     ), "bad"
 
 

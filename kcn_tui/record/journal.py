@@ -9,7 +9,7 @@ from typing import Self
 from kcn_tui.meeting.events import Entry
 from kcn_tui.record.codec import encode
 from kcn_tui.record.disk import Disk
-from kcn_tui.record.errors import JournalWriteError
+from kcn_tui.record.errors import JournalReadError, JournalWriteError
 from kcn_tui.record.mark import Position
 from kcn_tui.record.scan import Scan, scan
 
@@ -31,15 +31,20 @@ class Journal:
     def open(cls, path: Path, disk: Disk, mark: Position | None) -> tuple[Self, Scan]:
         """Open or create a journal, cutting a torn tail; what was read comes with it.
 
-        Raises DamagedJournalError or NewerJournalError without touching the file, JournalWriteError where the
-        disk refuses.
+        Raises DamagedJournalError or NewerJournalError without touching the file, JournalReadError or
+        JournalWriteError where the disk refuses.
         """
         try:
             fd = disk.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         except OSError as error:
             raise JournalWriteError.from_os(error, path) from error
         try:
-            found = scan(disk.read(path), path, mark)
+            data = disk.read(path)
+        except OSError as error:
+            _let_go(disk, fd)
+            raise JournalReadError.from_os(error, path) from error
+        try:
+            found = scan(data, path, mark)
             if found.torn:
                 disk.truncate(fd, found.end.length)
             # What a killed console wrote may still be in memory only; the mark is about to say that it is durable.

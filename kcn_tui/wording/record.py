@@ -22,6 +22,9 @@ SENTENCES: Final[dict[str, str]] = {
     "entries_missing": N_(
         "The journal ends at event {seq}, but {missing} more had been confirmed; they are not there any more."
     ),
+    "head_missing": N_(
+        "The journal does not lead through {head}: it is not the one of which this was printed, or it was rewritten."
+    ),
     "is_real": N_("{path} holds a real meeting; nothing of a rehearsal is written into it."),
     "is_rehearsal": N_(
         "{path} holds a rehearsal, which never becomes the meeting: begin the meeting in another folder (--data), or go on with --rehearsal."
@@ -32,10 +35,15 @@ SENTENCES: Final[dict[str, str]] = {
     "journal_newer": N_(
         "{path}, line {line}: written by a later version of this program. Nothing was changed; use that version."
     ),
+    "journal_not_read": N_("{path} could not be read ({why}). Nothing was changed."),
     "journal_not_written": N_(
         "{path} could not be written ({why}); nothing of this was recorded. Try again."
     ),
+    "mark_differs": N_(
+        "The mark was set behind another event {seq}: the journal was exchanged or rewritten since, or the mark copied."
+    ),
     "no_meeting": N_("There is no meeting in {path}."),
+    "nothing_to_save": N_("{path}: not even its first line is good; nothing can be saved from it."),
     "record_ahead": N_(
         "record.json stands at event {seq}, but the journal ends at {last}: the record holds more than happened."
     ),
@@ -49,6 +57,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "record_unreadable": N_(
         "{path} is not a TinyDB file; opening the meeting makes it anew from the journal."
+    ),
+    "target_exists": N_("There is something at {path} already; give a folder that does not exist."),
+    "target_inside": N_(
+        "{path} lies in the damaged folder, in which nothing is written; give another place."
     ),
     "torn_tail": N_(
         "The journal ends in {bytes} bytes of a line that was never finished, after event {seq}."
@@ -77,7 +89,14 @@ DAMAGE: Final[dict[str, str]] = {
 }
 
 
-WHY: Final = DAMAGE | NOT_ALLOWED
+SYSTEM: Final[dict[str, str]] = {
+    "io": N_("the disk reports an error"),
+    "no_permission": N_("no permission"),
+    "read_only": N_("the disk is read-only"),
+}
+
+
+WHY: Final = DAMAGE | NOT_ALLOWED | SYSTEM
 """Reasons that come as codes."""
 
 
@@ -92,10 +111,15 @@ def record_line(code: str, values: Mapping[str, str | int]) -> str:
     return _(sentence).format(**named)
 
 
+def why_words(why: str) -> str:
+    """A reason that comes as a code, in words."""
+    return _(WHY[why]) if why in WHY else safe_line(why)
+
+
 def _readable(name: str, value: str | int) -> str:
     text = str(value)
-    if name == "why" and text in WHY:
-        return _(WHY[text])
+    if name == "why":
+        return why_words(text)
     if name == "since" and text:
         return datetime.fromisoformat(text).strftime("%H:%M %d/%m/%Y")
     return safe_line(text)

@@ -48,5 +48,5 @@ def test_a_build_that_breaks_a_promise_to_the_disk_is_caught_by_a_crash(script: 
 @pytest.mark.parametrize("build", [HalfIsEnough, NothingTakenBack])
 def test_a_build_that_ignores_a_failure_is_caught_by_a_full_disk(script: Script, build: Build) -> None:
     outcome = Outcome()
-    sweep_failures(script, build, outcome, stride=23, only="half")
+    sweep_failures(script, build, outcome, stride=7, only="half")
     assert outcome.violations
