@@ -6,9 +6,13 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from kcn_tui.meeting.events import Entry, Event, Opened, Undone
+from kcn_tui.meeting.events import Entry, Event, Opened, PlanAdopted, Undone
 from kcn_tui.meeting.evolve import evolve, opening
 from kcn_tui.meeting.state import State, Step
+from kcn_tui.plan.sound import is_sound
+
+_MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
+"""What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
 
 
 class BrokenTimelineError(ValueError):
@@ -42,6 +46,8 @@ class Timeline:
         if entry.seq != self.seq + 1:
             raise BrokenTimelineError(f"entry {entry.seq} after entry {self.seq}")
         event = entry.event
+        if isinstance(event, Opened | PlanAdopted) and not is_sound(event.plan):
+            raise BrokenTimelineError(f"entry {entry.seq} brings a plan that cannot be worked with")
         if isinstance(event, Opened):
             if self._state is not None:
                 raise BrokenTimelineError(f"entry {entry.seq} opens the meeting again")
@@ -65,7 +71,10 @@ class Timeline:
         if entry.step == entry.seq:
             self._before.append((entry.seq, state))
             state = replace(state, steps=state.steps.push_front(Step(entry.seq, type_of(entry.event))))
-        return evolve(state, entry)
+        try:
+            return evolve(state, entry)
+        except _MISFITS as error:
+            raise BrokenTimelineError(f"entry {entry.seq} does not fit what was before it") from error
 
     def _rewound(self, target: int) -> State:
         if not self._before or self._before[-1][0] != target:
