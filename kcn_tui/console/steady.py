@@ -1,10 +1,13 @@
 """An unexpected error does not end the meeting: it is written down, said in one line, and the console goes on."""
 
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+from kcn_tui.record.disk import append_private
 
 LOG_NAME = "console-errors.log"
 _MOST = 200
@@ -49,10 +52,13 @@ class TroubleLog:
             return None
         self._seen.add(where)
         self._count += 1
-        lines = [f"{at} {where}", *(f"    {f.filename}:{f.lineno} {f.name}" for f in frames)]
-        try:
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write("\n".join(lines) + "\n")
-        except OSError:
-            pass
+        lines = [f"{at} {where}", *(f"    {_inside(f.filename)}:{f.lineno} {f.name}" for f in frames)]
+        with suppress(OSError):
+            append_private(self._path, "\n".join(lines) + "\n")
         return where
+
+
+def _inside(filename: str) -> str:
+    """The file's place in its package; what lies above it may name the user."""
+    parts = Path(filename).parts
+    return "/".join(parts[-1 - parts[::-1].index("kcn_tui") :] if "kcn_tui" in parts else parts[-2:])

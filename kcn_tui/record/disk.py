@@ -168,6 +168,15 @@ def replace_file(disk: Disk, target: Path, data: bytes, *, durable: bool = True)
         disk.sync_folder(target.parent)
 
 
+def append_private(path: Path, text: str) -> None:
+    """Add to a file that is for its owner alone, making it if need be: a log. Raises OSError."""
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | BINARY, PRIVATE_FILE)
+    try:
+        REAL_DISK.write(fd, text.encode("utf-8", "replace"))
+    finally:
+        os.close(fd)
+
+
 def remove_file(disk: Disk, path: Path) -> None:
     """Remove a file that may not be there. Raises OSError."""
     with suppress(FileNotFoundError):

@@ -8,6 +8,7 @@ its own: one that is older than the journal after a power cut only shows less.
 import os
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
@@ -61,6 +62,35 @@ def age_of(path: Path) -> float | None:
         return max(0.0, time.time() - path.stat().st_mtime)
     except OSError:
         return None
+
+
+class SignOfLife:
+    """How long ago the console last gave a sign, as one sees it who looks again and again.
+
+    Counted from the look that found a new one, by a clock that nobody sets: a machine's clock that is set back or
+    forward, or that of a file server, makes no console silent and no dead one alive.
+    """
+
+    def __init__(self, path: Path, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._path = path
+        self._monotonic = monotonic
+        self._sign: int | None = None
+        self._since = 0.0
+        self._looked: float | None = None
+
+    def age(self) -> float | None:
+        """Seconds since the last sign, None where there never was one."""
+        now = self._monotonic()
+        try:
+            sign = self._path.stat().st_mtime_ns
+        except OSError:
+            return None
+        if sign != self._sign:
+            told = age_of(self._path) or 0.0
+            self._since = now - (told if self._looked is None else min(told, now - self._looked))
+            self._sign = sign
+        self._looked = now
+        return now - self._since
 
 
 def alive(folder: MeetingFolder) -> bool:

@@ -20,11 +20,15 @@ from kcn_tui.record.mark import Position
 
 
 class Scan(Struct, frozen=True):
-    """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes."""
+    """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes.
+
+    ``exchanged``: the mark was set behind a line of its number that is not this one.
+    """
 
     entries: tuple[Entry, ...]
     end: Position
     torn: int
+    exchanged: bool = False
 
 
 def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
@@ -40,7 +44,8 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
         if confirmed or _holds_more(lines[good:], tail, good):
             raise DamagedJournalError(path=str(path), line=good + 1, why=why)
     seq = entries[-1].seq if entries else 0
-    return Scan(tuple(entries), Position(length, seq, head), len(data) - length)
+    exchanged = mark is not None and 0 < mark.seq <= seq and lines[mark.seq - 1][-66:-2] != mark.head.encode()
+    return Scan(tuple(entries), Position(length, seq, head), len(data) - length, exchanged)
 
 
 def fold(entries: Iterable[Entry], path: Path) -> Timeline:

@@ -1,6 +1,9 @@
 """Proving that what is kept is what happened: the chain holds, every count and verdict follows, the record equals the journal."""
 
 import time
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -18,6 +21,7 @@ from kcn_tui.record.storage import Tree, load
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
 FindingCode = Literal[
+    "clock_back",
     "count_impossible",
     "entries_missing",
     "head_missing",
@@ -34,6 +38,9 @@ FindingCode = Literal[
     "torn_tail",
     "vote_differs",
 ]
+
+_SET_BACK = timedelta(seconds=1)
+"""Less is what keeping a clock right takes."""
 
 _LOOKS = 5
 _BETWEEN = 0.1
@@ -64,6 +71,15 @@ def verify(folder: MeetingFolder, head: str | None = None) -> tuple[Finding, ...
     return tuple(findings)
 
 
+def clock_jumps(entries: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Where the clock of the machine was set back between two events: no damage, but their times do not tell the order."""
+    return tuple(
+        Finding("clock_back", {"line": after.seq, "seconds": int((before.at - after.at).total_seconds())})
+        for before, after in pairwise(entries)
+        if before.at - after.at >= _SET_BACK
+    )
+
+
 def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
     record = load(folder.record)
     mark = read_mark(folder.mark)
@@ -82,7 +98,7 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
         return [Finding("journal_damaged", dict(error.values))]
     except NewerJournalError as error:
         return [Finding("journal_newer", dict(error.values))]
-    findings = [*_ends(found, mark), *_digests(data, found.end.seq, mark, head)]
+    findings = [*_ends(found, mark), *_digests(data, found, mark, head)]
     if not found.entries:
         return [*findings, Finding("no_meeting", {"path": str(folder.path)})]
     at = _seq_of(record)
@@ -105,13 +121,13 @@ def _ends(found: Scan, mark: Position | None) -> list[Finding]:
     return findings
 
 
-def _digests(data: bytes, last: int, mark: Position | None, head: str | None) -> list[Finding]:
+def _digests(data: bytes, found: Scan, mark: Position | None, head: str | None) -> list[Finding]:
     """Whether the journal leads through the digest in the mark and through the one that was printed."""
     findings = []
-    if mark is not None and 0 < mark.seq <= last and _position(data, mark.seq).head != mark.head:
+    if mark is not None and found.exchanged:
         findings.append(Finding("mark_differs", {"seq": mark.seq}))
     if head is not None and not any(
-        line[-66:-2].startswith(head.lower().encode()) for line in data.split(b"\n")[:last]
+        line[-66:-2].startswith(head.lower().encode()) for line in data.split(b"\n")[: found.end.seq]
     ):
         findings.append(Finding("head_missing", {"head": head}))
     return findings

@@ -15,6 +15,9 @@ SENTENCES: Final[dict[str, str]] = {
         "Another console has this meeting: process {pid} on {host}, since {since}. Close it there first."
     ),
     "busy_unknown": N_("Another console has this meeting. Close it there first."),
+    "clock_back": N_(
+        "Event {line}: the clock stood {seconds} s behind the event before; it was set back. The order is that of the numbers."
+    ),
     "count_impossible": N_(
         "Event {line}, count on {motion}: the rules do not allow these figures as the meeting stood then ({why})."
     ),
@@ -125,8 +128,8 @@ def _readable(name: str, value: str | int) -> str:
     return safe_line(text)
 
 
-def recovered_lines(cut: int, missing: int, *, rebuilt: bool) -> list[str]:
-    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew."""
+def recovered_lines(cut: int, missing: int, *, rebuilt: bool, exchanged: bool = False) -> list[str]:
+    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew, the journal exchanged."""
     lines = []
     if cut:
         lines.append(
@@ -144,6 +147,8 @@ def recovered_lines(cut: int, missing: int, *, rebuilt: bool) -> list[str]:
                 missing,
             ).format(missing=missing)
         )
+    if exchanged:
+        lines.append(_("The mark was of another journal: this one was copied, exchanged or rewritten since."))
     if rebuilt:
         lines.append(_("record.json was made anew from the journal."))
     return lines
