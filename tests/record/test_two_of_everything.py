@@ -26,7 +26,6 @@ from kcn_tui.wording.record import record_line, recovered_lines
 from tests.build import START, plan
 from tests.record_help import COUNTED, QUIET, VOTED, done, opened, played
 
-
 HERE = Path(__file__).parents[2]
 
 
