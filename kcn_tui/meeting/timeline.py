@@ -11,6 +11,8 @@ from kcn_tui.meeting.evolve import evolve, opening
 from kcn_tui.meeting.state import State, Step
 from kcn_tui.plan.sound import is_sound
 
+_WITH_A_PLAN = (Opened, PlanAdopted)
+
 _MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
 """What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
 
@@ -46,7 +48,7 @@ class Timeline:
         if entry.seq != self.seq + 1:
             raise BrokenTimelineError(f"entry {entry.seq} after entry {self.seq}")
         event = entry.event
-        if isinstance(event, Opened | PlanAdopted) and not is_sound(event.plan):
+        if isinstance(event, _WITH_A_PLAN) and not is_sound(event.plan):
             raise BrokenTimelineError(f"entry {entry.seq} brings a plan that cannot be worked with")
         if isinstance(event, Opened):
             if self._state is not None:
