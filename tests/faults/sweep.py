@@ -145,6 +145,12 @@ def lay_out(root: Path, left: dict[Path, bytes | None]) -> None:
         os.utime(root / path, (0, 0))
 
 
+def _past(folder: MeetingFolder) -> None:
+    """Let the console's last sign of life be long past: a disk that broke took neither its last mark nor its leave."""
+    if folder.mark.exists():
+        os.utime(folder.mark, (0, 0))
+
+
 def sweep_failures(
     script: Script, build: Build, outcome: Outcome, *, stride: int = 1, offset: int = 0, only: str = ""
 ) -> None:
@@ -184,6 +190,7 @@ def _fail(script: Script, build: Build, fault: Fault, operation: str, outcome: O
         wrong += course.wrong
         folder = MeetingFolder(root / FOLDER)
         if course.confirmed:
+            _past(folder)
             wrong += unchanged(folder, course.confirmed)
             wrong += after_crash(folder, script, Known(tuple(course.confirmed)))
     if not disk.fired:
