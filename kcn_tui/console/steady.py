@@ -11,6 +11,8 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from kcn_tui.record.disk import append_private
+
 LOG_NAME = "console-errors.log"
 _MOST = 200
 """Errors of one run that are written down, so that one that comes back with every repaint does not fill the disk."""
@@ -54,10 +56,16 @@ class TroubleLog:
             return None
         self._seen.add(where)
         self._count += 1
-        lines = [f"{at} {where}", *(f"    {f.filename}:{f.lineno} {f.name}" for f in frames)]
-        with suppress(OSError), self._path.open("a", encoding="utf-8") as file:
-            file.write("\n".join(lines) + "\n")
+        lines = [f"{at} {where}", *(f"    {_inside(f.filename)}:{f.lineno} {f.name}" for f in frames)]
+        with suppress(OSError):
+            append_private(self._path, "\n".join(lines) + "\n")
         return where
+
+
+def _inside(filename: str) -> str:
+    """The file's place in its package; what lies above it may name the user."""
+    parts = Path(filename).parts
+    return "/".join(parts[-1 - parts[::-1].index("kcn_tui") :] if "kcn_tui" in parts else parts[-2:])
 
 
 class SteadyApp(Steady, App[Any]):

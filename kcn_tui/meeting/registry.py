@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions import (
+    adopting,
     awards,
     ballots,
     changes,
@@ -118,7 +119,7 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("conclude", c.Conclude, _always(minutes.conclude), key="ctrl+l"),
     Spec("close", c.Close, _always(course.close), key="ctrl+d"),
     Spec("undo", c.Undo, _always(_undo), key="f9", possible=_can_undo),
-    Spec("adopt_plan", c.AdoptPlan, _always(course.adopt_plan), cue=False),
+    Spec("adopt_plan", c.AdoptPlan, _always(adopting.adopt_plan), cue=False),
 )
 
 BY_NAME = {spec.name: spec for spec in REGISTRY}

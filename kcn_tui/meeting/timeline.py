@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Self
 
 from msgspec.structs import replace
 
-from kcn_tui.meeting.events import Entry, Event, Opened, Undone
+from kcn_tui.meeting.events import Entry, Event, Opened, PlanAdopted, Undone
 from kcn_tui.meeting.evolve import evolve, opening
 from kcn_tui.meeting.state import State, Step
+from kcn_tui.plan.sound import is_sound
+
+_WITH_A_PLAN = (Opened, PlanAdopted)
+
+_MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
+"""What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
 
 
 class BrokenTimelineError(ValueError):
@@ -41,6 +48,8 @@ class Timeline:
         if entry.seq != self.seq + 1:
             raise BrokenTimelineError(f"entry {entry.seq} after entry {self.seq}")
         event = entry.event
+        if isinstance(event, _WITH_A_PLAN) and not is_sound(event.plan):
+            raise BrokenTimelineError(f"entry {entry.seq} brings a plan that cannot be worked with")
         if isinstance(event, Opened):
             if self._state is not None:
                 raise BrokenTimelineError(f"entry {entry.seq} opens the meeting again")
@@ -52,17 +61,22 @@ class Timeline:
         self.seq = entry.seq
         return self._state
 
-    def copy(self) -> "Timeline":
+    def copy(self) -> Self:
         """Another timeline that stands where this one does; each then goes its own way."""
-        other = Timeline()
-        other._state, other._before, other.seq = self._state, self._before.copy(), self.seq
+        other = type(self)()
+        other._state = self._state  # noqa: SLF001  of our own kind
+        other._before = self._before.copy()  # noqa: SLF001
+        other.seq = self.seq
         return other
 
     def _advanced(self, state: State, entry: Entry) -> State:
         if entry.step == entry.seq:
             self._before.append((entry.seq, state))
             state = replace(state, steps=state.steps.push_front(Step(entry.seq, type_of(entry.event))))
-        return evolve(state, entry)
+        try:
+            return evolve(state, entry)
+        except _MISFITS as error:
+            raise BrokenTimelineError(f"entry {entry.seq} does not fit what was before it") from error
 
     def _rewound(self, target: int) -> State:
         if not self._before or self._before[-1][0] != target:

@@ -75,16 +75,24 @@ def _references(roles: Cursor, items: list[Cursor]) -> Iterator[tuple[Where, str
         yield from item.texts("candidates")
 
 
+_BASES = {
+    "quorum": ("quorum-base", {"staff", "summoned"}),
+    "majority": ("majority-base", {"staff", "summoned", "present"}),
+    "election": ("threshold-form", {"staff", "summoned", "present", "valid"}),
+}
+"""Of each rule, what it can be a share of, and the fault for anything else."""
+
+
 def _thresholds(rules: Cursor) -> Iterator[Fault]:
-    for key in ("quorum", "majority"):
+    for key, (code, bases) in _BASES.items():
         sentence = rules.text(key)
         if sentence is None:
             continue
         threshold = Threshold.parse(sentence)
         if threshold is None:
             yield rules.fault("threshold-form", key, sentence=sentence)
-        elif key == "quorum" and threshold.base == "present":
-            yield rules.fault("quorum-base", key)
+        elif threshold.base not in bases:
+            yield rules.fault(code, key)
 
 
 def _roll(roll: Cursor) -> Iterator[Fault]:

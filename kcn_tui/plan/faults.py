@@ -69,6 +69,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "reserved-id": ("id",),
     "threshold-form": ("sentence",),
     "quorum-base": (),
+    "majority-base": (),
     # files beside the agenda
     "text-and-file": (),
     "beside-outside": ("name",),

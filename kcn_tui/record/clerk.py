@@ -95,7 +95,7 @@ class Clerk:
         DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
         """
         try:
-            folder.make()
+            folder.make(disk)
         except OSError as error:
             raise RecordWriteError.from_os(error, folder.path) from error
         lock = MeetingLock.acquire(folder, clock(), disk)
@@ -234,7 +234,7 @@ class Clerk:
                 record_due = now + self._rhythm.record_lag
             elif now >= record_due:
                 self._keeper.catch_up()
-                record_due = now + self._rhythm.beat if self._keeper.trouble else None
+                record_due = now + self._rhythm.beat if self._keeper.record_lags else None
 
     def _write(self, jobs: list[_Job]) -> None:
         try:

@@ -77,12 +77,29 @@ def decode(line: bytes, previous: str) -> tuple[Entry, str]:
     digest = sha256(previous.encode() + body).hexdigest()
     if line[-66:-2] != digest.encode():
         raise LineError("chain")
-    cut = body.find(b',"type":')
     try:
-        place = _place.decode(body[:cut] + b"}")
-        return Entry(place.seq, place.at, place.step, _event.decode(b"{" + body[cut + 1 :])), digest
+        return _entry(body), digest
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NewerLineError(str(error)) from error
+
+
+def _entry(body: bytes) -> Entry:
+    cut = body.find(b',"type":')
+    place = _place.decode(body[:cut] + b"}")
+    return Entry(place.seq, place.at, place.step, _event.decode(b"{" + body[cut + 1 :]))
+
+
+def read_alone(line: bytes, before: bytes) -> tuple[Entry | None, bool]:
+    """The entry of a line wherever it stood, None where it does not read; and whether it is as it was written.
+
+    That is so if it follows from the digest that the line ``before`` it bears, be that one good or not.
+    """
+    body = line[:-_SEALED] + b"}"
+    intact = line[-66:-2] == sha256(before[-66:-2] + body).hexdigest().encode()
+    try:
+        return _entry(body), intact
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None, False
 
 
 def _check_format(line: bytes) -> None:
@@ -93,12 +110,20 @@ def _check_format(line: bytes) -> None:
         raise NewerLineError(line[: match.end()].decode())
 
 
-def looks_whole(line: bytes) -> bool:
-    """Whether this could be a line of a journal, wherever it stood: the sign that what is before it is no torn tail."""
+class _Step(Struct):
+    """What tells of any line to which command it belongs."""
+
+    step: int
+
+
+_step = msgspec.json.Decoder(_Step)
+
+
+def step_of(line: bytes) -> int | None:
+    """The step of what could be a line of a journal, wherever it stood; None for anything else."""
     if not line.startswith(b'{"') or line[-_SEALED : -_SEALED + len(_SEAL)] != _SEAL:
-        return False
+        return None
     try:
-        msgspec.json.decode(line)
+        return _step.decode(line).step
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+        return None

@@ -1,16 +1,21 @@
 """Writing that lasts: the few operations that can fail or lie, the same on every system.
 
-``Disk`` is the seam through which a test makes a disk full or broken; everything else in this room opens and
-reads files directly.
+``Disk`` is the seam through which a test makes a disk full, broken or forgetful: whatever the writer of a meeting
+does to a file or reads of it goes through here. Those who only look on (hall, papers, proofs) read files directly.
 """
 
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kcn_tui.record.folder import PRIVATE_FILE
+if TYPE_CHECKING:  # only a console takes a lock, and a hall should not wait for what it needs not
+    import filelock
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
 
 BINARY = getattr(os, "O_BINARY", 0)
 """Windows translates line ends without it; elsewhere there is nothing to translate."""
@@ -24,6 +29,21 @@ _REPLACE_PATIENCE = 2.0
 class Disk(Protocol):
     """What is done to files; every method raises OSError where it fails."""
 
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder for its owner alone. Raises FileExistsError where there is something of that name."""
+
+    def lock(self, path: Path) -> "filelock.BaseFileLock":
+        """Take the lock of this file, made if need be. Raises filelock.Timeout where another process has it."""
+
+    def read(self, path: Path) -> bytes:
+        """All that is in this file."""
+
+    def open(self, path: Path, flags: int) -> int:
+        """Open a file, one that is made being for its owner alone; ``flags`` are those of ``os.open``."""
+
+    def close(self, fd: int) -> None:
+        """Let go of a file; it is let go of even where this fails."""
+
     def write(self, fd: int, data: bytes) -> None:
         """Write all of ``data`` at the file's position."""
 
@@ -36,6 +56,9 @@ class Disk(Protocol):
     def replace(self, source: Path, target: Path) -> None:
         """Put ``source`` in the place of ``target``, at once and whole."""
 
+    def remove(self, path: Path) -> None:
+        """Remove a file. Raises FileNotFoundError where there is none."""
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the folder's list of names is durable."""
 
@@ -43,11 +66,39 @@ class Disk(Protocol):
 class RealDisk:
     """The disk of this machine."""
 
+    def make_folder(self, folder: Path) -> None:
+        """Make it."""
+        folder.mkdir(mode=PRIVATE_FOLDER)
+
+    def lock(self, path: Path) -> "filelock.BaseFileLock":
+        """Take it without waiting."""
+        import filelock
+
+        lock = filelock.FileLock(path, mode=PRIVATE_FILE, thread_local=False)
+        lock.acquire(blocking=False)
+        return lock
+
+    def read(self, path: Path) -> bytes:
+        """Read it whole."""
+        return path.read_bytes()
+
+    def open(self, path: Path, flags: int) -> int:
+        """Open it, without any translation of line ends."""
+        return os.open(path, flags | BINARY, PRIVATE_FILE)
+
+    def close(self, fd: int) -> None:
+        """Close it."""
+        os.close(fd)
+
     def write(self, fd: int, data: bytes) -> None:
         """Write all of it; a system call may take only a part."""
         rest = memoryview(data)
         while rest:
-            rest = rest[os.write(fd, rest) :]
+            rest = rest[self.write_some(fd, rest) :]
+
+    def write_some(self, fd: int, data: memoryview) -> int:
+        """One system call; how many bytes it took."""
+        return os.write(fd, data)
 
     def sync(self, fd: int) -> None:
         """Flush the content; on macOS down to the platter, where fsync alone stops at the drive's cache."""
@@ -78,6 +129,10 @@ class RealDisk:
             else:
                 return
 
+    def remove(self, path: Path) -> None:
+        """Remove it."""
+        path.unlink()
+
     def sync_folder(self, folder: Path) -> None:
         """Flush the list of names; Windows opens no folder and keeps it by itself."""
         if _WINDOWS:
@@ -101,13 +156,44 @@ def replace_file(disk: Disk, target: Path, data: bytes, *, durable: bool = True)
     fixed: each file has one writer, and what a killed one left is overwritten.
     """
     temporary = target.with_name(f".{target.name}.new")
-    fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, PRIVATE_FILE)
+    fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     try:
         disk.write(fd, data)
         if durable:
             disk.sync(fd)
     finally:
-        os.close(fd)
+        disk.close(fd)
     disk.replace(temporary, target)
     if durable:
         disk.sync_folder(target.parent)
+
+
+def append_private(path: Path, text: str) -> None:
+    """Add to a file that is for its owner alone, making it if need be: a log. Raises OSError."""
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | BINARY, PRIVATE_FILE)
+    try:
+        REAL_DISK.write(fd, text.encode("utf-8", "replace"))
+    finally:
+        os.close(fd)
+
+
+def remove_file(disk: Disk, path: Path) -> None:
+    """Remove a file that may not be there. Raises OSError."""
+    with suppress(FileNotFoundError):
+        disk.remove(path)
+
+
+def make_folders(disk: Disk, folder: Path) -> None:
+    """Make a folder and those above it that are not there, each for its owner alone, and their names for good.
+
+    The folder's own name is made durable even if it is there already: who made it may have been killed before that.
+    Raises OSError.
+    """
+    if not folder.parent.is_dir():
+        make_folders(disk, folder.parent)
+    try:
+        disk.make_folder(folder)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    disk.sync_folder(folder.parent)

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from kcn_tui.record.disk import REAL_DISK, Disk, replace_file
+from kcn_tui.record.disk import REAL_DISK, Disk, remove_file, replace_file
 from kcn_tui.record.folder import MeetingFolder
 
 AT_MOST_EVERY = 0.3
@@ -41,12 +41,12 @@ class FoundDrafts(Struct, frozen=True):
     unreadable: bool = False
 
 
-def read_drafts(folder: MeetingFolder) -> FoundDrafts:
+def read_drafts(folder: MeetingFolder, disk: Disk = REAL_DISK) -> FoundDrafts:
     """The drafts of the last sitting; none where there is no file."""
     try:
         if folder.drafts.stat().st_size > _MOST_BYTES:
             return FoundDrafts(unreadable=True)
-        found = msgspec.json.decode(folder.drafts.read_bytes(), type=Drafts)
+        found = msgspec.json.decode(disk.read(folder.drafts), type=Drafts)
     except FileNotFoundError:
         return FoundDrafts()
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -69,7 +69,7 @@ class DraftKeeper:
         self._pause = pause
         self._disk = disk
         self._wake = threading.Condition()
-        self.found = read_drafts(folder)
+        self.found = read_drafts(folder, disk)
         self._latest = self._written = self.found.drafts
         self._at_once = False
         self._closing = False
@@ -107,6 +107,6 @@ class DraftKeeper:
             if drafts.drafts:
                 replace_file(self._disk, self._folder.drafts, msgspec.json.encode(drafts))
             else:
-                self._folder.drafts.unlink(missing_ok=True)
+                remove_file(self._disk, self._folder.drafts)
         except OSError:
             return

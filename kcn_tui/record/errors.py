@@ -5,6 +5,8 @@ RecordError
 ├── BusyError             another console has the meeting
 ├── WrongKindError        a rehearsal where the meeting is wanted, or the reverse
 ├── DamagedJournalError   a confirmed line is not what was written
+├── JournalReadError      the journal is there and cannot be read
+├── CannotRecoverError    nothing can be saved, or not to this place
 ├── NewerJournalError     written by a later version of this program
 ├── JournalWriteError     events could not be made durable; nothing of them is left
 └── RecordWriteError      record.json or the mark could not be replaced
@@ -35,7 +37,13 @@ class RecordError(Exception):
         import errno
 
         full = error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-        why = error.strerror or type(error).__name__
+        known = {
+            errno.EIO: "io",
+            errno.EROFS: "read_only",
+            errno.EACCES: "no_permission",
+            errno.EPERM: "no_permission",
+        }
+        why = known.get(error.errno or 0) or error.strerror or type(error).__name__
         return cls("disk_full" if full else None, path=str(path), why=why)
 
 
@@ -61,6 +69,18 @@ class DamagedJournalError(RecordError):
     """A line of the journal is not what was written; values: path, line (from 1), why (a code of ``codec``)."""
 
     code = "journal_damaged"
+
+
+class JournalReadError(RecordError):
+    """The journal is there, and the system does not give it; values: path, why."""
+
+    code = "journal_not_read"
+
+
+class CannotRecoverError(RecordError):
+    """A damaged meeting cannot be saved so: ``nothing_to_save``, ``target_exists``, ``target_inside``; values: path."""
+
+    code = "nothing_to_save"
 
 
 class NewerJournalError(RecordError):

@@ -1,14 +1,14 @@
 """Where a meeting's files lie, and how MEETING on the command line finds them (design 4, 5)."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from kcn_tui.plan.model import ID_PATTERN
+from kcn_tui.record.disk import REAL_DISK, Disk, make_folders
 
-PRIVATE_FOLDER = 0o700
-PRIVATE_FILE = 0o600
 REHEARSAL = ".rehearsal"
 """What the name of a rehearsal's folder ends in; ids hold no dot."""
 
@@ -65,13 +65,18 @@ class MeetingFolder(Struct, frozen=True):
 
     @property
     def exists(self) -> bool:
-        """Whether a meeting has begun here."""
-        return self.journal.is_file()
+        """Whether a meeting has begun here, as far as one may look."""
+        try:
+            return self.journal.is_file()
+        except OSError:
+            return False
 
-    def make(self) -> None:
-        """Create the folder for its owner alone (where the system knows modes); idempotent."""
-        self.path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        self.presence.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    def make(self, disk: Disk = REAL_DISK) -> None:
+        """Create the folder for its owner alone (where the system knows modes); idempotent. Raises OSError."""
+        if not self.exists:
+            make_folders(disk, self.path)
+        with suppress(FileExistsError):
+            disk.make_folder(self.presence)
 
 
 def resolve(meeting: str, data: Path) -> MeetingFolder:

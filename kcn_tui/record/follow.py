@@ -17,7 +17,7 @@ from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.codec import Why
 from kcn_tui.record.errors import DamagedJournalError, RecordError
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.mark import Position, age_of, read_mark
+from kcn_tui.record.mark import Position, SignOfLife, read_mark
 from kcn_tui.record.scan import decode_lines, fold
 
 _UNTOLD = 2
@@ -140,6 +140,7 @@ class Follower:
         self._folder = folder
         self._tell = tell
         self._pace = pace or Pace()
+        self._life = SignOfLife(folder.mark)
         self._wake = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
@@ -157,7 +158,7 @@ class Follower:
 
     def age(self) -> float | None:
         """Seconds since the console's last sign of life, None where there never was one."""
-        return age_of(self._folder.mark)
+        return self._life.age()
 
     def __enter__(self) -> Self:
         return self.start()

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.record.codec import encode
-from kcn_tui.record.disk import BINARY, Disk
-from kcn_tui.record.errors import JournalWriteError
-from kcn_tui.record.folder import PRIVATE_FILE
+from kcn_tui.record.disk import Disk
+from kcn_tui.record.errors import JournalReadError, JournalWriteError
 from kcn_tui.record.mark import Position
 from kcn_tui.record.scan import Scan, scan
 
@@ -31,15 +31,20 @@ class Journal:
     def open(cls, path: Path, disk: Disk, mark: Position | None) -> tuple[Self, Scan]:
         """Open or create a journal, cutting a torn tail; what was read comes with it.
 
-        Raises DamagedJournalError or NewerJournalError without touching the file, JournalWriteError where the
-        disk refuses.
+        Raises DamagedJournalError or NewerJournalError without touching the file, JournalReadError or
+        JournalWriteError where the disk refuses.
         """
         try:
-            fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, PRIVATE_FILE)
+            fd = disk.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         except OSError as error:
             raise JournalWriteError.from_os(error, path) from error
         try:
-            found = scan(path.read_bytes(), path, mark)
+            data = disk.read(path)
+        except OSError as error:
+            _let_go(disk, fd)
+            raise JournalReadError.from_os(error, path) from error
+        try:
+            found = scan(data, path, mark)
             if found.torn:
                 disk.truncate(fd, found.end.length)
             # What a killed console wrote may still be in memory only; the mark is about to say that it is durable.
@@ -47,10 +52,10 @@ class Journal:
             if not found.entries:
                 disk.sync_folder(path.parent)
         except OSError as error:
-            os.close(fd)
+            _let_go(disk, fd)
             raise JournalWriteError.from_os(error, path) from error
         except BaseException:
-            os.close(fd)
+            _let_go(disk, fd)
             raise
         return cls(path, fd, found.end, disk), found
 
@@ -86,6 +91,8 @@ class Journal:
     def _remove_overhang(self) -> None:
         if self._overhangs:
             self._disk.truncate(self._fd, self.end.length)
+            # Flushed too: what was reported as not recorded must not be there again after a power cut.
+            self._disk.sync(self._fd)
             self._overhangs = False
 
     def close(self) -> None:
@@ -95,7 +102,13 @@ class Journal:
         except OSError:
             pass
         finally:
-            os.close(self._fd)
+            _let_go(self._disk, self._fd)
+
+
+def _let_go(disk: Disk, fd: int) -> None:
+    """Close a file of which everything that counts is durable already: nothing is lost where that fails."""
+    with suppress(OSError):
+        disk.close(fd)
 
 
 def _encode_all(entries: Sequence[Entry], head: str) -> tuple[bytes, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
@@ -27,13 +28,14 @@ class Recovered(Struct, frozen=True):
     """What opening found.
 
     Whether the meeting is new, a torn tail that was cut off (bytes), how many confirmed entries are not there any
-    more, and whether the record was lost, stale or different and so made anew.
+    more, whether the record was lost, stale or different and so made anew, and whether the mark is of another journal.
     """
 
     new: bool = False
     cut: int = 0
     missing: int = 0
     rebuilt: bool = False
+    exchanged: bool = False
 
 
 class Keeper:
@@ -43,7 +45,7 @@ class Keeper:
         """Open what is kept. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
         self._folder = folder
         self._disk = disk
-        mark = read_mark(folder.mark)
+        mark = read_mark(folder.mark, disk)
         self._journal, found = Journal.open(folder.journal, disk, mark)
         try:
             self.timeline = fold(found.entries, folder.journal)
@@ -52,7 +54,9 @@ class Keeper:
             self._journal.close()
             raise
         missing = 0 if mark is None else max(0, mark.seq - found.end.seq)
-        self.recovered = Recovered(new=self.timeline.empty, cut=found.torn, missing=missing)
+        self.recovered = Recovered(
+            new=self.timeline.empty, cut=found.torn, missing=missing, exchanged=found.exchanged
+        )
         self._record_trouble: RecordError | None = None
         self._mark_trouble: RecordError | None = None
 
@@ -78,12 +82,7 @@ class Keeper:
             _advance(self.timeline, [opening])
         with collector_resting():
             rebuilt = self._recorder.adopt(self.timeline.state, self.end)
-        self.recovered = Recovered(
-            new=self.recovered.new,
-            cut=self.recovered.cut,
-            missing=self.recovered.missing,
-            rebuilt=rebuilt and not self.recovered.new,
-        )
+        self.recovered = replace(self.recovered, rebuilt=rebuilt and not self.recovered.new)
         self._mark()
 
     def keep(self, batch: Sequence[Sequence[Entry]]) -> list[State]:

@@ -10,9 +10,9 @@ import filelock
 import msgspec
 from msgspec import Struct
 
-from kcn_tui.record.disk import Disk, replace_file
+from kcn_tui.record.disk import Disk, remove_file, replace_file
 from kcn_tui.record.errors import BusyError, RecordWriteError
-from kcn_tui.record.folder import PRIVATE_FILE, MeetingFolder
+from kcn_tui.record.folder import MeetingFolder
 
 
 class Holder(Struct, frozen=True):
@@ -26,16 +26,16 @@ class Holder(Struct, frozen=True):
 class MeetingLock:
     """The lock of a meeting, held until released; the system releases it when the process dies."""
 
-    def __init__(self, folder: MeetingFolder, lock: filelock.BaseFileLock) -> None:
+    def __init__(self, folder: MeetingFolder, lock: filelock.BaseFileLock, disk: Disk) -> None:
         self._folder = folder
         self._lock = lock
+        self._disk = disk
 
     @classmethod
     def acquire(cls, folder: MeetingFolder, now: datetime, disk: Disk) -> Self:
         """Take the lock. Raises BusyError naming its holder, RecordWriteError where nothing can be written."""
-        lock = filelock.FileLock(folder.lock, mode=PRIVATE_FILE, thread_local=False)
         try:
-            lock.acquire(blocking=False)
+            lock = disk.lock(folder.lock)
         except filelock.Timeout as error:
             raise _busy(folder) from error
         except OSError as error:
@@ -46,12 +46,12 @@ class MeetingLock:
         except OSError as error:
             lock.release()
             raise RecordWriteError.from_os(error, folder.holder) from error
-        return cls(folder, lock)
+        return cls(folder, lock, disk)
 
     def release(self) -> None:
         """Let another console have the meeting."""
         with suppress(OSError):
-            self._folder.holder.unlink(missing_ok=True)
+            remove_file(self._disk, self._folder.holder)
         self._lock.release()
 
 

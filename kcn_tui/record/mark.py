@@ -8,14 +8,15 @@ its own: one that is older than the journal after a power cut only shows less.
 import os
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
 from msgspec import Struct
 
 from kcn_tui.record.codec import GENESIS
-from kcn_tui.record.disk import BINARY, Disk
-from kcn_tui.record.folder import PRIVATE_FILE, MeetingFolder
+from kcn_tui.record.disk import REAL_DISK, Disk
+from kcn_tui.record.folder import MeetingFolder
 
 ALIVE = 3.0
 """Seconds after its last sign of life that a console still counts as there: two beats may be late on a busy disk."""
@@ -35,18 +36,18 @@ class Position(Struct, frozen=True):
 def write_mark(disk: Disk, path: Path, position: Position) -> None:
     """Set the mark. Opened anew each time, because Windows tells others of a write only then. Raises OSError."""
     words = b"kcn-mark/1 %020d %012d %b" % (position.length, position.seq, position.head.encode())
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | BINARY, PRIVATE_FILE)
+    fd = disk.open(path, os.O_WRONLY | os.O_CREAT)
     try:
         disk.write(fd, b"%b %08x\n" % (words, crc32(words)))
     finally:
-        os.close(fd)
+        disk.close(fd)
 
 
-def read_mark(path: Path) -> Position | None:
+def read_mark(path: Path, disk: Disk = REAL_DISK) -> Position | None:
     """Where the mark stands, or None without a whole one. One met in the middle of being written is read again."""
     for _ in range(_TRIES):
         try:
-            content = path.read_bytes()
+            content = disk.read(path)
         except OSError:
             return None
         match = _FORM.fullmatch(content)
@@ -61,6 +62,35 @@ def age_of(path: Path) -> float | None:
         return max(0.0, time.time() - path.stat().st_mtime)
     except OSError:
         return None
+
+
+class SignOfLife:
+    """How long ago the console last gave a sign, as one sees it who looks again and again.
+
+    Counted from the look that found a new one, by a clock that nobody sets: a machine's clock that is set back or
+    forward, or that of a file server, makes no console silent and no dead one alive.
+    """
+
+    def __init__(self, path: Path, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._path = path
+        self._monotonic = monotonic
+        self._sign: int | None = None
+        self._since = 0.0
+        self._looked: float | None = None
+
+    def age(self) -> float | None:
+        """Seconds since the last sign, None where there never was one."""
+        now = self._monotonic()
+        try:
+            sign = self._path.stat().st_mtime_ns
+        except OSError:
+            return None
+        if sign != self._sign:
+            told = age_of(self._path) or 0.0
+            self._since = now - (told if self._looked is None else min(told, now - self._looked))
+            self._sign = sign
+        self._looked = now
+        return now - self._since
 
 
 def alive(folder: MeetingFolder) -> bool:

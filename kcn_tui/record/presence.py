@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kcn_tui.plan.model import ID_PATTERN
-from kcn_tui.record.disk import REAL_DISK, replace_file
-from kcn_tui.record.folder import PRIVATE_FOLDER, MeetingFolder
+from kcn_tui.record.disk import REAL_DISK, Disk, remove_file, replace_file
+from kcn_tui.record.folder import MeetingFolder
 
 STALE = timedelta(seconds=2)
 """A screen that has said nothing for longer may be gone."""
@@ -55,8 +55,9 @@ class Seen(Struct, frozen=True):
 class PresenceWriter:
     """Leaves the word of one screen."""
 
-    def __init__(self, folder: MeetingFolder) -> None:
+    def __init__(self, folder: MeetingFolder, disk: Disk = REAL_DISK) -> None:
         self._folder = folder
+        self._disk = disk
         self._last: Presence | None = None
 
     def tell(self, presence: Presence) -> bool:
@@ -67,9 +68,10 @@ class PresenceWriter:
         if not self._folder.path.is_dir():
             return False
         try:
-            self._folder.presence.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+            with suppress(FileExistsError):
+                self._disk.make_folder(self._folder.presence)
             path = self._folder.presence / f"{presence.id}.json"
-            replace_file(REAL_DISK, path, msgspec.json.encode(presence), durable=False)
+            replace_file(self._disk, path, msgspec.json.encode(presence), durable=False)
         except OSError:
             return False
         self._last = presence
@@ -79,7 +81,7 @@ class PresenceWriter:
         """Take the word back: the screen goes."""
         if self._last is not None:
             with suppress(OSError):
-                (self._folder.presence / f"{self._last.id}.json").unlink(missing_ok=True)
+                remove_file(self._disk, self._folder.presence / f"{self._last.id}.json")
 
 
 def read_presences(folder: MeetingFolder, now: datetime) -> tuple[Seen, ...]:

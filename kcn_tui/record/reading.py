@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.record.errors import NoMeetingError
+from kcn_tui.record.errors import JournalReadError, NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, alive, read_mark
 from kcn_tui.record.scan import fold, scan
@@ -20,7 +20,9 @@ class Meeting(Struct, frozen=True):
 
 
 def read_meeting(folder: MeetingFolder) -> Meeting:
-    """The meeting as far as it is confirmed. Raises NoMeetingError, DamagedJournalError, NewerJournalError.
+    """The meeting as far as it is confirmed.
+
+    Raises NoMeetingError, JournalReadError, DamagedJournalError, NewerJournalError.
 
     While a console is there its mark says how far that is; without one every whole line counts, because after a
     power cut the mark may be older than the journal.
@@ -28,8 +30,10 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
     mark = read_mark(folder.mark)
     try:
         data = folder.journal.read_bytes()
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise NoMeetingError(path=str(folder.path)) from error
+    except OSError as error:
+        raise JournalReadError.from_os(error, folder.journal) from error
     if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     found = scan(data, folder.journal, mark)

@@ -46,8 +46,8 @@ class Recorder:
     def update(self, state: State, position: Position) -> None:
         """Make the record say this state, durably. Raises RecordWriteError; the file is then as it was."""
         before = None if self._kept is None else self._kept.state
-        tables, patches = _differing(before, state)
-        tables = {"meeting": [meeting_row(state, position)], **tables}
+        others, patches = _differing(before, state)
+        tables = {"meeting": [meeting_row(state, position)], **others}
         self._kept = None
         try:
             with self._storage.together():

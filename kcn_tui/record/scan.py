@@ -1,7 +1,8 @@
 """What the bytes of a journal hold: its entries, and where its good part ends.
 
 A tail is torn, and may be cut, only where nothing confirmed is in it: the mark does not reach into it and no
-whole line follows. Anything else that is wrong is damage, which nobody repairs silently.
+whole line of another command follows. (A power cut may leave the second line of a command and not its first.)
+Anything else that is wrong is damage, which nobody repairs silently.
 """
 
 import gc
@@ -13,17 +14,21 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
-from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, looks_whole
+from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, step_of
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.mark import Position
 
 
 class Scan(Struct, frozen=True):
-    """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes."""
+    """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes.
+
+    ``exchanged``: the mark was set behind a line of its number that is not this one.
+    """
 
     entries: tuple[Entry, ...]
     end: Position
     torn: int
+    exchanged: bool = False
 
 
 def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
@@ -36,10 +41,11 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
         why = "not_whole"
     if why is not None:
         confirmed = mark is not None and length < mark.length <= len(data)
-        if confirmed or _holds_more(lines[good:], tail, first=good == 0):
+        if confirmed or _holds_more(lines[good:], tail, good):
             raise DamagedJournalError(path=str(path), line=good + 1, why=why)
     seq = entries[-1].seq if entries else 0
-    return Scan(tuple(entries), Position(length, seq, head), len(data) - length)
+    exchanged = mark is not None and 0 < mark.seq <= seq and lines[mark.seq - 1][-66:-2] != mark.head.encode()
+    return Scan(tuple(entries), Position(length, seq, head), len(data) - length, exchanged)
 
 
 def fold(entries: Iterable[Entry], path: Path) -> Timeline:
@@ -73,18 +79,24 @@ def decode_lines(lines: Iterable[bytes], start: Position, path: Path) -> tuple[l
     return entries, head, None
 
 
-def _holds_more(lines: list[bytes], tail: bytes, *, first: bool) -> bool:
-    """Whether what follows the good part is more than the one write that a crash tore.
+def _holds_more(lines: list[bytes], tail: bytes, good: int) -> bool:
+    """Whether what follows ``good`` good lines is more than the one command that a crash tore.
 
-    A first line is cut only where it is the beginning of one: another file of that name is nobody's to empty.
+    A first line is cut only where it is the beginning of one, or has a hole: another file of that name is nobody's
+    to empty.
     """
-    if first and lines:
+    if good == 0 and not _begins(*lines, tail):
         return True
-    if first:
-        start = b'{"format":"%b"' % FORMAT.encode()
-        written = tail.rstrip(b"\0")
-        return not (start.startswith(written) or written.startswith(start))
-    return any(looks_whole(line) for line in (*lines, tail)[1:])
+    return any((step_of(line) or 0) > good + 1 for line in (*lines, tail)[1:])
+
+
+def _begins(first: bytes, *others: bytes) -> bool:
+    """Whether this is what a crash may leave of an opening; bytes that never reached the disk are read as zeros."""
+    if others and b"\0" not in first:
+        return False
+    start = b'{"format":"%b"' % FORMAT.encode()
+    written = first if others else first.rstrip(b"\0")
+    return all(byte in {0, meant} for byte, meant in zip(written, start, strict=False))
 
 
 @contextmanager

@@ -34,7 +34,7 @@ class AtomicStorage(Storage):
     def read(self) -> Tree | None:
         """The tables as they are; None while there are none."""
         if not self._read:
-            self._tree, self._read = load(self._path), True
+            self._tree, self._read = load(self._path, self._disk), True
         return self._tree
 
     def adopt(self, tree: Tree) -> bool:
@@ -43,7 +43,7 @@ class AtomicStorage(Storage):
         Comparing bytes takes a tenth of the time that reading a long record into objects would.
         """
         try:
-            same = self._path.read_bytes() == _serialised(tree)
+            same = self._disk.read(self._path) == _serialised(tree)
         except OSError:
             return False
         if same:
@@ -86,9 +86,9 @@ def _serialised(tree: Tree | None) -> bytes:
     return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n"
 
 
-def load(path: Path) -> Tree | None:
+def load(path: Path, disk: Disk = REAL_DISK) -> Tree | None:
     """The tables of a TinyDB file; None where there is no such file or it holds something else."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Tree)
+        return msgspec.json.decode(disk.read(path), type=Tree)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None

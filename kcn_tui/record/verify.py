@@ -1,6 +1,9 @@
 """Proving that what is kept is what happened: the chain holds, every count and verdict follows, the record equals the journal."""
 
 import time
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +11,7 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
-from kcn_tui.record.errors import DamagedJournalError, NewerJournalError, Value
+from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError, Value
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, alive, read_mark
 from kcn_tui.record.project import project
@@ -18,10 +21,14 @@ from kcn_tui.record.storage import Tree, load
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
 FindingCode = Literal[
+    "clock_back",
     "count_impossible",
     "entries_missing",
+    "head_missing",
     "journal_damaged",
     "journal_newer",
+    "journal_not_read",
+    "mark_differs",
     "no_meeting",
     "record_ahead",
     "record_different",
@@ -31,6 +38,9 @@ FindingCode = Literal[
     "torn_tail",
     "vote_differs",
 ]
+
+_SET_BACK = timedelta(seconds=1)
+"""Less is what keeping a clock right takes."""
 
 _LOOKS = 5
 _BETWEEN = 0.1
@@ -44,27 +54,42 @@ class Finding(Struct, frozen=True):
     values: dict[str, Value] = {}
 
 
-def verify(folder: MeetingFolder) -> tuple[Finding, ...]:
+def verify(folder: MeetingFolder, head: str | None = None) -> tuple[Finding, ...]:
     """Everything that does not hold in this folder; empty when all does.
+
+    ``head`` is the digest, or the beginning of one, that was printed in minutes or an export: a journal that was
+    rewritten with all its digests holds in itself, but does not lead through that one.
 
     A meeting under way is looked at again before anything is said: record and journal change one after the other.
     """
-    findings = _verify(folder)
+    findings = _verify(folder, head)
     for _ in range(_LOOKS):
         if not findings or not alive(folder):
             break
         time.sleep(_BETWEEN)
-        findings = _verify(folder)
+        findings = _verify(folder, head)
     return tuple(findings)
 
 
-def _verify(folder: MeetingFolder) -> list[Finding]:
+def clock_jumps(entries: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Where the clock of the machine was set back between two events: no damage, but their times do not tell the order."""
+    return tuple(
+        Finding("clock_back", {"line": after.seq, "seconds": int((before.at - after.at).total_seconds())})
+        for before, after in pairwise(entries)
+        if before.at - after.at >= _SET_BACK
+    )
+
+
+def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
     record = load(folder.record)
     mark = read_mark(folder.mark)
     try:
         data = folder.journal.read_bytes()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return [Finding("no_meeting", {"path": str(folder.path)})]
+    except OSError as error:
+        unread = JournalReadError.from_os(error, folder.journal)
+        return [Finding("journal_not_read", dict(unread.values))]
     if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     try:
@@ -73,7 +98,7 @@ def _verify(folder: MeetingFolder) -> list[Finding]:
         return [Finding("journal_damaged", dict(error.values))]
     except NewerJournalError as error:
         return [Finding("journal_newer", dict(error.values))]
-    findings = _ends(found, mark)
+    findings = [*_ends(found, mark), *_digests(data, found, mark, head)]
     if not found.entries:
         return [*findings, Finding("no_meeting", {"path": str(folder.path)})]
     at = _seq_of(record)
@@ -93,6 +118,18 @@ def _ends(found: Scan, mark: Position | None) -> list[Finding]:
     if mark is not None and mark.seq > found.end.seq:
         missing = mark.seq - found.end.seq
         findings.append(Finding("entries_missing", {"missing": missing, "seq": found.end.seq}))
+    return findings
+
+
+def _digests(data: bytes, found: Scan, mark: Position | None, head: str | None) -> list[Finding]:
+    """Whether the journal leads through the digest in the mark and through the one that was printed."""
+    findings = []
+    if mark is not None and found.exchanged:
+        findings.append(Finding("mark_differs", {"seq": mark.seq}))
+    if head is not None and not any(
+        line[-66:-2].startswith(head.lower().encode()) for line in data.split(b"\n")[: found.end.seq]
+    ):
+        findings.append(Finding("head_missing", {"head": head}))
     return findings
 
 

@@ -36,7 +36,8 @@ def safe(text: str) -> str:
     """
     text = nfc(text)
     if _HARMFUL.search(text):
-        text = _HARMFUL.sub(_shown, _LINE_ENDS.sub("\n", text))
+        # what was left out may have stood between a letter and its mark
+        text = nfc(_HARMFUL.sub(_shown, _LINE_ENDS.sub("\n", text)))
     return _PILED_MARKS.sub(r"\1", text)
 
 

@@ -95,6 +95,7 @@ SENTENCES: Final[dict[str, str]] = {
         "present’ (also: staff)"
     ),
     "quorum-base": N_("a quorum cannot be a share of those present; write of summoned or of staff"),
+    "majority-base": N_("a vote by hands has no valid ballots; write of present, of summoned or of staff"),
     # files beside the agenda
     "text-and-file": N_("this report has both text: and file:; keep one of them"),
     "beside-outside": N_(

@@ -15,12 +15,18 @@ SENTENCES: Final[dict[str, str]] = {
         "Another console has this meeting: process {pid} on {host}, since {since}. Close it there first."
     ),
     "busy_unknown": N_("Another console has this meeting. Close it there first."),
+    "clock_back": N_(
+        "Event {line}: the clock stood {seconds} s behind the event before; it was set back. The order is that of the numbers."
+    ),
     "count_impossible": N_(
         "Event {line}, count on {motion}: the rules do not allow these figures as the meeting stood then ({why})."
     ),
     "disk_full": N_("The disk is full: {path} could not be written. Free some space and try again."),
     "entries_missing": N_(
         "The journal ends at event {seq}, but {missing} more had been confirmed; they are not there any more."
+    ),
+    "head_missing": N_(
+        "The journal does not lead through {head}: it is not the one of which this was printed, or it was rewritten."
     ),
     "is_real": N_("{path} holds a real meeting; nothing of a rehearsal is written into it."),
     "is_rehearsal": N_(
@@ -32,10 +38,15 @@ SENTENCES: Final[dict[str, str]] = {
     "journal_newer": N_(
         "{path}, line {line}: written by a later version of this program. Nothing was changed; use that version."
     ),
+    "journal_not_read": N_("{path} could not be read ({why}). Nothing was changed."),
     "journal_not_written": N_(
         "{path} could not be written ({why}); nothing of this was recorded. Try again."
     ),
+    "mark_differs": N_(
+        "The mark was set behind another event {seq}: the journal was exchanged or rewritten since, or the mark copied."
+    ),
     "no_meeting": N_("There is no meeting in {path}."),
+    "nothing_to_save": N_("{path}: not even its first line is good; nothing can be saved from it."),
     "record_ahead": N_(
         "record.json stands at event {seq}, but the journal ends at {last}: the record holds more than happened."
     ),
@@ -49,6 +60,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "record_unreadable": N_(
         "{path} is not a TinyDB file; opening the meeting makes it anew from the journal."
+    ),
+    "target_exists": N_("There is something at {path} already; give a folder that does not exist."),
+    "target_inside": N_(
+        "{path} lies in the damaged folder, in which nothing is written; give another place."
     ),
     "torn_tail": N_(
         "The journal ends in {bytes} bytes of a line that was never finished, after event {seq}."
@@ -77,7 +92,14 @@ DAMAGE: Final[dict[str, str]] = {
 }
 
 
-WHY: Final = DAMAGE | NOT_ALLOWED
+SYSTEM: Final[dict[str, str]] = {
+    "io": N_("the disk reports an error"),
+    "no_permission": N_("no permission"),
+    "read_only": N_("the disk is read-only"),
+}
+
+
+WHY: Final = DAMAGE | NOT_ALLOWED | SYSTEM
 """Reasons that come as codes."""
 
 
@@ -92,17 +114,22 @@ def record_line(code: str, values: Mapping[str, str | int]) -> str:
     return _(sentence).format(**named)
 
 
+def why_words(why: str) -> str:
+    """A reason that comes as a code, in words."""
+    return _(WHY[why]) if why in WHY else safe_line(why)
+
+
 def _readable(name: str, value: str | int) -> str:
     text = str(value)
-    if name == "why" and text in WHY:
-        return _(WHY[text])
+    if name == "why":
+        return why_words(text)
     if name == "since" and text:
         return datetime.fromisoformat(text).strftime("%H:%M %d/%m/%Y")
     return safe_line(text)
 
 
-def recovered_lines(cut: int, missing: int, *, rebuilt: bool) -> list[str]:
-    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew."""
+def recovered_lines(cut: int, missing: int, *, rebuilt: bool, exchanged: bool = False) -> list[str]:
+    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew, the journal exchanged."""
     lines = []
     if cut:
         lines.append(
@@ -120,6 +147,8 @@ def recovered_lines(cut: int, missing: int, *, rebuilt: bool) -> list[str]:
                 missing,
             ).format(missing=missing)
         )
+    if exchanged:
+        lines.append(_("The mark was of another journal: this one was copied, exchanged or rewritten since."))
     if rebuilt:
         lines.append(_("record.json was made anew from the journal."))
     return lines

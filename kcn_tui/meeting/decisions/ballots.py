@@ -8,7 +8,7 @@ from msgspec import Struct
 from kcn_tui.meeting.commands import CountBallot, Refusal
 from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
-from kcn_tui.meeting.rules import needed, quorum, reached
+from kcn_tui.meeting.rules import base_of, needed, quorum, reached
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.plan.threshold import Threshold
@@ -82,7 +82,8 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
         return off
     votes = {name: command.votes.get(name, 0) for name in this.candidates}
     rule = election_rule(state)
-    base = command.valid if rule.base == "valid" else counted.present
+    base = command.valid if rule.base == "valid" else base_of(rule, counted)
+    base = counted.present if base is None else base
     elected, tied = verdict(rule, this.seats, base, votes)
     quorate = quorum(quorum_rule(state), counted)
     ballot = BallotCounted(

@@ -1,8 +1,7 @@
-"""Leading through the agenda: start, finish, skip, close, a changed plan."""
+"""Leading through the agenda: start, finish, skip, close."""
 
-from kcn_tui.meeting.commands import AdoptPlan, Close, Finish, Refusal, Skip, Start
-from kcn_tui.meeting.decisions.relisting import missing_from
-from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted, PlanAdopted
+from kcn_tui.meeting.commands import Close, Finish, Refusal, Skip, Start
+from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted
 from kcn_tui.meeting.state import State
 
 
@@ -63,19 +62,3 @@ def skip(state: State, command: Skip) -> tuple[Event, ...] | Refusal:
 def close(state: State, _command: Close) -> tuple[Event, ...] | Refusal:
     """Close the meeting, finishing whatever is open."""
     return (*finish_open(state), Closed())
-
-
-def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
-    """Take a changed agenda, unless something that has already happened is missing from it."""
-    planned = {item.id for item in state.plan.agenda}
-    kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
-    lost = sorted(item for item in kept & planned if command.plan.item(item) is None)
-    lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
-    if command.plan.conference.id != state.plan.conference.id:
-        lost.insert(0, state.plan.conference.id)
-    if lost:
-        return Refusal("item_lost", {"item": lost[0]})
-    unlisted = missing_from(state, command.members)
-    if unlisted is not None:
-        return Refusal("member_lost", {"who": unlisted})
-    return (PlanAdopted(command.plan, command.agenda_sha256, command.members),)

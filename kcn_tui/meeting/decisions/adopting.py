@@ -1,0 +1,69 @@
+"""Going on with a changed agenda: what has already happened stays as it was."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from kcn_tui.meeting.commands import AdoptPlan, Refusal
+from kcn_tui.meeting.decisions.relisting import missing_from
+from kcn_tui.meeting.decisions.roll import summoned_of
+from kcn_tui.meeting.decisions.voting import text_of
+from kcn_tui.meeting.events import Event, PlanAdopted
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Award, Plan
+
+
+def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
+    """Take a changed agenda, unless something that has already happened is missing from it or differs in it."""
+    planned = {item.id for item in state.plan.agenda}
+    kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
+    lost = sorted(item for item in kept & planned if command.plan.item(item) is None)
+    lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
+    if command.plan.conference.id != state.plan.conference.id:
+        lost.insert(0, state.plan.conference.id)
+    if lost:
+        return Refusal("item_lost", {"item": lost[0]})
+    unlisted = missing_from(state, command.members)
+    if unlisted is not None:
+        return Refusal("member_lost", {"who": unlisted})
+    changed = next(_rewritten(state, command.plan), None) or _too_many(state, command)
+    return changed or (PlanAdopted(command.plan, command.agenda_sha256, command.members),)
+
+
+def _rewritten(state: State, plan: Plan) -> Iterator[Refusal]:
+    """What was voted on or read out and would say something else."""
+    adopted = replace(state, agenda=plan.agenda)
+    for motion in sorted(state.votes):
+        was, now = state.item(motion), plan.item(motion)
+        if was is None or now is None:
+            continue
+        if type(was) is not type(now) or text_of(adopted, now) != text_of(state, was):
+            yield Refusal("draft_frozen", {"motion": motion})
+    for award in sorted(state.awards_read):
+        read, planned = state.plan.award(award), plan.award(award)
+        if read is not None and planned is not None and not _still_the_same(state, read, planned):
+            yield Refusal("award_locked", {"award": award})
+
+
+def _still_the_same(state: State, read: Award, planned: Award) -> bool:
+    """Whether an award says what was read out; the number of its decision may come later."""
+    known = replace(planned, decision=read.decision, recipients=read.recipients)
+    return (
+        known == read
+        and read.decision in {None, planned.decision}
+        and state.recipients_of(planned) == state.recipients_of(read)
+    )
+
+
+def _too_many(state: State, command: AdoptPlan) -> Refusal | None:
+    """A count by hand of more than the changed list has; the figure summoned follows the list where it came from it."""
+    last, members = state.present, {member.id: member for member in command.members}
+    if last is None or last.by_roll or members == state.members or last.summoned != summoned_of(state):
+        return None
+    summoned = summoned_of(replace(state, plan=command.plan, members=members))
+    if summoned is None or last.present <= summoned:
+        return None
+    excess = last.present - summoned
+    return Refusal(
+        "present_exceeds_summoned", {"present": last.present, "summoned": summoned, "excess": excess}
+    )

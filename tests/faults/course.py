@@ -1,0 +1,229 @@
+"""The reference meeting, rehearsed on a disk that may fail, and what was seen of it from outside."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from msgspec import Struct
+
+from kcn_tui.locale import language, use
+from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.events import Entry
+from kcn_tui.papers.yaml_export import export_yaml
+from kcn_tui.plan.load import load
+from kcn_tui.plan.model import Plan
+from kcn_tui.record.clerk import Clerk, Rhythm
+from kcn_tui.record.disk import Disk, replace_file
+from kcn_tui.record.drafts import Draft, DraftKeeper, Drafts
+from kcn_tui.record.errors import RecordError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.follow import Reader
+from kcn_tui.record.presence import Presence, PresenceWriter
+from kcn_tui.record.reading import read_meeting
+from kcn_tui.record.storage import load as load_record
+from kcn_tui.wording.record import record_line
+from tests.build import START
+from tests.faults.disk import FaultyDisk
+
+AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
+FOLDER = Path("data") / "lam-dong-2018"
+AT_ONCE = Rhythm(beat=3600, record_lag=0)
+"""The record follows at once, and nothing happens by the clock: each run does the same operations in the same order."""
+
+_TRIES = 4
+
+
+class Script(Struct, frozen=True):
+    """What is played: the plan, its file's digest, and the commands."""
+
+    plan: Plan
+    sha256: str
+    commands: tuple[Command, ...]
+
+
+def reference() -> Script:
+    """The reference conference with its cues."""
+    loaded = load(AGENDA)
+    assert loaded.plan is not None
+    cues = load_cues(AGENDA.with_suffix(".cues.yaml"), loaded.plan)
+    assert not cues.faults
+    return Script(loaded.plan, loaded.sha256, tuple(cue.command for cue in cues.cues))
+
+
+class Clock:
+    """A second passes each time it is asked."""
+
+    def __init__(self) -> None:
+        self._now = START
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+class Course:
+    """One playing of a script. ``wrong`` gathers what should not have been seen."""
+
+    def __init__(
+        self, script: Script, disk: Disk, faulty: FaultyDisk, pause: Callable[[], None] | None = None
+    ) -> None:
+        self._script = script
+        self._disk = disk
+        self._faulty = faulty
+        self._pause = pause
+        self._clock = Clock()
+        self.folder = MeetingFolder(faulty.root / FOLDER)
+        self.confirmed: list[Entry] = []
+        self.ends: dict[int, int] = {}
+        self.command = -1
+        self.clerk: Clerk | None = None
+        self.refusals = 0
+        self.wrong: list[str] = []
+        self._reader = Reader(self.folder)
+
+    @property
+    def seq(self) -> int:
+        """How much the screen calls recorded."""
+        return 0 if self.clerk is None else self.clerk.seq
+
+    def play(self) -> None:
+        """All of it; an error that is no RecordError is a finding."""
+        try:
+            self.clerk = clerk = self._opened()
+            self.confirmed += read_meeting(self.folder).entries
+            for number, command in enumerate(self._script.commands):
+                self.command = number
+                self._beside(clerk)
+                self._do(clerk, command)
+                self.ends[self.command] = len(self.confirmed)
+            self.command += 1
+            self._beside(clerk)
+            with _worded(self):
+                clerk.close()
+            self._faulty.free()
+        except Exception as error:  # noqa: BLE001  whatever it is, it should not have come up
+            self._say(f"came up as {error!r}")
+        if self._faulty.open_files:
+            self._say("files left open")
+
+    def _say(self, what: str) -> None:
+        self.wrong.append(f"command {self.command}: {what}")
+
+    def _opened(self) -> Clerk:
+        for attempt in range(_TRIES):
+            try:
+                return Clerk.open(
+                    self.folder,
+                    self._script.plan,
+                    self._script.sha256,
+                    self._clock,
+                    rehearsal=True,
+                    disk=self._disk,
+                    rhythm=AT_ONCE,
+                )
+            except RecordError as error:
+                self._refused(error, attempt)
+        raise AssertionError("the meeting could not be opened again")
+
+    def _do(self, clerk: Clerk, command: Command) -> None:
+        for attempt in range(_TRIES):
+            try:
+                done = clerk.do(command)
+            except RecordError as error:
+                self._refused(error, attempt)
+                continue
+            if isinstance(done, Refusal):
+                self._say(f"refused: {done.code}")
+            else:
+                self.confirmed += done
+            break
+        else:
+            self._say("could not be done on a disk that works again")
+        self._look(clerk)
+        self._settle(clerk)
+
+    def _refused(self, error: RecordError, attempt: int) -> None:
+        self.refusals += 1
+        self.wrong += [f"command {self.command}: {line}" for line in unworded(error)]
+        if self.clerk is not None:
+            self._look(self.clerk)
+        if self._pause is not None and attempt == 0:
+            self._pause()
+        if attempt > 0:
+            self._faulty.free()
+
+    def _look(self, clerk: Clerk) -> None:
+        """What a hall would show is never more than what is confirmed."""
+        news = self._reader.look()
+        if news is not None and news.seq > clerk.seq:
+            self._say(f"a follower saw {news.seq} of {clerk.seq}")
+        if news is not None and news.trouble is not None:
+            self._say(f"a follower could not read: {news.trouble}")
+
+    def _settle(self, clerk: Clerk) -> None:
+        """Wait until the record has followed, or could not."""
+        deadline = time.monotonic() + 2
+        while not _lags(clerk, self.folder) and _stands_at(self.folder) != clerk.seq:
+            if time.monotonic() > deadline:
+                self._say("the record does not follow")
+                return
+            time.sleep(0.0002)
+
+    def _beside(self, clerk: Clerk) -> None:
+        """What else is written while a meeting runs: half-typed words, a hall's word, a paper."""
+        if self.command % 8 == 0:
+            keeper = DraftKeeper(self.folder, pause=0, disk=self._disk)
+            keeper.keep(Drafts((Draft("note", "", {"note": f"ghi dở {self.command}"}),)))
+            keeper.close()
+        if self.command % 8 == 3:
+            hall = PresenceWriter(self.folder, self._disk)
+            hall.tell(Presence("hall-1", "hall", 46, 13, clerk.seq, 1, 1, fits=True, at=self._clock()))
+            hall.leave()
+        if self.command % 16 == 5:
+            text = export_yaml(read_meeting(self.folder)).encode()
+            with suppress(OSError):
+                with suppress(FileExistsError):
+                    self._disk.make_folder(self.folder.exports)
+                replace_file(self._disk, self.folder.exports / "bien-ban.yaml", text)
+
+
+class _worded(suppress):  # noqa: N801  used like suppress, which it is
+    """Takes a RecordError and looks whether it can be said."""
+
+    def __init__(self, course: Course) -> None:
+        super().__init__(RecordError)
+        self._course = course
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, RecordError):
+            self._course.refusals += 1
+            self._course.wrong += unworded(error)
+        return bool(super().__exit__(kind, error, trace))  # type: ignore[arg-type]  # the trace is passed on as it came
+
+
+def unworded(error: RecordError) -> list[str]:
+    """What is wrong with how an error is said, in both languages."""
+    wrong, spoken = [], language()
+    for tongue in ("vi", "en"):
+        use(tongue)
+        line = record_line(error.code, error.values)
+        if line == error.code or "{" in line or "Errno" in line or "\n" in line:
+            wrong.append(f"badly said in {tongue}: {line!r}")
+    use(spoken)
+    return wrong
+
+
+def _lags(clerk: Clerk, folder: MeetingFolder) -> bool:
+    """Whether the clerk says that the record could not follow."""
+    trouble = clerk.trouble
+    return trouble is not None and trouble.values["path"] == str(folder.record)
+
+
+def _stands_at(folder: MeetingFolder) -> int:
+    try:
+        return int((load_record(folder.record) or {})["meeting"]["1"]["seq"])
+    except (KeyError, ValueError):
+        return 0

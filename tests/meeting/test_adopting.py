@@ -1,0 +1,83 @@
+"""Going on with a changed agenda: what was read out or voted on must say the same in it."""
+
+from typing import Any
+
+import pytest
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.plan.members import Member
+from tests.build import AGENDA, Run, plan
+
+
+def changed(item: str, **parts: Any) -> c.AdoptPlan:
+    agenda = [{**known, **parts} if known["id"] == item else known for known in AGENDA]
+    return c.AdoptPlan(plan(agenda), "1" * 64)
+
+
+def award(**parts: Any) -> c.AdoptPlan:
+    awards = next(item["awards"] for item in AGENDA if item["id"] == "awards")
+    return changed("awards", awards=[{**awards[0], **parts}, *awards[1:]])
+
+
+READ = [c.ReadAward("bang-khen")]
+VOTED = [c.CountAttendance(30, staff=45), c.RecordVote("resolution", 30), c.RecordVote("report-1", 30)]
+
+
+@pytest.mark.parametrize(
+    ("before", "adopted", "code"),
+    [
+        (READ, award(recipients=["Nguyễn Văn A"]), "award_locked"),
+        (READ, award(form="Giấy khen"), "award_locked"),
+        (READ, award(individuals=2), "award_locked"),
+        (VOTED, changed("resolution", articles=[{"text": "Điều khác."}]), "draft_frozen"),
+        (VOTED, changed("resolution", closing="Thêm."), "draft_frozen"),
+        (VOTED, changed("report-1", text="Khác."), "draft_frozen"),
+        (VOTED, changed("report-1", kind="pledge"), "draft_frozen"),
+    ],
+)
+def test_what_was_read_or_voted_on_may_not_say_something_else(
+    before: list[c.Command], adopted: c.AdoptPlan, code: str
+) -> None:
+    run = Run()
+    run.do(*before)
+    state = run.state
+    refused = run.attempt(adopted)
+    assert refused is not None
+    assert refused.code == code
+    assert run.state == state
+
+
+@pytest.mark.parametrize(
+    ("before", "adopted"),
+    [
+        (READ, award(decision="đã có số")),
+        (READ, changed("awards", title="Khen thưởng năm 2017")),
+        (VOTED, changed("resolution", title="Nghị quyết Hội nghị năm 2018")),
+        (VOTED, changed("closing", text="Thêm.")),
+        ([], award(recipients=["Nguyễn Văn A"])),
+        ([], changed("resolution", articles=[{"text": "Điều khác."}])),
+    ],
+)
+def test_anything_else_may_change(before: list[c.Command], adopted: c.AdoptPlan) -> None:
+    run = Run()
+    run.do(*before, adopted)
+    assert run.state.plan == adopted.plan
+
+
+def test_the_recipients_entered_at_the_console_stay_those_that_were_read() -> None:
+    run = Run()
+    run.do(c.EnterRecipient("bang-khen", "Nguyễn Văn A"), *READ)
+    run.do(award(recipients=["Nguyễn Văn B"]))
+    assert [r.name for r in run.state.recipients["bang-khen"]] == ["Nguyễn Văn A"]
+
+
+def test_a_list_with_fewer_people_than_were_counted_by_hand_is_refused() -> None:
+    listed = tuple(Member(f"{n}", f"Người {n}") for n in range(3))
+    run = Run(members=listed)
+    run.do(c.CountAttendance(3))
+    refused = run.attempt(c.AdoptPlan(plan(), "1" * 64, listed[:2]))
+    assert refused is not None
+    assert (refused.code, refused.values) == (
+        "present_exceeds_summoned",
+        {"present": 3, "summoned": 2, "excess": 1},
+    )
