@@ -93,7 +93,7 @@ def _standing(moment: Moment) -> list[Content]:
         lines = [plain(line, "bold $text-warning" if late else "bold")]
     shared = proposal(state, moment.now)
     if shared is not None:
-        words = _("Ctrl+T: share the time left, so that the end stays (new minutes behind →)")
+        words = _("Ctrl+T: share the time left, so that the end stays (new minutes: →)")
         lines.append(Content.styled(words, "$text-accent"))
     return lines
 
