@@ -1,6 +1,5 @@
 """A rehearsal cannot be taken for the meeting."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,8 @@ from tests.build import START, plan
 
 
 @pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
+def _vietnamese() -> None:
     use("vi")
-    yield
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 35)])
