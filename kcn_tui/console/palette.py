@@ -18,13 +18,17 @@ from kcn_tui.meeting.registry import BY_NAME, REGISTRY, possible
 from kcn_tui.meeting.state import State
 from kcn_tui.text.folding import matches, rank
 
-_SELF_EVIDENT = frozenset({"palette", "leave"})
+_SELF_EVIDENT = frozenset({"palette", "back"})
 """Actions that make no sense chosen from here."""
 
 
 def names() -> list[str]:
     """Every command that can be asked for by name."""
-    own = [action.name for action in ACTIONS if action.name not in _SELF_EVIDENT]
+    own = [
+        action.name
+        for action in ACTIONS
+        if action.name not in _SELF_EVIDENT and action.where == "anywhere"
+    ]
     return [*(spec.name for spec in REGISTRY if spec.cue), *own]
 
 
