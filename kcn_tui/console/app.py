@@ -210,7 +210,7 @@ class ConsoleApp(Steady, App[int], inherit_bindings=False):
         asked, self._asked = self._asked, None
         if asked is not None:
             self.desk.status.say("")
-        elif not await self.desk.leave() and self.conduct.clerk.state.held:
+        elif not await self.desk.leave() and self.conduct.clerk.state.cover is not None:
             await self.carry_out(named("release", self._ahead()))
 
     async def own_items(self) -> None:

@@ -25,9 +25,7 @@ _SELF_EVIDENT = frozenset({"palette", "back"})
 def names() -> list[str]:
     """Every command that can be asked for by name."""
     own = [
-        action.name
-        for action in ACTIONS
-        if action.name not in _SELF_EVIDENT and action.where == "anywhere"
+        action.name for action in ACTIONS if action.name not in _SELF_EVIDENT and action.where == "anywhere"
     ]
     return [*(spec.name for spec in REGISTRY if spec.cue), *own]
 
@@ -37,7 +35,13 @@ def found(query: str, state: State) -> tuple[Row, ...]:
     fitting = [name for name in names() if matches(query, words_for(name).label)]
     fitting.sort(key=lambda name: rank(query, words_for(name).label))
     return tuple(
-        Row(name, " ", words_for(name).label, label(key_of(name)), "done" if _refused(name, state) else "pending")
+        Row(
+            name,
+            " ",
+            words_for(name).label,
+            label(key_of(name)),
+            "done" if _refused(name, state) else "pending",
+        )
         for name in fitting
     )
 

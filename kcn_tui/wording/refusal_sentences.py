@@ -29,6 +29,8 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "nothing_to_undo": N_("There is nothing to undo."),
     # the hall
     "already_held": N_("The hall already shows the waiting picture."),
+    "already_black": N_("The hall's screen is black already."),
+    "already_covered": N_("The hall's screen is covered: uncover it first, then its picture can be kept."),
     "not_held": N_("The hall's screen is not covered."),
     # the roll
     "already_in_room": N_("{who}: present already."),

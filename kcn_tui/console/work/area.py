@@ -146,7 +146,12 @@ class WorkArea(Vertical):
         asked = state.put is not None and state.put.motion == item.id
         if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
             return voting(moment, item)
-        if isinstance(item, Report) and item.text and state.showing.picture == "item" and not state.held:
+        if (
+            isinstance(item, Report)
+            and item.text
+            and state.showing.picture == "item"
+            and state.cover in {None, "frozen"}
+        ):
             return pages(moment)
         return script(state, item)
 

@@ -27,4 +27,7 @@ def _sheet(sheet: Sheet, columns: int) -> list[Content]:
         lines.pop()
     while lines and not lines[0]:
         lines.pop(0)
-    return [Content.styled(f"──{title}".ljust(columns, "─"), "$text-muted"), *(Content(line) for line in lines)]
+    return [
+        Content.styled(f"──{title}".ljust(columns, "─"), "$text-muted"),
+        *(Content(line) for line in lines),
+    ]

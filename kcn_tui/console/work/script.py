@@ -32,7 +32,11 @@ def heading(words: str) -> Content:
 def _script(item: Item) -> list[Content]:
     if not item.script:
         return []
-    return [heading(_("To be read out (the hall does not see this)")), plain(item.script.strip()), Content("")]
+    return [
+        heading(_("To be read out (the hall does not see this)")),
+        plain(item.script.strip()),
+        Content(""),
+    ]
 
 
 def _people(state: State, title: str, who: tuple[str, ...]) -> list[Content]:

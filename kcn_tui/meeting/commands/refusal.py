@@ -7,7 +7,9 @@ from msgspec import Struct
 RefusalCode = Literal[
     "all_awards_read",
     "already_announced",
+    "already_black",
     "already_closed",
+    "already_covered",
     "already_done",
     "already_given_floor",
     "already_handed_over",

@@ -30,4 +30,6 @@ def content_marked(state: State, event: e.ContentMarked, _entry: e.Entry) -> Sta
 
 def closed(state: State, _event: e.Closed, entry: e.Entry) -> State:
     """The meeting is over; the hall sees the closing picture."""
-    return replace(state, closed_at=entry.at, held=False, put=None, showing=Showing("closing"))
+    return replace(
+        state, closed_at=entry.at, cover=None, message=None, frozen=None, put=None, showing=Showing("closing")
+    )
