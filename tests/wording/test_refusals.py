@@ -61,6 +61,8 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "no_motion": ((COUNTED,), c.Put("{motion}")),
     "no_open_item": ((), c.Finish()),
     "no_quorum": ((c.CountAttendance(present=29, staff=45),), c.Put("resolution")),
+    "already_black": ((c.Black(),), c.Black()),
+    "already_covered": ((c.Black(),), c.Freeze()),
     "not_held": ((), c.Release()),
     "not_open": ((c.Start("report-1"),), c.Finish("opening")),
     "not_votable": ((COUNTED,), c.Put("opening")),
