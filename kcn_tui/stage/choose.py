@@ -46,7 +46,8 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a
             return v.BlackView(title="", rehearsal=state.rehearsal)
         case "message":
             return v.MessageView(title="", text=state.message or "", rehearsal=state.rehearsal)
-    state = state.frozen or state
+    if state.frozen is not None:
+        state, now = state.frozen, state.frozen_at or now
     showing = state.showing
     match showing.picture:
         case "waiting":

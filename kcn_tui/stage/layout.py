@@ -84,7 +84,7 @@ def lay_out(
 
 def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
     """Where a hall of this grid stands in what it shows now, a kept picture aside; what ``flow.next_step`` asks for."""
-    state = state if state.cover != "frozen" else replace(state, cover=None, frozen=None)
+    state = state if state.cover != "frozen" else replace(state, cover=None, frozen=None, frozen_at=None)
     showing = page_shown(state)
     sheet = lay_out(view_of(state, now), columns, rows, showing.page, showing.grid)
     return Pages(sheet.page, sheet.pages, (columns, rows))

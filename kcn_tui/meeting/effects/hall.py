@@ -30,9 +30,9 @@ def hall_blacked(state: State, _event: e.HallBlacked, _entry: e.Entry) -> State:
     return _covered(state, "black")
 
 
-def hall_frozen(state: State, _event: e.HallFrozen, _entry: e.Entry) -> State:
-    """The hall goes on seeing this state."""
-    return _covered(state, "frozen", frozen=state)
+def hall_frozen(state: State, _event: e.HallFrozen, entry: e.Entry) -> State:
+    """The hall goes on seeing this state as of this time."""
+    return replace(_covered(state, "frozen"), frozen=state, frozen_at=entry.at)
 
 
 def hall_told(state: State, event: e.HallTold, _entry: e.Entry) -> State:
@@ -42,8 +42,8 @@ def hall_told(state: State, event: e.HallTold, _entry: e.Entry) -> State:
 
 def hall_released(state: State, _event: e.HallReleased, _entry: e.Entry) -> State:
     """What goes on is seen again."""
-    return replace(state, cover=None, message=None, frozen=None)
+    return replace(state, cover=None, message=None, frozen=None, frozen_at=None)
 
 
-def _covered(state: State, cover: Cover, message: str | None = None, frozen: State | None = None) -> State:
-    return replace(state, cover=cover, message=message, frozen=frozen)
+def _covered(state: State, cover: Cover, message: str | None = None) -> State:
+    return replace(state, cover=cover, message=message, frozen=None, frozen_at=None)

@@ -61,6 +61,7 @@ class State(Struct, frozen=True, kw_only=True):
     cover: Cover | None = None
     message: str | None = None
     frozen: State | None = None
+    frozen_at: datetime | None = None
     award_order: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
     recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
     awards_read: HashTrieMap[str, datetime] = HashTrieMap()
