@@ -86,7 +86,7 @@ def test_the_same_journal_gives_the_same_bytes() -> None:
     assert not first.startswith("\ufeff")
 
 
-@given(st.text(min_size=1), st.text(min_size=1))
+@given(st.text(min_size=1).filter(str.strip), st.text(min_size=1))
 def test_whatever_is_typed_into_a_meeting_comes_back_as_typed(note: str, title: str) -> None:
     run = Run(plan([{"id": "no", "kind": "ceremony", "title": title}]))
     run.do(c.Start("no"), c.TakeNote(note))
