@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
@@ -12,6 +13,12 @@ from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 _ID = re.compile(ID_PATTERN)
+_BASES: Final[dict[str, tuple[str, ...]]] = {
+    "quorum": ("summoned", "staff"),
+    "majority": ("present", "summoned", "staff"),
+    "election": ("valid", "present"),
+}
+"""What each rule may be a share of."""
 _FIGURES = ("at_least", "at_most", "about", "exactly")
 
 
@@ -75,16 +82,8 @@ def _references(roles: Cursor, items: list[Cursor]) -> Iterator[tuple[Where, str
         yield from item.texts("candidates")
 
 
-_BASES = {
-    "quorum": ("quorum-base", {"staff", "summoned"}),
-    "majority": ("majority-base", {"staff", "summoned", "present"}),
-    "election": ("threshold-form", {"staff", "summoned", "present", "valid"}),
-}
-"""Of each rule, what it can be a share of, and the fault for anything else."""
-
-
 def _thresholds(rules: Cursor) -> Iterator[Fault]:
-    for key, (code, bases) in _BASES.items():
+    for key, bases in _BASES.items():
         sentence = rules.text(key)
         if sentence is None:
             continue
@@ -92,7 +91,7 @@ def _thresholds(rules: Cursor) -> Iterator[Fault]:
         if threshold is None:
             yield rules.fault("threshold-form", key, sentence=sentence)
         elif threshold.base not in bases:
-            yield rules.fault(code, key)
+            yield rules.fault("threshold-base", key, base=threshold.base, allowed=", ".join(bases))
 
 
 def _roll(roll: Cursor) -> Iterator[Fault]:

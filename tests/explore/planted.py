@@ -96,9 +96,10 @@ def _amended(command: Any) -> tuple[e.Event, ...]:
 def _on_the_award(command: Any) -> tuple[e.Event, ...]:
     match command:
         case c.EnterRecipient():
-            return (e.RecipientEntered(command.award, command.name, command.unit, command.kind, None),)
+            kind = command.kind or "individual"
+            return (e.RecipientEntered(command.award, command.name, command.unit, kind, None),)
         case c.Withdraw():
-            return (e.RecipientWithdrawn(command.award, command.name, command.reason),)
+            return (e.RecipientWithdrawn(command.award, command.name, command.reason, 1),)
         case c.AdoptPlan():
             return (e.PlanAdopted(command.plan, command.agenda_sha256, command.members),)
         case _:

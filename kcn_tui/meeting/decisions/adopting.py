@@ -4,21 +4,24 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kcn_tui.meeting.adopting import adopted_agenda
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.decisions.roll import summoned_of
 from kcn_tui.meeting.decisions.voting import text_of
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Award, Plan
+from kcn_tui.plan.model import Award, Awards, Plan
 
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it or differs in it."""
-    planned = {item.id for item in state.plan.agenda}
-    kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
-    lost = sorted(item for item in kept & planned if command.plan.item(item) is None)
-    lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
+    day = {item.id: item for item in adopted_agenda(state, command.plan)}
+    kept = {item for item, course in state.course.items() if course.progress != "pending"}
+    kept |= set(state.votes) | set(state.ballots)
+    lost = sorted(item for item in kept if type(day.get(item)) is not type(state.item(item)))
+    awards = {award.id for item in day.values() if isinstance(item, Awards) for award in item.awards}
+    lost += sorted(award for award in state.awards_read if award not in awards)
     if command.plan.conference.id != state.plan.conference.id:
         lost.insert(0, state.plan.conference.id)
     if lost:
