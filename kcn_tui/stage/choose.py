@@ -32,7 +32,7 @@ def page_shown(state: State) -> Showing:
     return Showing() if covered else (state.frozen or state).showing
 
 
-def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a picture; the type checker sees that none is missing
+def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  one arm a picture; the type checker sees that none is missing
     """The picture of this moment; ``state`` is None before the meeting has been opened.
 
     A picture whose item a changed agenda no longer has gives way to the agenda.
