@@ -18,6 +18,7 @@ from kcn_tui.meeting.commands import (
     Skip,
     Start,
     TakeNote,
+    TakeTally,
 )
 from kcn_tui.meeting.state import State
 from tests.build import START, Run, plan

@@ -1,6 +1,7 @@
 """The counts of tables or rows on a motion, one after the other, with their sum against those present."""
 
 import re
+from itertools import accumulate
 
 from kcn_tui.console.fields import FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
@@ -8,6 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
+from kcn_tui.meeting.decisions.moment import attending
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word
