@@ -15,5 +15,8 @@ letters too; ``lettered=False`` sets all in plain type, on the same pages.
 ``widget.StageView(colors=DARK)``: the Textual widget for hall and preview. ``show(state, now, notice="")`` and
 ``tick(now)``; posts ``StageView.Painted`` (``.sheet .columns .rows .seq``) once the sheet is on the screen.
 
-``theme.THEMES``: ``dark`` and ``light``.
+``theme.THEMES``: ``dark``, ``light`` and ``contrast``; ``theme.with_accent(theme, "#rrggbb")`` in an agency's own colour,
+made lighter or darker until it can be read.
+
+``seats.reach(rows) -> Reach(plain, big)``: the farthest seats served, in heights of the picture.
 """

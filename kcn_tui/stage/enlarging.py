@@ -25,11 +25,6 @@ _SHARE_OF_LEAD = (3, 5)
 
 _LEAST_COLUMNS, _LEAST_ROWS = 2, 3
 """What a letter takes at least on the average, and a line of them, for each size."""
-_COLUMNS_OF_A_LETTER = 3.2
-_ROWS_OF_A_LINE = 6.5
-_ROWS_OF_A_TALL_LINE = 8
-"""What a letter and a line of the smallest size take on the average, and a line at most."""
-
 _UPPER = frozenset("▘▝▀▌▞▛▚▐▜▙▟█┌")
 _LOWER = frozenset("▖▌▞▛▗▚▐▜▄▙▟█└")
 """Blocks with ink in that half of their cell."""
@@ -49,33 +44,6 @@ def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room, number:
     own = [each for each in plain if start <= each.anchor[0] < end]
     stretch = _Stretch(blocks[start:end], room, tuple(_moved(each, -start) for each in own), sizes)
     return _moved(stretch.pages[own.index(page)], start)
-
-
-def reading_room(room: Room) -> Room:
-    """A room in which lines of plain type are as long, and as few, as big letters hold of them in this one."""
-    letters, rows = int(room.breadth / _COLUMNS_OF_A_LETTER), int(room.height / _ROWS_OF_A_LINE)
-    return replace(room, width=max(1, letters), height=max(1, rows))
-
-
-def read_large(page: Page, room: Room) -> Page:
-    """A page of a reading room with each of its lines in big letters; as it is where one of them does not fit."""
-    lines: list[Text] = []
-    sizes = available()[-1:]
-    for line in page.lines:
-        if not line.plain.strip():
-            lines.append(Text())
-            continue
-        indent = " " * int(_COLUMNS_OF_A_LETTER * (len(line.plain) - len(line.plain.lstrip())))
-        lettering = fit(line.plain, room.breadth - len(indent), _ROWS_OF_A_TALL_LINE, sizes, left=True)
-        if lettering is None or len(lettering.words) > 1:
-            return page
-        style = line.spans[-1].style if line.spans else line.style
-        lines.extend(_padded(Text.assemble(indent, (row, style)), room.breadth) for row in lettering.rows)
-        lines.append(Text())
-    while lines and not lines[-1].plain:
-        lines.pop()
-    said = tuple(line.plain for line in page.lines)
-    return replace(page, lines=tuple(lines), words=said) if len(lines) <= room.height else page
 
 
 def _moved(page: Page, blocks: int) -> Page:
@@ -254,7 +222,7 @@ class _Stretch:
             return None
         lines += [Text() for _row in range(max(peers, default=0) - len(lines))]
         says = [" ".join(each.words) for each in letterings]
-        lines.extend(_padded(line, self._room.breadth) if headline.left else line for line in headline.below)
+        lines.extend(padded(line, self._room.breadth) if headline.left else line for line in headline.below)
         gap = max(block.gap, size // 2, _apart(headline, letterings[0].rows[0], _UPPER))
         return replace(block, set_in=_fixed(tuple(lines)), says=block.says or tuple(says), gap=gap)
 
@@ -297,7 +265,7 @@ def _rows(letterings: Sequence[Lettering]) -> int:
     return sum(len(each.rows) for each in letterings)
 
 
-def _padded(line: Text, width: int) -> Text:
+def padded(line: Text, width: int) -> Text:
     """The line as wide as its page, so that it begins where the letters over it begin."""
     return Text.assemble(line, " " * (width - cell_len(line.plain)))
 

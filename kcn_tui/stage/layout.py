@@ -18,9 +18,10 @@ from kcn_tui.stage import awards, ballots, floor, programme, reading, voting
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import page_shown
 from kcn_tui.stage.choose import view as view_of
-from kcn_tui.stage.enlarging import enlarged, read_large, reading_room
+from kcn_tui.stage.enlarging import enlarged
 from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.reading_large import read_large, reading_room
 from kcn_tui.stage.setting import shortened
 from kcn_tui.stage.theme import DARK, Theme
 from kcn_tui.text.safe import safe_line

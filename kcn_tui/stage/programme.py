@@ -117,7 +117,10 @@ def _entry(line: v.AgendaLine, room: Room) -> Block:
     role = _LARGE_IN_THE_PROGRAMME.get(line.mark)
     if role is None:
         return block
-    return replace(block, headline=Headline(f"{sign.plain}{body.plain}", style, role, left=True))
+    large = f"{sign.plain}{body.plain}"
+    if word:
+        large = large.replace(f"({word})", f"({word})".replace(" ", "\u00a0"))
+    return replace(block, headline=Headline(large, style, role, left=True))
 
 
 def _mark_in_words(mark: v.Mark) -> str:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcn_tui.text.numbers import percent, thousands, two_digits
+from kcn_tui.text.numbers import decimal, percent, thousands, two_digits
 
 COUNTS = st.integers(0, 1_000_000)
 
@@ -52,3 +52,21 @@ def test_counts_below_ten_have_two_digits(count: int, written: str) -> None:
 )
 def test_thousands_have_a_point_between_them(number: int, written: str) -> None:
     assert thousands(number) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0"),
+        (5, "5"),
+        (287.5, "287,5"),
+        (0.25, "0,25"),
+        (1234.5, "1.234,5"),
+        (1_000_000, "1.000.000"),
+        (100.0, "100"),
+        (0.1, "0,1"),
+        (1e-7, "0,0000001"),
+    ],
+)
+def test_a_number_has_a_decimal_comma_and_points_between_thousands(number: float, written: str) -> None:
+    assert decimal(number) == written
