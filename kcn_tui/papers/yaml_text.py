@@ -85,7 +85,11 @@ def _written(text: str, style: str) -> str:
     written: str = yaml.serialize(
         node, Dumper=yaml.SafeDumper, allow_unicode=True, width=sys.maxsize, line_break="\n"
     )
-    return written.removesuffix("...\n")[len("a: ") : -1]
+    if written.endswith(
+        "\n...\n"
+    ):  # the end of a document on a line of its own; a text's own dots are set in
+        written = written.removesuffix("...\n")
+    return written[len("a: ") : -1]
 
 
 def _style(text: str) -> str | None:

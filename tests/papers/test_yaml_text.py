@@ -13,6 +13,10 @@ from kcn_tui.papers.yaml_text import yaml_text
 HOSTILE = [
     *(
         "",
+        "đề nghị làm rõ " * 8 + "...",
+        "một\n...",
+        "một\n...\n",
+        "...\n",
         " ",
         "yes",
         "No",
