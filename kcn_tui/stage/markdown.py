@@ -134,7 +134,7 @@ def _block(tokens: tuple[Token, ...], theme: Theme, *, level: int, new_page: boo
 
 
 def _rendered(tokens: Sequence[Token], theme: Theme, width: int) -> Lines:
-    markdown = _HallMarkdown("", style=theme.base(), hyperlinks=False)
+    markdown = _markdown(theme)
     markdown.parsed = list(tokens)
     console = _console(theme)
     rows = console.render_lines(markdown, console.options.update(width=width), pad=False)
@@ -144,6 +144,12 @@ def _rendered(tokens: Sequence[Token], theme: Theme, width: int) -> Lines:
     while lines and not lines[0].plain:
         lines.pop(0)
     return tuple(lines)
+
+
+@cache
+def _markdown(theme: Theme) -> "_HallMarkdown":
+    """One for all blocks: to make it makes a parser too, which takes longer than to render most blocks."""
+    return _HallMarkdown("", style=theme.base(), hyperlinks=False)
 
 
 def _line(row: list[Segment]) -> Text:

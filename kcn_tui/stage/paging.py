@@ -135,16 +135,19 @@ def _starts_better_overleaf(sets: Sequence[_Set], index: int, pages: _Pages) -> 
         return len(item.lines) <= pages.height
     if not item.block.keeps:
         return False
-    if _height_with_next(sets, index) > room:
+    if _height_with_next(sets, index, room) > room:
         return True
     fits_whole = _section_height(sets, index, pages.height) <= room
     return not fits_whole and item.block.level > 0 and 2 * pages.used >= pages.height
 
 
-def _height_with_next(sets: Sequence[_Set], index: int) -> int:
-    """Lines of the kept blocks from here and of the first lines that they must stand with."""
+def _height_with_next(sets: Sequence[_Set], index: int, limit: int) -> int:
+    """Lines of the kept blocks from here and of the first lines that they must stand with, counted past ``limit`` no further."""
     height = 0
-    for item in sets[index:]:
+    for at in range(index, len(sets)):
+        item = sets[at]
+        if height > limit:
+            break
         height += item.block.gap if height else 0
         if not item.block.keeps:
             together = len(item.lines) if item.block.whole else min(_FEWEST_LINES_APART, len(item.lines))
@@ -157,7 +160,8 @@ def _section_height(sets: Sequence[_Set], index: int, limit: int) -> int:
     """Lines from this heading to the next of its level or above, counted no further than past ``limit``."""
     level = sets[index].block.level
     height = len(sets[index].lines)
-    for item in sets[index + 1 :]:
+    for at in range(index + 1, len(sets)):
+        item = sets[at]
         if height > limit or item.block.new_page or 0 < item.block.level <= level:
             break
         height += item.block.gap + len(item.lines)

@@ -12,7 +12,9 @@ from ruamel.yaml import YAML
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.events import PlanAdopted
 from kcn_tui.meeting.rules import fingerprint
+from kcn_tui.meeting.timeline import entries_for
 from kcn_tui.papers import schema
 from kcn_tui.papers.minutes import minutes_of
 from kcn_tui.papers.yaml_export import as_data, export_yaml
@@ -174,12 +176,15 @@ def changed(text: str) -> Plan:
     return plan(agenda)
 
 
-def test_the_resolution_keeps_the_text_voted_on_when_the_agenda_is_changed_afterwards() -> None:
+def test_the_resolution_keeps_the_text_voted_on_when_a_journal_has_the_agenda_changed_afterwards() -> None:
     run = Run()
     run.do(COUNTED, c.RecordVote("resolution", yes=16))
     voted = exported(run)["resolution"]
     assert (voted["result"], voted["version"], voted["articles_as_voted"]) == ("pass", 1, True)
-    run.do(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64))
+    assert run.attempt(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64)) is not None
+    adopted = PlanAdopted(changed("Doanh thu 400 triệu USD."), "1" * 64)
+    for entry in entries_for([adopted], run.timeline.seq, run.now):
+        run.timeline.apply(entry)
     now = exported(run)["resolution"]
     assert (now["text"], now["text_sha256"]) == (voted["text"], voted["text_sha256"])
     assert now["articles_as_voted"] is False
