@@ -53,4 +53,5 @@ def attendance_words(state: State, *, short: bool = False, lost: bool = False) -
     if lost and not short:
         more = ngettext("quorum lost, {count} missing", "quorum lost, {count} missing", quorum.missing)
     style = "$error bold reverse" if lost else "$error bold"
-    return joined([present, Content.styled(more.format(count=quorum.missing), style)])
+    sign = "! " if lost and short else ""
+    return joined([present, Content.styled(sign + more.format(count=quorum.missing), style)])

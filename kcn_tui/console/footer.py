@@ -79,7 +79,7 @@ class KeyFooter(Steady, Widget):
 
     def _means(self, name: str) -> str:
         """What the key means now: F6 uncovers a covered screen."""
-        held = self._moment is not None and self._moment.state.held
+        held = self._moment is not None and self._moment.state.cover is not None
         return "release" if name == "hold" and held else name
 
     def _possible(self, name: str) -> bool:

@@ -25,8 +25,7 @@ _NAMES: Final = {
     "left": "←",
     "right": "→",
     "ctrl+underscore": "Ctrl+/",
-    "f16": "Shift+F4",
-    "f21": "Shift+F9",
+    **{f"f{number}": f"Shift+F{number - 12}" for number in range(13, 25)},
 }
 """Keys by what is printed on them; terminals send Ctrl+/ as Ctrl+_, and F-keys with Shift as those from F13 on."""
 

@@ -52,7 +52,7 @@ def quorum_lost(entries: tuple[Entry, ...], state: State) -> Outcome:
         required=0 if standing is None else standing.required,
         missing=0 if standing is None else standing.missing,
     )
-    return f"⚠ {words}\n{done(entries, state)[0]}", "bad"
+    return f"! {words}\n{done(entries, state)[0]}", "bad"
 
 
 def refused(refusal: Refusal, state: State) -> Outcome:

@@ -35,7 +35,7 @@ async def go_back(app: "ConsoleApp") -> None:
     if app.asked is not None:
         app.asked = None
         app.desk.status.say("")
-    elif not await app.desk.leave() and app.conduct.clerk.state.held:
+    elif not await app.desk.leave() and app.conduct.clerk.state.cover is not None:
         await app.carry_out(named("release", app.ahead()))
 
 
@@ -53,13 +53,6 @@ def _panel(name: PanelName) -> OwnAction:
         await app.desk.open_panel(name, app.conduct.clerk.state)
 
     return show_panel
-
-
-async def turn_groups(app: "ConsoleApp") -> None:
-    """The groups of the roll, or the people again; from elsewhere through the roll."""
-    await app.carry_out(named("arrive_group", app.ahead()))
-    if app.desk.work.panel == "roll":
-        app.desk.work.run("roll_groups")
 
 
 async def quit_console(app: "ConsoleApp") -> None:
@@ -81,7 +74,6 @@ OWN_ACTIONS: Final[Mapping[str, OwnAction]] = MappingProxyType(
         "clock": _panel("times"),
         "floor": _panel("floor"),
         "minutes": _panel("minutes"),
-        "roll_groups": turn_groups,
         "log": show_log,
         "help": show_help,
         "palette": show_palette,

@@ -24,7 +24,9 @@ _SELF_EVIDENT = frozenset({"palette", "back"})
 
 def names() -> list[str]:
     """Every command that can be asked for by name."""
-    own = [action.name for action in ACTIONS if action.name not in _SELF_EVIDENT]
+    own = [
+        action.name for action in ACTIONS if action.name not in _SELF_EVIDENT and action.where == "anywhere"
+    ]
     return [*(spec.name for spec in REGISTRY if spec.cue), *own]
 
 

@@ -10,6 +10,7 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
+from kcn_tui.meeting.events import Cover
 from kcn_tui.meeting.state import State
 from kcn_tui.stage.choose import view
 from kcn_tui.stage.views import SpeakerView
@@ -59,9 +60,24 @@ def hall_line(moment: Moment, width: int) -> Content:
 
 
 def _picture_words(state: State) -> str:
+    if state.cover is not None:
+        return f"{cover_words(state.cover)} ({label_of('hold')})"
+    return showing_words(state)
+
+
+def cover_words(cover: Cover) -> str:
+    """What lies over the hall's screen, unmistakably."""
+    return {
+        "waiting": _("COVERED: waiting picture"),
+        "black": _("COVERED: black"),
+        "frozen": _("KEPT: the hall does not follow"),
+        "message": _("COVERED: message"),
+    }[cover]
+
+
+def showing_words(state: State) -> str:
+    """What the hall is meant to see of the meeting."""
     showing = state.showing
-    if state.held:
-        return _("waiting picture ({key})").format(key=label_of("hold"))
     match showing.picture:
         case "waiting":
             return _("waiting picture")

@@ -51,7 +51,7 @@ def turn(moment: Moment, by: int) -> Request:
 def named(name: str, moment: Moment, target: str | None = None) -> Request:
     """What the command of this name means now; ``target`` is the item or award it is asked for."""
     refused = possible(moment.state, BY_NAME[OF_COMMAND.get(name, name)])
-    if name == "hold" and moment.state.held:
+    if name == "hold" and moment.state.cover is not None:
         return Send(c.Release())
     if refused is not None:
         return Refuse(refused)

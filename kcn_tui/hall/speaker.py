@@ -109,7 +109,7 @@ def _stopwatch(length: timedelta) -> str:
 
 
 def _remarks(state: State, notice: str) -> str:
-    held = [_("the hall sees the waiting picture")] if state.held else []
+    held = [_("the hall's screen is covered")] if state.cover is not None else []
     return " · ".join([*held, *([notice] if notice else [])])
 
 
@@ -141,7 +141,7 @@ def _next(state: State, columns: int, palette: Theme) -> Text:
 
 def _body(state: State, now: datetime, grid: tuple[int, int], palette: Theme, script_page: int) -> Sheet:
     """What is read from: the hall's picture, uncovered, or the item's script."""
-    picture = view(replace(state, held=False), now)
+    picture = view(replace(state, cover=None, frozen=None, frozen_at=None), now)
     item = state.open_item
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
         return _script(item, grid, palette, script_page)

@@ -46,7 +46,7 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
     """What to do next; ``pages`` is what the hall reports, None while no page count is known."""
     if state.closed_at is not None:
         return Nothing()
-    if state.held:
+    if state.cover not in {None, "frozen"}:
         return Do(c.Release())
     item = state.open_item
     if item is not None and state.showing.picture in {"agenda", "waiting"}:

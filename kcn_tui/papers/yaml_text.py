@@ -77,15 +77,20 @@ def _scalar(value: Any, margin: str, *, key: bool = False) -> str:
 
 
 def _written(text: str, style: str) -> str:
-    """The text in this style as PyYAML writes it behind a key of the outermost mapping."""
+    """The text in this style as PyYAML writes it behind a key of the outermost mapping.
+
+    A second key follows it, for at the end of a document PyYAML may add dots that no text can be told from.
+    """
     tag = "tag:yaml.org,2002:str"
-    node = yaml.MappingNode(
-        "tag:yaml.org,2002:map", [(yaml.ScalarNode(tag, "a"), yaml.ScalarNode(tag, text, style=style))]
-    )
+    pairs = [
+        (yaml.ScalarNode(tag, "a"), yaml.ScalarNode(tag, text, style=style)),
+        (yaml.ScalarNode(tag, "b"), yaml.ScalarNode(tag, "", style="'")),
+    ]
+    node = yaml.MappingNode("tag:yaml.org,2002:map", pairs)
     written: str = yaml.serialize(
         node, Dumper=yaml.SafeDumper, allow_unicode=True, width=sys.maxsize, line_break="\n"
     )
-    return written.removesuffix("...\n")[len("a: ") : -1]
+    return written.removesuffix("\nb: ''\n")[len("a: ") :]
 
 
 def _style(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
@@ -12,6 +13,12 @@ from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 _ID = re.compile(ID_PATTERN)
+_BASES: Final[dict[str, tuple[str, ...]]] = {
+    "quorum": ("summoned", "staff"),
+    "majority": ("present", "summoned", "staff"),
+    "election": ("valid", "present"),
+}
+"""What each rule may be a share of."""
 _FIGURES = ("at_least", "at_most", "about", "exactly")
 
 
@@ -76,15 +83,15 @@ def _references(roles: Cursor, items: list[Cursor]) -> Iterator[tuple[Where, str
 
 
 def _thresholds(rules: Cursor) -> Iterator[Fault]:
-    for key in ("quorum", "majority"):
+    for key, bases in _BASES.items():
         sentence = rules.text(key)
         if sentence is None:
             continue
         threshold = Threshold.parse(sentence)
         if threshold is None:
             yield rules.fault("threshold-form", key, sentence=sentence)
-        elif key == "quorum" and threshold.base == "present":
-            yield rules.fault("quorum-base", key)
+        elif threshold.base not in bases:
+            yield rules.fault("threshold-base", key, base=threshold.base, allowed=", ".join(bases))
 
 
 def _roll(roll: Cursor) -> Iterator[Fault]:

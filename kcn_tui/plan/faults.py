@@ -68,7 +68,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "time-impossible": ("raw",),
     "reserved-id": ("id",),
     "threshold-form": ("sentence",),
-    "quorum-base": (),
+    "threshold-base": ("base", "allowed"),
     # files beside the agenda
     "text-and-file": (),
     "beside-outside": ("name",),

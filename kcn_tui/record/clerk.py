@@ -70,6 +70,7 @@ class Clerk:
         self._ahead = keeper.timeline.copy()
         self._confirmed = _Confirmed(keeper.timeline.state, keeper.end)
         self._waiting: list[_Job] = []
+        self._in_hand: list[_Job] = []
         self._wake = threading.Condition()
         self._closing = False
         self._broken: RecordError | None = None
@@ -209,7 +210,7 @@ class Clerk:
         except Exception as error:  # noqa: BLE001  a writer that dies silently would leave the console waiting for ever
             _log.exception("the writer stopped")
             self._broken = RecordError("writer_stopped", why=repr(error))
-            self._discard([], self._broken)
+            self._discard(self._in_hand, self._broken)
 
     def _write_until_closed(self) -> None:
         next_beat = time.monotonic() + self._rhythm.beat
@@ -237,14 +238,17 @@ class Clerk:
                 record_due = now + self._rhythm.beat if self._keeper.trouble else None
 
     def _write(self, jobs: list[_Job]) -> None:
+        self._in_hand = jobs
         try:
             states = self._keeper.keep([job.entries for job in jobs])
         except RecordError as error:
             self._discard(jobs, error)
+            self._in_hand = []
             return
         self._confirmed = _Confirmed(states[-1], self._keeper.end)
         for job, state in zip(jobs, states, strict=True):
             _tell(job.on_confirmed, job.entries, state, job.entries[-1].seq)
+        self._in_hand = []
 
     def _discard(self, jobs: list[_Job], error: RecordError) -> None:
         """Forget what was decided on what is now not so, and tell everyone."""

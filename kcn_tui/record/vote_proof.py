@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kcn_tui.meeting.commands import CountBallot, Refusal, TakeTally
+from kcn_tui.meeting.commands import CountBallot, RecordVote, Refusal, TakeTally
 from kcn_tui.meeting.decisions.ballots import count_ballot
-from kcn_tui.meeting.decisions.voting import majority_rule, quorum_now, quorum_rule, take_tally, text_of
+from kcn_tui.meeting.decisions.voting import record_vote, take_tally
 from kcn_tui.meeting.events import BallotCounted, Event, TallyTaken, VoteRecorded
-from kcn_tui.meeting.rules import fingerprint, quorum, tally
-from kcn_tui.meeting.state import Attendance, State
+from kcn_tui.meeting.state import State
 
 Figure = str | int | bool | None
 
@@ -45,56 +44,38 @@ def proof(event: Event, before: State) -> Iterator[Mismatch | Impossible]:
             yield from _ballot(event, before)
 
 
-def _vote(vote: VoteRecorded, before: State) -> Iterator[Mismatch]:
-    """Every field of this vote that does not follow from the state before it."""
-    for field, expected in _expected(vote, before).items():
-        recorded = fingerprint(vote.text) if field == "text" else getattr(vote, field)
-        if recorded != expected:
-            yield Mismatch(vote.motion, field, recorded, expected)
-    standing = quorum_now(before)
-    if (standing is None or not standing.met) and not vote.override:
-        yield Mismatch(vote.motion, "override", vote.override, "…")
-
-
-def _expected(vote: VoteRecorded, before: State) -> dict[str, Figure]:
-    """What the computed fields must be; the figures that were typed stand for themselves, summed ones for their tables."""
-    count = before.present or Attendance(0, None, None, before.opened_at, None)
-    result = tally(majority_rule(before), count, vote.yes, vote.no, vote.abstain)
-    standing = quorum(quorum_rule(before), count)
-    last = before.vote_on(vote.motion)
-    item = before.item(vote.motion)
-    text = fingerprint(vote.text if item is None else text_of(before, item))
-    sums = {name: sum(getattr(table, name) for table in vote.tables) for name in ("yes", "no", "abstain")}
-    return {
-        "present": count.present,
-        "staff": count.staff,
-        "summoned": count.summoned,
-        **(sums if vote.tables else {}),
-        "not_voting": result.not_voting - result.excess,
-        "required_yes": result.required_yes,
-        "result": "pass" if result.passed else "fail",
-        "quorum_required": standing.required,
-        "quorum_met": standing.met,
-        "text": text,
-        "text_sha256": text,
-        "version": 1 if last is None else last.version + 1,
-        "replaces": None if last is None else last.version,
-    }
+def _vote(vote: VoteRecorded, before: State) -> Iterator[Mismatch | Impossible]:
+    command = RecordVote(
+        vote.motion,
+        yes=None if vote.tables else vote.yes,
+        no=0 if vote.tables else vote.no,
+        abstain=0 if vote.tables else vote.abstain,
+        method=vote.method,
+        reason=vote.reason,
+        force=vote.override,
+        source="tallies" if vote.tables else None,
+    )
+    yield from _compared(vote, record_vote(before, command))
 
 
 def _ballot(ballot: BallotCounted, before: State) -> Iterator[Mismatch | Impossible]:
-    """Decide the ballot again, and compare every field with what follows."""
     figures = (ballot.issued, ballot.collected, ballot.valid, ballot.invalid)
     command = CountBallot(ballot.motion, *figures, ballot.votes, ballot.reason, ballot.override)
-    decided = count_ballot(before, command)
+    yield from _compared(ballot, count_ballot(before, command))
+
+
+def _compared(
+    count: VoteRecorded | BallotCounted, decided: tuple[Event, ...] | Refusal
+) -> Iterator[Mismatch | Impossible]:
+    """Every field that is not as the rules, asked again, decide it."""
     if isinstance(decided, Refusal):
-        yield Impossible(ballot.motion, decided.code)
+        yield Impossible(count.motion, decided.code)
         return
     expected = decided[-1]
-    for field in ballot.__struct_fields__:
-        recorded, follows = getattr(ballot, field), getattr(expected, field)
+    for field in count.__struct_fields__:
+        recorded, follows = getattr(count, field), getattr(expected, field)
         if recorded != follows:
-            yield Mismatch(ballot.motion, field, _plain(recorded), _plain(follows))
+            yield Mismatch(count.motion, field, _plain(recorded), _plain(follows))
 
 
 def _plain(value: object) -> Figure:
@@ -102,6 +83,6 @@ def _plain(value: object) -> Figure:
     if isinstance(value, dict):
         return ", ".join(f"{name} {votes}" for name, votes in value.items())
     if isinstance(value, tuple):
-        return ", ".join(str(name) for name in value) or None
+        return ", ".join(str(part) for part in value) or None
     assert value is None or isinstance(value, str | int)
     return value

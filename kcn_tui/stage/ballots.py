@@ -54,10 +54,11 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
     elected = sum(line.elected for line in view.candidates)
     subtitle.append(_("elected {n} of {seats}").format(n=elected, seats=view.seats))
     blocks.append(listed(subtitle, theme.base(), gap=0, keeps=True))
+    tied = sum(line.tied for line in view.candidates)
+    if tied:
+        words_of_tie = _("✗ {n} tied: a further ballot decides").format(n=tied)
+        blocks.append(headline(words_of_tie, theme.on_ground(theme.bad, bold=True), gap=0))
     blocks.extend(_candidate(view, line, room, first=n == 0) for n, line in enumerate(view.candidates))
-    if any(line.tied for line in view.candidates):
-        tied = _("A tie: a further ballot decides between those tied")
-        blocks.append(words(f"✗ {tied}", theme.on_ground(theme.bad, bold=True), justify="center"))
     ballots = [
         _("issued {n}").format(n=view.issued),
         _("collected {n}").format(n=view.collected),

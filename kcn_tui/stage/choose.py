@@ -8,7 +8,7 @@ from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
-from kcn_tui.meeting.state import Speech, State
+from kcn_tui.meeting.state import Showing, Speech, State
 from kcn_tui.plan.model import (
     Appointment,
     AttendanceItem,
@@ -26,15 +26,28 @@ from kcn_tui.stage.choose_vote import vote_view
 _MINUTE: Final = timedelta(minutes=1)
 
 
-def view(state: State | None, now: datetime) -> v.View:  # noqa: C901  one arm a picture; the type checker sees that none is missing
+def page_shown(state: State) -> Showing:
+    """The page that the hall is to see: of its kept picture or of the meeting's; what covers them begins at its first."""
+    covered = state.cover is not None and state.frozen is None
+    return Showing() if covered else (state.frozen or state).showing
+
+
+def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  one arm a picture; the type checker sees that none is missing
     """The picture of this moment; ``state`` is None before the meeting has been opened.
 
     A picture whose item a changed agenda no longer has gives way to the agenda.
     """
     if state is None:
         return v.NoMeetingView(clock=v.clock_time(now))
-    if state.held:
-        return _waiting(state, now)
+    match state.cover:
+        case "waiting":
+            return _waiting(state, now)
+        case "black":
+            return v.BlackView(title="", rehearsal=state.rehearsal)
+        case "message":
+            return v.MessageView(title="", text=state.message or "", rehearsal=state.rehearsal)
+    if state.frozen is not None:
+        state, now = state.frozen, state.frozen_at or now
     showing = state.showing
     match showing.picture:
         case "waiting":

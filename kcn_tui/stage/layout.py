@@ -15,6 +15,7 @@ from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.state import State
 from kcn_tui.stage import awards, ballots, floor, programme, reading, voting
 from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import page_shown
 from kcn_tui.stage.choose import view as view_of
 from kcn_tui.stage.paging import Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
@@ -31,6 +32,7 @@ _WIDEST_TEXT: Final = 100
 _PAGES_WORTH_TIGHTENING: Final = 3
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
+_BLACK: Final = "on #000000"
 _ROWS_WITH_FOOTER: Final = 3
 
 
@@ -67,6 +69,9 @@ def lay_out(
     where that one begins. A page past the end is the last. ``notice`` is a short remark for the footer.
     """
     columns, rows = max(1, columns), max(1, rows)
+    fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
+    if isinstance(view, v.BlackView):
+        return Sheet((Text(" " * columns, _BLACK),) * rows, 1, 1, fits)
     setting = _set(view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
     if said_grid != (columns, rows):
@@ -75,13 +80,13 @@ def lay_out(
     body = _body(setting, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
         body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
-    fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     return Sheet(tuple(_within(line, columns) for line in body), own, len(setting.pages), fits)
 
 
 def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
-    """Where a hall of this grid stands in what it shows now; what ``flow.next_step`` asks for."""
-    showing = state.showing
+    """Where a hall of this grid stands in what it shows now, a kept picture aside; what ``flow.next_step`` asks for."""
+    state = state if state.cover != "frozen" else replace(state, cover=None, frozen=None, frozen_at=None)
+    showing = page_shown(state)
     sheet = lay_out(view_of(state, now), columns, rows, showing.page, showing.grid)
     return Pages(sheet.page, sheet.pages, (columns, rows))
 
@@ -111,6 +116,10 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a
             return programme.no_meeting(view, room)
         case v.WaitingView():
             return programme.waiting(view, room)
+        case v.BlackView():
+            return Picture(())
+        case v.MessageView():
+            return programme.message(view, room)
         case v.AgendaView():
             return programme.agenda(view, room)
         case v.BreakView():

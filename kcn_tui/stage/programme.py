@@ -58,6 +58,11 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
     return Picture(tuple(blocks))
 
 
+def message(view: v.MessageView, room: Room) -> Picture:
+    """The message, as large as it stands."""
+    return Picture((headline(view.text, room.theme.on_ground(room.theme.title, bold=True)),))
+
+
 def _when(view: v.WaitingView) -> str:
     return _(_SESSIONS[view.session]).format(day=view.day)
 

@@ -207,9 +207,21 @@ class ClosingView(ViewBase, frozen=True, kw_only=True):
     agency: str
 
 
+class BlackView(ViewBase, frozen=True, kw_only=True):
+    """Nothing at all."""
+
+
+class MessageView(ViewBase, frozen=True, kw_only=True):
+    """A message to the hall."""
+
+    text: str
+
+
 View: TypeAlias = (
     NoMeetingView
     | WaitingView
+    | BlackView
+    | MessageView
     | AgendaView
     | AttendanceView
     | TextView

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kcn_tui.meeting.state import State
-from kcn_tui.stage.choose import view
+from kcn_tui.stage.choose import page_shown, view
 from kcn_tui.stage.layout import Sheet, lay_out
 from kcn_tui.stage.setting import WRITER
 from kcn_tui.stage.theme import DARK, Theme
@@ -136,7 +136,7 @@ class StageView(LinesView):
         picture = view(self._state, now)
         if self._state is None:
             return lay_out(picture, columns, rows, theme=self._colors, notice=self._notice)
-        showing = self._state.showing
+        showing = page_shown(self._state)
         return lay_out(
             picture, columns, rows, showing.page, showing.grid, theme=self._colors, notice=self._notice
         )

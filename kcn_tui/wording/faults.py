@@ -94,7 +94,7 @@ SENTENCES: Final[dict[str, str]] = {
         "‘{sentence}’ is not understood; write ‘at least 2/3 of summoned’ or ‘more than 1/2 of "
         "present’ (also: staff)"
     ),
-    "quorum-base": N_("a quorum cannot be a share of those present; write of summoned or of staff"),
+    "threshold-base": N_("this rule cannot be a share of ‘{base}’; possible are: {allowed}"),
     # files beside the agenda
     "text-and-file": N_("this report has both text: and file:; keep one of them"),
     "beside-outside": N_(

@@ -29,6 +29,17 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "nothing_to_undo": N_("There is nothing to undo."),
     # the hall
     "already_held": N_("The hall already shows the waiting picture."),
+    "tables_exceed_present": N_(
+        "{table}: {here} and {before} at the other tables are {sum}, {excess} more than the {present} present."
+    ),
+    "no_candidates": N_("{motion} has no candidates yet: name them in the agenda file."),
+    "announce_first": N_("Announce the last ballot of {motion} first, then hold a further one."),
+    "several_recipients": N_("{count} recipients are called {name}: name the unit too."),
+    "clock_too_early": N_("{at} is too early: what came before was at {since}."),
+    "award_exists": N_("The agenda has the award {award} already: choose another id."),
+    "same_candidates": N_("Two candidates have the same name: tell them apart in the name."),
+    "already_black": N_("The hall's screen is black already."),
+    "already_covered": N_("The hall's screen is covered: uncover it first, then its picture can be kept."),
     "not_held": N_("The hall's screen is not covered."),
     # the roll
     "already_in_room": N_("{who}: present already."),

@@ -36,7 +36,7 @@ async def test_recipients_are_entered_one_after_the_other_against_the_decision(t
 async def test_a_wrong_name_is_corrected_on_its_row_and_the_old_one_stays_beside_it(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards"), B, ReadAward("bang-khen")) as run:
         await run.press("tab", "home", "down", "ctrl+n", "backspace", "C", "enter", "enter")
-        event = RecipientEntered("bang-khen", "Nguyễn Văn C", "Phòng A", "individual", "Nguyễn Văn B")
+        event = RecipientEntered("bang-khen", "Nguyễn Văn C", "Phòng A", "individual", "Nguyễn Văn B", 1)
         assert last(run) == event
         assert "(was: Nguyễn Văn B)" in run.text()
 
@@ -46,7 +46,7 @@ async def test_a_recipient_is_withdrawn_with_a_reason(tmp_path: Path) -> None:
         await run.press("tab", "home", "down", "ctrl+k")
         await run.type("đính chính")
         await run.press("enter")
-        assert last(run) == RecipientWithdrawn("bang-khen", "Phòng A", "đính chính")
+        assert last(run) == RecipientWithdrawn("bang-khen", "Phòng A", "đính chính", 1)
         assert "withdrawn: đính chính" in run.text()
 
 
@@ -63,9 +63,9 @@ async def test_enter_reads_an_award_and_then_hands_it_over_row_by_row(tmp_path: 
         await run.press("tab", "home", "enter")
         assert last(run) == AwardRead("bang-khen")
         await run.press("down", "enter")
-        assert last(run) == AwardHandedOver("bang-khen", "Phòng A")
+        assert last(run) == AwardHandedOver("bang-khen", "Phòng A", None, 1)
         await run.press("enter")
-        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", None, 2)
 
 
 async def test_somebody_receives_an_award_for_one_who_is_absent(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ async def test_somebody_receives_an_award_for_one_who_is_absent(tmp_path: Path) 
         await run.press("tab", "home", "down", "ctrl+f")
         await run.type("Trần C")
         await run.press("enter")
-        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", "Trần C")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", "Trần C", 1)
         assert "received by Trần C" in run.text()
 
 

@@ -81,7 +81,7 @@ async def test_f6_covers_the_hall_at_once_and_escape_uncovers_it(tmp_path: Path)
         await at.press("escape", "escape")
         assert not at.shows("màn chờ (F6)")
         await at.press("f6", "f6")
-        assert not at.state.held
+        assert at.state.cover is None
 
 
 async def test_page_keys_turn_the_halls_pages_within_what_there_is(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ async def test_the_palette_finds_commands_without_marks_and_runs_them(tmp_path: 
         await at.type("man cho")
         assert at.shows("F6")
         await at.press("enter")
-        assert at.state.held
+        assert at.state.cover == "waiting"
 
 
 async def test_an_error_in_a_handler_is_logged_without_values_and_the_meeting_goes_on(tmp_path: Path) -> None:

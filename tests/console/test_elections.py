@@ -110,7 +110,7 @@ async def test_the_hall_sees_no_figure_before_the_announcement_and_the_verdict_i
         shown = _hall(after)
         assert "ELECTED" in shown
         assert "84,91%" in shown
-        assert "A tie: a further ballot decides" in shown
+        assert "2 tied: a further ballot decides" in shown
 
 
 def _hall(picture: v.View) -> str:

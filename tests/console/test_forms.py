@@ -18,6 +18,7 @@ from kcn_tui.meeting.commands import (
     Skip,
     Start,
     TakeNote,
+    TakeTally,
 )
 from kcn_tui.meeting.state import State
 from tests.build import START, Run, plan
@@ -209,9 +210,9 @@ async def test_a_vote_before_anybody_is_counted_says_so_at_once() -> None:
 
 async def test_the_fullest_form_fits_in_ten_rows() -> None:
     run = meeting(30)
-    run.do(RecordVote("resolution", yes=15), CountAttendance(present=29))
+    run.do(RecordVote("resolution", yes=15), TakeTally("resolution", "Tổ 1", 15))
     form = VoteForm("resolution")
-    async with Desk(form, run.state, {}).run_test(size=(50, 10)) as pilot:
+    async with Desk(form, run.state, {"source": "typed"}).run_test(size=(50, 10)) as pilot:
         await pilot.pause()
         assert len(form.open_rows()) == 6
         assert form.max_scroll_y == 0

@@ -73,7 +73,7 @@ def test_a_covered_hall_is_said_while_the_speaker_goes_on_reading() -> None:
 
     shown = seen(run)
 
-    assert "hội trường đang thấy màn chờ" in shown
+    assert "màn hội trường đang bị che" in shown
     assert "Tốt." in shown
 
 

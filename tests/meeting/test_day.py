@@ -11,7 +11,7 @@ from kcn_tui.meeting.pace import pace
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Spell
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Ceremony
+from kcn_tui.plan.model import Award, Awards, Ceremony
 from tests.build import AGENDA, START, Run, plan
 
 MEMBERS = (
@@ -106,6 +106,27 @@ class TestRoll:
         assert vote is not None
         assert (vote.present, vote.summoned) == (4, 4)
 
+    def test_a_check_in_after_a_count_by_hand_goes_on_from_it_and_a_guest_changes_nothing(self) -> None:
+        run = roll()
+        run.do(c.CountAttendance(present=2), c.Arrive("k1"))
+        assert run.state.present is not None
+        assert run.state.present.present == 2
+        run.do(c.Arrive("0001"))
+        assert run.state.present.present == 3
+
+    def test_nobody_leaves_before_having_come(self) -> None:
+        run = roll()
+        run.do(c.Arrive("0001"))
+        refused = run.attempt(c.Leave("0001", at="13:00"))
+        assert refused is not None
+        assert refused.code == "clock_too_early"
+
+    def test_after_midnight_the_evening_is_not_the_future(self) -> None:
+        run = roll()
+        run.do(c.Arrive("0001"))
+        run.do(c.Leave("0001", at="23:50"), minutes=11 * 60)
+        assert run.state.whereabouts["0001"].since == START.replace(hour=23, minute=50)
+
 
 class TestAgenda:
     def test_an_item_is_moved_and_the_plan_stays(self) -> None:
@@ -198,6 +219,7 @@ class TestTime:
         waiting = run.state.lengths
         assert sum(waiting.values()) == 48 - late
         assert min(waiting.values()) >= 1
+        assert all(waiting[item["id"]] <= item["minutes"] for item in AGENDA[1:])
         assert pace(run.state, run.now).behind == timedelta()
 
     def test_longer_items_give_more(self) -> None:
@@ -262,6 +284,12 @@ class TestDiscussion:
         assert refused is not None
         assert refused.code == code
 
+    @pytest.mark.parametrize("command", [c.Start("opening"), c.Close()])
+    def test_whatever_begins_or_closes_ends_a_speech_between_items(self, command: c.Command) -> None:
+        run = Run()
+        run.do(c.Speak("Nguyễn Văn A"), command)
+        assert run.state.speaker is None
+
     def test_the_end_of_the_item_ends_the_speech(self) -> None:
         run = Run()
         run.do(c.Start("opening"), c.Speak("Nguyễn Văn A"), c.Start("attendance"))
@@ -317,11 +345,8 @@ class TestVotes:
         run.do(COUNT, c.TakeTally("resolution", "Tổ 1", 25))
         refused = run.attempt(c.TakeTally("resolution", "Tổ 2", 4, 2))
         assert refused is not None
-        assert (refused.code, refused.values["figure"], refused.values["excess"]) == (
-            "count_exceeds_present",
-            "no",
-            1,
-        )
+        assert refused.code == "tables_exceed_present"
+        assert (refused.values["here"], refused.values["before"], refused.values["excess"]) == (6, 25, 1)
 
     def test_an_announcement_is_retracted_with_a_reason_and_the_vote_stays(self) -> None:
         run = Run()
@@ -335,6 +360,151 @@ class TestVotes:
         assert vote is not None
         assert vote.announced_at is None
         assert next_step(run.state) == Do(c.Announce("resolution"))
+
+
+class TestMomentOfACount:
+    """A count is of those who attended when the motion was put; correcting it changes neither them nor the text."""
+
+    def big(self) -> Run:
+        members = tuple(Member(f"{n:02}", f"Người {n}", card=f"{n:02}", group="Tổ") for n in range(1, 46))
+        run = Run(members=members)
+        run.do(c.ArriveGroup("Tổ"))
+        return run
+
+    def test_who_leaves_while_hands_are_counted_has_voted(self) -> None:
+        run = self.big()
+        run.do(
+            c.Put("resolution"),
+            *(c.Leave(f"{n:02}") for n in range(1, 6)),
+            c.RecordVote("resolution", yes=45),
+        )
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.yes, vote.result) == (45, 45, "pass")
+
+    def test_who_comes_while_hands_are_counted_votes_too(self) -> None:
+        run = self.big()
+        run.do(c.Leave("01"), c.Put("resolution"), c.Arrive("01"), c.RecordVote("resolution", yes=45))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.present == 45
+
+    def test_a_count_by_hand_made_meanwhile_stands_for_all(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Put("resolution"), c.CountAttendance(present=25))
+        refused = run.attempt(c.RecordVote("resolution", yes=26, force="đếm lại"))
+        assert refused is not None
+        assert refused.values["present"] == 25
+
+    def test_a_slip_corrected_after_late_arrivals_keeps_its_verdict(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=16, no=14), c.CountAttendance(present=40))
+        run.do(c.RecordVote("resolution", yes=17, no=13, reason="ghi nhầm"))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.result, vote.not_voting) == (30, "pass", 0)
+
+    def test_a_correction_is_of_the_text_that_was_voted_on_whatever_the_file_says_now(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=16))
+        other = [
+            item | {"articles": [{"text": "Khác."}]} if item["id"] == "resolution" else item
+            for item in AGENDA
+        ]
+        run.do(c.AdoptPlan(plan(other), "1" * 64), c.RecordVote("resolution", yes=17, reason="ghi nhầm"))
+        first, second = run.state.votes["resolution"]
+        assert second.text_sha256 == first.text_sha256
+
+    def test_a_motion_put_again_is_a_vote_of_a_new_moment(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Put("resolution"), c.RecordVote("resolution", yes=15))
+        run.do(
+            c.CountAttendance(present=40),
+            c.Put("resolution"),
+            c.RecordVote("resolution", yes=25, reason="bỏ lại"),
+        )
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.required_yes, vote.result) == (40, 21, "pass")
+
+    def test_a_resolution_that_failed_is_reopened_amended_and_voted_on_again(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=10), c.Finish(), c.Reopen("resolution", "sửa"))
+        run.do(c.Amend(1, "theo ý kiến", "Doanh thu 290 triệu USD."))
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.text.startswith("1. Doanh thu 290")
+        refused = run.attempt(c.Amend(1, "x", "Sửa"))
+        assert refused is not None
+        assert refused.code == "draft_frozen"
+
+
+class TestGates:
+    def test_the_meeting_does_not_open_without_a_quorum_unless_a_reason_is_given(self) -> None:
+        run = Run()
+        run.do(c.Start("attendance"), c.CountAttendance(present=5, staff=45))
+        refused = run.attempt(c.Start("report-1"))
+        assert refused is not None
+        assert (refused.code, refused.values["missing"]) == ("no_quorum", 25)
+        run.do(c.Start("report-1", force="Chủ tọa quyết định"))
+        assert run.state.course_of("report-1").override == "Chủ tọa quyết định"
+
+    def test_what_was_dropped_is_neither_voted_on_nor_read(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Skip("resolution", "x"), c.Skip("awards", "x"))
+        for command in (c.RecordVote("resolution", yes=30), c.Put("resolution"), c.ReadAward("bang-khen")):
+            refused = run.attempt(command)
+            assert refused is not None
+            assert refused.code == "already_skipped"
+
+
+class TestChangedFile:
+    def test_an_item_inserted_on_the_day_and_now_in_the_file_stands_once(self) -> None:
+        run = Run()
+        run.do(c.Insert(SPEECH, "đến", before="awards"))
+        file = [*AGENDA, {"id": "phat-bieu", "kind": "ceremony", "title": "Phát biểu"}]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert sorted(order(run)) == sorted(item["id"] for item in file)
+
+    def test_a_moved_item_stays_where_the_day_put_it(self) -> None:
+        run = Run()
+        run.do(c.Move("awards", "khách về sớm", before="opening"))
+        file = [*AGENDA[:2], {"id": "moi", "kind": "ceremony", "title": "Mới"}, *AGENDA[2:]]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert order(run) == ["awards", "opening", "attendance", "moi", "report-1", "resolution", "closing"]
+
+    def test_an_award_of_an_inserted_item_is_not_missed_in_the_file(self) -> None:
+        run = Run()
+        given = Awards(
+            id="khen-2", title="Khen", awards=(Award(id="dot-xuat", form="Giấy khen", by="Trưởng ban"),)
+        )
+        run.do(c.Insert(given, "quyết định vừa đến", before="closing"), c.ReadAward("dot-xuat"))
+        run.do(c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        assert "dot-xuat" in run.state.awards_read
+
+    def test_amendments_stay_over_articles_that_the_file_corrects(self) -> None:
+        run = Run()
+        run.do(c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."), c.Amend("new", "bổ sung", "Mới."))
+        texts = ["Doanh thu 300 triệu đô la.", "Kết nạp 02 đảng viên mới.", "Thêm trong tệp."]
+        file = [
+            item | {"articles": [{"text": text} for text in texts]} if item["id"] == "resolution" else item
+            for item in AGENDA
+        ]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert [versions[-1].text for versions in run.state.articles_of("resolution")] == [
+            "Doanh thu 310 triệu USD.",
+            "Kết nạp 02 đảng viên mới.",
+            "Thêm trong tệp.",
+            "Mới.",
+        ]
+
+    def test_a_corrected_number_of_staff_is_the_base_from_now_on(self) -> None:
+        run = Run(plan(roll={"staff": 45}))
+        run.do(c.CountAttendance(present=30), c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        refused = run.attempt(c.Put("resolution"))
+        assert refused is not None
+        assert refused.values["required"] == 40
 
 
 class TestElection:
@@ -378,7 +548,10 @@ class TestElection:
         run.do(self.ballot(A=15, B=9, C=5))
         count = run.state.ballots["bau"][-1]
         assert (count.elected, count.tied) == (("A A",), ())
-        run.do(self.ballot(B=12, C=6))
+        refused = run.attempt(self.ballot(B=12, C=6))
+        assert refused is not None
+        assert refused.code == "announce_first"
+        run.do(c.Announce("bau"), self.ballot(B=12, C=6))
         assert run.state.ballots["bau"][-1].elected == ("B B",)
 
     def test_a_recount_is_a_version_of_the_same_round(self) -> None:
@@ -445,6 +618,25 @@ class TestAwards:
         run = Run()
         run.do(c.Start("awards"), c.MoveAward("giay-khen", "khách trao trước", before="bang-khen"))
         assert next_step(run.state) == Do(c.ReadAward("giay-khen"))
+
+    def test_namesakes_are_told_apart_by_unit(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng A"))
+        run.do(c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B"))
+        refused = run.attempt(c.Withdraw("giay-khen", "Nguyễn Văn An", "x"))
+        assert refused is not None
+        assert refused.code == "several_recipients"
+        run.do(c.Withdraw("giay-khen", "Nguyễn Văn An", "có đơn", unit="Phòng B"), c.ReadAward("giay-khen"))
+        run.do(c.HandOver("giay-khen", "Nguyễn Văn An"))
+        first, second = run.state.recipients["giay-khen"]
+        assert (first.withdrawn, first.handed_over) == (None, run.now)
+        assert (second.withdrawn, second.handed_over) == ("có đơn", None)
+
+    def test_a_corrected_name_stays_what_it_was_collective_or_individual(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Phong A", kind="collective"))
+        run.do(c.EnterRecipient("giay-khen", "Phòng A", corrects="Phong A"))
+        assert run.state.recipients["giay-khen"][0].kind == "collective"
 
 
 class TestMinutes:

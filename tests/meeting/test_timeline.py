@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, ItemStarted, Opened, Undone
@@ -66,6 +67,9 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Show, st.sampled_from(["waiting", "agenda", "attendance", "item"])),
     st.builds(c.Hold),
     st.builds(c.Release),
+    st.builds(c.Black),
+    st.builds(c.Freeze),
+    st.builds(c.Tell, st.just("Mời đại biểu vào chỗ")),
     st.builds(c.Queue, cards),
     st.builds(c.Unqueue, cards),
     st.builds(c.Speak, st.none() | cards),
@@ -250,6 +254,39 @@ def test_the_hall_follows_the_course_of_the_meeting(course: list[c.Command], pic
 def test_the_waiting_picture_covers_and_uncovers_what_goes_on_beneath() -> None:
     run = Run()
     run.do(c.Start("opening"), c.Hold(), c.Start("report-1"))
-    assert run.state.held
+    covered = run.state
     run.do(c.Release())
-    assert (run.state.held, run.state.showing) == (False, Showing("item", "report-1"))
+    assert (covered.cover, covered.showing) == ("waiting", Showing("item", "report-1"))
+    assert run.state == replace(covered, cover=None, steps=run.state.steps)
+
+
+@pytest.mark.parametrize(
+    ("command", "cover"),
+    [(c.Hold(), "waiting"), (c.Black(), "black"), (c.Freeze(), "frozen"), (c.Tell("Mời vào"), "message")],
+)
+def test_whatever_covers_the_screen_is_taken_away_by_one_release(command: c.Command, cover: str) -> None:
+    run = Run()
+    run.do(c.Start("opening"))
+    before = run.state
+    run.do(command)
+    assert run.state.cover == cover
+    run.do(c.Release())
+    assert run.state == replace(before, steps=run.state.steps)
+
+
+def test_one_cover_takes_the_place_of_another_and_only_an_open_screen_keeps_its_picture() -> None:
+    run = Run()
+    run.do(c.Tell("Mời vào"), c.Black(), c.Hold(), c.Tell("Mời ra"))
+    assert (run.state.cover, run.state.message) == ("message", "Mời ra")
+    for command, code in ((c.Freeze(), "already_covered"), (c.Tell("  "), "needs_text")):
+        refused = run.attempt(command)
+        assert refused is not None
+        assert refused.code == code
+
+
+def test_a_kept_picture_stays_while_the_meeting_goes_on() -> None:
+    run = Run()
+    run.do(c.Start("opening"), c.Freeze(), c.Start("report-1"), c.TurnPage(2))
+    assert run.state.frozen is not None
+    assert run.state.frozen.showing == Showing("item", "opening")
+    assert run.state.showing == Showing("item", "report-1", 2)

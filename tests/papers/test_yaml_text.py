@@ -11,6 +11,10 @@ from ruamel.yaml import YAML
 from kcn_tui.papers.yaml_text import yaml_text
 
 HOSTILE = [
+    "Ý một\nÝ hai...",
+    "x" * 101 + "...",
+    "a\n...\n",
+    "a\n\n...\n\n",
     *(
         "",
         " ",

@@ -96,7 +96,7 @@ def test_a_meeting_goes_on_where_it_stood(folder: MeetingFolder, clock: Clock) -
         assert clerk.state == before
         done(clerk, c.Undo())
         assert clerk.state.showing.page == 2
-        assert not clerk.state.held
+        assert clerk.state.cover is None
 
 
 def test_a_vote_is_in_the_record_before_it_is_confirmed(folder: MeetingFolder, clock: Clock) -> None:

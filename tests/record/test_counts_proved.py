@@ -44,7 +44,14 @@ def faults(event: type[Event], *commands: Command, **other: Any) -> list[Mismatc
         (TallyTaken, TABLES),
         (BallotCounted, (BALLOT,)),
         (BallotCounted, (BALLOT, replace(BALLOT, votes={"A A": 5, "B B": 12}, reason="đếm lại"))),
-        (BallotCounted, (replace(BALLOT, votes={"A A": 8, "B B": 8}), replace(BALLOT, votes={"A A": 9}))),
+        (
+            BallotCounted,
+            (
+                replace(BALLOT, votes={"A A": 8, "B B": 8}),
+                c.Announce("bau"),
+                replace(BALLOT, votes={"A A": 9}),
+            ),
+        ),
     ],
 )
 def test_what_the_rules_gave_is_proved(event: type[Event], commands: tuple[Command, ...]) -> None:
@@ -80,7 +87,7 @@ def test_a_text_other_than_the_draft_as_amended_is_found() -> None:
 
 
 def test_a_table_above_those_present_is_found() -> None:
-    assert faults(TallyTaken, *TABLES, yes=15) == [Impossible("resolution", "count_exceeds_present")]
+    assert faults(TallyTaken, *TABLES, yes=15) == [Impossible("resolution", "tables_exceed_present")]
 
 
 def test_a_whole_day_that_was_kept_is_proved_as_it_lies_on_disk(tmp_path: Path) -> None:

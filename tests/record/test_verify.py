@@ -154,7 +154,7 @@ def test_a_vote_without_quorum_and_without_a_reason_is_found(folder: MeetingFold
     last = run.entries[-1]
     assert isinstance(last.event, VoteRecorded)
     forged(folder, [*run.entries[:-1], replace(last, event=replace(last.event, override=None))])
-    assert [f.values["field"] for f in verify(folder) if f.code == "vote_differs"] == ["override"]
+    assert [f.values["why"] for f in verify(folder) if f.code == "count_impossible"] == ["no_quorum"]
 
 
 def changed_record(folder: MeetingFolder, table: str, row: str, **fields: object) -> None:

@@ -8,7 +8,7 @@ from kcn_tui.locale import Language
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Command, Refusal, RefusalCode
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Ceremony
+from kcn_tui.plan.model import Award, Awards, Ceremony, Election
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
@@ -33,10 +33,38 @@ def ballot(valid: int = 10, reason: str | None = None, **votes: int) -> c.CountB
     return c.CountBallot("bau", 10, 10, valid, 0, votes, reason)
 
 
-ROLL_CODES = {"already_in_room", "member_lost", "no_group", "no_one", "not_in_room", "several_people"}
+ROLL_CODES = {
+    "already_in_room",
+    "clock_too_early",
+    "member_lost",
+    "no_group",
+    "no_one",
+    "not_in_room",
+    "several_people",
+}
 """Refusals that only a meeting with a roll gives."""
 
+SAME = Election(id="bau-2", title="Bầu lại", seats=1, candidates=("A A", "A A"))
+NOBODY = Election(id="bau-2", title="Bầu lại", seats=1)
+READ_TWICE = Awards(
+    id="khen-2", title="Khen", awards=(Award(id="bang-khen", form="Bằng khen", by="UBND tỉnh"),)
+)
+NAMESAKES = (ENTERED, c.EnterRecipient("bang-khen", "Nguyễn Văn A", unit="Phòng B"))
+
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
+    "announce_first": ((COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})), ballot(10)),
+    "award_exists": ((), c.Insert(READ_TWICE, "x", before="closing")),
+    "clock_too_early": ((HERE,), c.Leave("0001", at="13:00")),
+    "no_candidates": (
+        (COUNTED, c.Insert(NOBODY, "x", before="closing")),
+        c.CountBallot("bau-2", 10, 10, 10, 0, {}),
+    ),
+    "same_candidates": ((), c.Insert(SAME, "x", before="closing")),
+    "several_recipients": (NAMESAKES, c.Withdraw("bang-khen", "Nguyễn Văn A", "x")),
+    "tables_exceed_present": (
+        (COUNTED, c.TakeTally("resolution", "Tổ 1", 25)),
+        c.TakeTally("resolution", "Tổ 2", 6),
+    ),
     "all_awards_read": (READ, c.ReadAward("bang-khen")),
     "already_announced": ((COUNTED, VOTED, c.Announce("resolution")), c.Announce("resolution")),
     "already_closed": ((c.Close(),), c.TakeNote("…")),
@@ -61,6 +89,8 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "no_motion": ((COUNTED,), c.Put("{motion}")),
     "no_open_item": ((), c.Finish()),
     "no_quorum": ((c.CountAttendance(present=29, staff=45),), c.Put("resolution")),
+    "already_black": ((c.Black(),), c.Black()),
+    "already_covered": ((c.Black(),), c.Freeze()),
     "not_held": ((), c.Release()),
     "not_open": ((c.Start("report-1"),), c.Finish("opening")),
     "not_votable": ((COUNTED,), c.Put("opening")),

@@ -36,7 +36,7 @@ class ExcuseForm(ArgumentsForm):
     def told(self, state: State) -> tuple[str, str]:
         """What a stand-in means."""
         del state
-        return _("May stay empty: represented by. A stand-in does not count as present."), "aside"
+        return _("A stand-in does not count as present."), "aside"
 
     def made(self) -> Excuse:
         """The excuse."""

@@ -1,6 +1,7 @@
 """The counts of tables or rows on a motion, one after the other, with their sum against those present."""
 
 import re
+from itertools import accumulate
 
 from kcn_tui.console.fields import FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
@@ -8,6 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
+from kcn_tui.meeting.decisions.moment import attending
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word
@@ -58,9 +60,15 @@ class TallyForm(ArgumentsForm):
         )
         for name in ("no", "abstain"):
             self._figure_rows[name].remark.say("")
-        if answer is not None and answer.code == "count_exceeds_present":
+        if answer is not None and answer.code == "tables_exceed_present":
             excess = _("{excess} too many").format(excess=answer.values["excess"])
-            self._figure_rows[str(answer.values["figure"])].remark.say(excess, "bad")
+            self._figure_rows[self._first_above(answer)].remark.say(excess, "bad")
+
+    def _first_above(self, answer: Refusal) -> str:
+        """The first figure that takes the sum above those present."""
+        room = int(answer.values["present"]) - int(answer.values["before"])
+        figures = accumulate(field.number or 0 for field in self.figures.values())
+        return next(name for name, sum_up in zip(self.figures, figures, strict=True) if sum_up > room)
 
     def _before(self, state: State) -> TableTally | None:
         table = self.table.value.strip()
@@ -76,11 +84,12 @@ class TallyForm(ArgumentsForm):
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", tables).format(
             count=tables, figures="–".join(map(str, sums))
         )
-        if state.present is None:
+        counted = attending(state, self.motion)
+        if counted is None:
             return words, "aside"
-        left = state.present.present - sum(sums)
+        left = counted.present - sum(sums)
         rest = _("{sum} of {present} present, {left} left").format(
-            sum=sum(sums), present=state.present.present, left=left
+            sum=sum(sums), present=counted.present, left=left
         )
         return f"{words} = {rest}", "good" if left == 0 else "aside"
 

@@ -8,6 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
+from kcn_tui.meeting.decisions.moment import counted_for
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
@@ -72,9 +73,10 @@ class VoteForm(Form):
 
     def once_more(self) -> None:
         """Fill in a unanimous vote of all who are present, and wait for Enter."""
-        if self.state is not None and self.state.present is not None:
+        counted = None if self.state is None else counted_for(self.state, self.motion)
+        if counted is not None:
             self.source.value = "typed"
-            self.figures["yes"].number = self.state.present.present
+            self.figures["yes"].number = counted.present
             self.figures["no"].number = self.figures["abstain"].number = 0
             self.refresh_lines()
             self._go_to(self.incomplete() or self.open_rows()[-1])
@@ -218,9 +220,10 @@ class VoteForm(Form):
 
     def _tally(self, state: State) -> Tally | None:
         """The figures added up against those present, or None before anybody is counted."""
-        if state.present is None:
+        counted = counted_for(state, self.motion)
+        if counted is None:
             return None
-        return tally(majority_rule(state), state.present, *self._counts(state))
+        return tally(majority_rule(state), counted, *self._counts(state))
 
     def _result(self, sum_up: Tally | None) -> str:
         return "" if sum_up is None else result_word("pass" if sum_up.passed else "fail")

@@ -147,12 +147,6 @@ class WorkArea(Steady, Vertical):
         elif self._scroll.display:
             self._show_text(moment)
 
-    def run(self, name: str) -> None:
-        """Do a command or action of the panel that was asked for."""
-        panel = None if self.panel is None else self._panels.get(self.panel)
-        if panel is not None:
-            panel.run(name)
-
     def scroll_text(self, lines: int) -> None:
         """Scroll the text by so many lines."""
         self._scroll.scroll_relative(y=lines, animate=False)

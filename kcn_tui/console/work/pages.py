@@ -27,8 +27,8 @@ def pages(moment: Moment, item: Item) -> Content:
 
 def _uncovered(state: State, item: Item) -> State:
     if state.showing.picture == "item" and state.showing.of == item.id:
-        return replace(state, held=False)
-    return replace(state, held=False, showing=Showing("item", item.id))
+        return replace(state, cover=None, frozen=None, frozen_at=None)
+    return replace(state, cover=None, frozen=None, frozen_at=None, showing=Showing("item", item.id))
 
 
 def _sheet(sheet: Sheet, columns: int) -> list[Content]:

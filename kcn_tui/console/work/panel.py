@@ -38,9 +38,6 @@ class WorkPanel(Steady, Vertical):
     def offer(self, state: State) -> None:
         """The panel is opened."""
 
-    def run(self, name: str) -> None:
-        """Do a command or action of the panel's own."""
-
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         raise NotImplementedError

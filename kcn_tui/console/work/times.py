@@ -98,7 +98,7 @@ def _standing(moment: Moment) -> list[Content]:
         )
         lines = [plain(line, "bold $text-warning" if late else "bold")]
     if proposal(state, moment.now) is not None:
-        words = _("{key}: share the time left, so that the end stays (new minutes behind →)")
+        words = _("{key}: share the time left, so that the end stays (new minutes: →)")
         lines.append(Content.styled(words.format(key=label_of("share_time")), "$text-accent"))
     return lines
 

@@ -9,6 +9,7 @@ from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
+from kcn_tui.meeting.decisions.moment import counted_for
 from kcn_tui.meeting.decisions.voting import majority_rule, text_of
 from kcn_tui.meeting.rules import base_of, needed
 from kcn_tui.meeting.state import State, Vote
@@ -42,7 +43,8 @@ def _tables(state: State, item: Item) -> list[Content]:
     if not tables:
         return []
     sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
-    present = 0 if state.present is None else state.present.present
+    counted = counted_for(state, item.id)
+    present = 0 if counted is None else counted.present
     words = _("Tables: {figures} = {sum} of {present}").format(
         figures="–".join(map(str, sums)), sum=sum(sums), present=present
     )
@@ -53,7 +55,7 @@ def _tables(state: State, item: Item) -> list[Content]:
 def _standing(state: State, item: Item) -> list[Content]:
     if state.put is not None and state.put.motion == item.id and state.vote_on(item.id) is None:
         line = _("Being voted on since {time}").format(time=f"{state.put.at:%H:%M}")
-        lines = [Content.styled(line, "bold $text-warning"), *_required(state)]
+        lines = [Content.styled(line, "bold $text-warning"), *_required(state, item.id)]
         if state.put.override is not None:
             lines.append(
                 plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning")
@@ -64,8 +66,8 @@ def _standing(state: State, item: Item) -> list[Content]:
     return [Content.styled(_("Not yet put to the vote"), "bold"), *quorum_lines(state)]
 
 
-def _required(state: State) -> list[Content]:
-    counted = state.present
+def _required(state: State, motion: str) -> list[Content]:
+    counted = counted_for(state, motion)
     if counted is None:
         return []
     rule = majority_rule(state)

@@ -20,7 +20,7 @@ from kcn_tui.meeting.commands.course import (
 )
 from kcn_tui.meeting.commands.draft import Amend
 from kcn_tui.meeting.commands.floor import Answer, Ask, EndSpeech, Queue, Speak, Unqueue
-from kcn_tui.meeting.commands.hall import Hold, Release, Show, TurnPage
+from kcn_tui.meeting.commands.hall import Black, Freeze, Hold, Release, Show, Tell, TurnPage
 from kcn_tui.meeting.commands.minutes import Conclude, EditNote, MarkContent, TakeNote
 from kcn_tui.meeting.commands.opening import AdoptPlan, Close, Undo
 from kcn_tui.meeting.commands.refusal import Refusal, RefusalCode
@@ -54,6 +54,9 @@ Command: TypeAlias = (
     | Show
     | Hold
     | Release
+    | Black
+    | Freeze
+    | Tell
     | TakeNote
     | Conclude
     | EditNote
@@ -82,6 +85,7 @@ __all__ = [
     "ArriveGroup",
     "Ask",
     "BeganAt",
+    "Black",
     "Close",
     "Command",
     "Conclude",
@@ -92,6 +96,7 @@ __all__ = [
     "EnterRecipient",
     "Excuse",
     "Finish",
+    "Freeze",
     "GiveTime",
     "HandOver",
     "Hold",
@@ -116,6 +121,7 @@ __all__ = [
     "Start",
     "TakeNote",
     "TakeTally",
+    "Tell",
     "TurnPage",
     "Undo",
     "Unqueue",

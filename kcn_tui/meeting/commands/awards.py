@@ -16,8 +16,9 @@ class EnterRecipient(CommandBase, frozen=True):
     award: Words
     name: Words
     unit: Words | None = None
-    kind: RecipientKind = "individual"
+    kind: RecipientKind | None = None
     corrects: Words | None = None
+    corrects_unit: Words | None = None
 
 
 class Withdraw(CommandBase, frozen=True):
@@ -26,6 +27,7 @@ class Withdraw(CommandBase, frozen=True):
     award: Words
     name: Words
     reason: Words
+    unit: Words | None = None
 
 
 class MoveAward(CommandBase, frozen=True):
@@ -42,3 +44,4 @@ class HandOver(CommandBase, frozen=True):
     award: Words
     name: Words
     received_by: Words | None = None
+    unit: Words | None = None

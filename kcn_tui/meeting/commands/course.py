@@ -9,9 +9,10 @@ from kcn_tui.plan.model import Item
 
 
 class Start(CommandBase, frozen=True):
-    """Begin an item; whatever is open is finished first."""
+    """Begin an item; whatever is open is finished first. ``force`` is the reason for opening without a quorum."""
 
     item: Words
+    force: Words | None = None
 
 
 class Finish(CommandBase, frozen=True):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kcn_tui.meeting.commands.base import CommandBase
+from kcn_tui.meeting.commands.base import CommandBase, Words
 from kcn_tui.meeting.events.base import NOMINAL_GRID, Picture
 
 
@@ -24,6 +24,20 @@ class Show(CommandBase, frozen=True):
 
 class Hold(CommandBase, frozen=True):
     """Cover the hall's screen with the waiting picture."""
+
+
+class Black(CommandBase, frozen=True):
+    """Make the hall's screen black."""
+
+
+class Freeze(CommandBase, frozen=True):
+    """Let the hall keep its picture while the secretary looks ahead."""
+
+
+class Tell(CommandBase, frozen=True):
+    """Cover the hall's screen with a message."""
+
+    text: Words
 
 
 class Release(CommandBase, frozen=True):

@@ -1,7 +1,7 @@
 """Awards: one list drives reading and handing over, so that no certificate goes to the wrong hand (practice 4)."""
 
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, ReadAward, Refusal, Withdraw
-from kcn_tui.meeting.decisions.course import finish_open
+from kcn_tui.meeting.decisions.ends import finish_open
 from kcn_tui.meeting.events import (
     AwardHandedOver,
     AwardMoved,
@@ -25,6 +25,8 @@ def _award(state: State, award: str) -> tuple[Awards, Award] | Refusal:
     holder = state.holder_of(award)
     if holder is None:
         return Refusal("no_award", {"award": award})
+    if state.course_of(holder.id).progress == "skipped":
+        return Refusal("already_skipped", {"item": holder.id})
     return holder, next(known for known in holder.awards if known.id == award)
 
 
@@ -35,9 +37,16 @@ def _unread(state: State, award: str) -> tuple[Awards, Award] | Refusal:
     return found
 
 
-def _recipient(state: State, award: Award, name: str) -> Recipient | Refusal:
-    standing = [r for r in state.recipients_of(award) if r.name == name and r.withdrawn is None]
-    return standing[0] if standing else Refusal("no_recipient", {"award": award.id, "name": name})
+def _recipient(state: State, award: Award, name: str, unit: str | None) -> tuple[int, Recipient] | Refusal:
+    """The recipient meant and their number in the list, from 1; namesakes are told apart by unit."""
+    listed = enumerate(state.recipients_of(award), start=1)
+    named = [(number, r) for number, r in listed if r.name == name and r.withdrawn is None]
+    fits = named if unit is None else [(number, r) for number, r in named if r.unit == unit]
+    if not fits:
+        return Refusal("no_recipient", {"award": award.id, "name": name})
+    if len(fits) > 1:
+        return Refusal("several_recipients", {"name": name, "count": len(fits)})
+    return fits[0]
 
 
 def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
@@ -59,13 +68,17 @@ def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] 
     if isinstance(found, Refusal):
         return found
     award = found[1]
-    if not isinstance(_recipient(state, award, command.name), Refusal):
+    standing = [r for r in state.recipients_of(award) if r.withdrawn is None and r.name == command.name]
+    if any(r.unit == command.unit for r in standing):
         return Refusal("recipient_exists", {"award": award.id, "name": command.name})
-    if command.corrects is not None:
-        corrected = _recipient(state, award, command.corrects)
-        if isinstance(corrected, Refusal):
-            return corrected
-    return (RecipientEntered(award.id, command.name, command.unit, command.kind, command.corrects),)
+    if command.corrects is None:
+        return (RecipientEntered(award.id, command.name, command.unit, command.kind or "individual"),)
+    corrected = _recipient(state, award, command.corrects, command.corrects_unit)
+    if isinstance(corrected, Refusal):
+        return corrected
+    number, was = corrected
+    kind = command.kind or was.kind or "individual"
+    return (RecipientEntered(award.id, command.name, command.unit, kind, command.corrects, number),)
 
 
 def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
@@ -75,10 +88,10 @@ def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
         return found
     if not command.reason.strip():
         return Refusal("needs_reason")
-    standing = _recipient(state, found[1], command.name)
+    standing = _recipient(state, found[1], command.name, command.unit)
     if isinstance(standing, Refusal):
         return standing
-    return (RecipientWithdrawn(command.award, command.name, command.reason),)
+    return (RecipientWithdrawn(command.award, command.name, command.reason, standing[0]),)
 
 
 def move_award(state: State, command: MoveAward) -> tuple[Event, ...] | Refusal:
@@ -104,9 +117,10 @@ def hand_over(state: State, command: HandOver) -> tuple[Event, ...] | Refusal:
         return found
     if command.award not in state.awards_read:
         return Refusal("not_read", {"award": command.award})
-    recipient = _recipient(state, found[1], command.name)
-    if isinstance(recipient, Refusal):
-        return recipient
+    standing = _recipient(state, found[1], command.name, command.unit)
+    if isinstance(standing, Refusal):
+        return standing
+    number, recipient = standing
     if recipient.handed_over is not None:
         return Refusal("already_handed_over", {"name": command.name})
-    return (AwardHandedOver(command.award, command.name, command.received_by),)
+    return (AwardHandedOver(command.award, command.name, command.received_by, number),)

@@ -6,6 +6,7 @@ Sums: collected <= issued <= present; valid + invalid = collected; each candidat
 from msgspec import Struct
 
 from kcn_tui.meeting.commands import CountBallot, Refusal
+from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
 from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
 from kcn_tui.meeting.rules import needed, quorum, reached
@@ -69,14 +70,22 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
     election = state.item(command.motion)
     if not isinstance(election, Election):
         return Refusal("no_motion", {"motion": command.motion})
-    refused = gate(state, command.force)
-    counted = state.present
-    if refused is not None or counted is None:
-        return refused or Refusal("no_attendance")
+    if state.course_of(election.id).progress == "skipped":
+        return Refusal("already_skipped", {"item": election.id})
     anew = (command.reason or "").strip()
     this = corrected(state, election) if anew else standing(state, election)
     if this is None:
         return Refusal("no_ballot" if anew else "needs_reason", {"motion": election.id})
+    if not this.candidates:
+        return Refusal("no_candidates", {"motion": election.id})
+    last = _last(state, election)
+    if last is not None and this.replaces is None and last.announced_at is None:
+        return Refusal("announce_first", {"motion": election.id})
+    counted = attending_ballot(state, election.id) if this.replaces is None else of_count(this.replaces)
+    force = command.force or (None if this.replaces is None else this.replaces.override)
+    refused = gate(state, force, counted)
+    if refused is not None or counted is None:
+        return refused or Refusal("no_attendance")
     off = _off(command, this, counted.present)
     if off is not None:
         return off
@@ -102,7 +111,7 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
         tied=tied,
         quorum_required=quorate.required,
         quorum_met=quorate.met,
-        override=recorded_override(state, command.force),
+        override=recorded_override(state, force, counted),
         required_yes=needed(rule, base),
         version=1 if this.replaces is None else this.replaces.version + 1,
         replaces=None if this.replaces is None else this.replaces.version,

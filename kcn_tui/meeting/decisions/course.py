@@ -1,9 +1,13 @@
 """Leading through the agenda: start, finish, skip, close, a changed plan."""
 
+from kcn_tui.meeting.adopting import adopted_agenda
 from kcn_tui.meeting.commands import AdoptPlan, Close, Finish, Refusal, Skip, Start
+from kcn_tui.meeting.decisions.ends import finish_open
 from kcn_tui.meeting.decisions.relisting import missing_from
+from kcn_tui.meeting.decisions.voting import gate, quorum_now, recorded_override
 from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted, PlanAdopted
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import AttendanceItem, Awards
 
 
 def can_finish(state: State) -> Refusal | None:
@@ -24,12 +28,26 @@ def start(state: State, command: Start) -> tuple[Event, ...] | Refusal:
         case "skipped":
             return Refusal("already_skipped", {"item": item.id})
         case "pending":
-            return (*finish_open(state), ItemStarted(item.id))
+            refused = opening_gate(state, command.force)
+            return refused or (
+                *finish_open(state),
+                ItemStarted(item.id, _opening_override(state, command.force)),
+            )
 
 
-def finish_open(state: State) -> tuple[Event, ...]:
-    """The end of the open item, if one is open."""
-    return () if state.current is None else (ItemFinished(state.current),)
+def opening_gate(state: State, force: str | None) -> Refusal | None:
+    """Without a quorum the meeting does not go on from the report on attendance, unless a reason is given (practice 7).
+
+    A count whose base is not known stops nothing here; a vote asks for it.
+    """
+    now = quorum_now(state)
+    leaving = isinstance(state.open_item, AttendanceItem)
+    return gate(state, force, state.present) if leaving and now is not None and now.met is False else None
+
+
+def _opening_override(state: State, force: str | None) -> str | None:
+    leaving = isinstance(state.open_item, AttendanceItem)
+    return recorded_override(state, force, state.present) if leaving else None
 
 
 def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:
@@ -67,10 +85,12 @@ def close(state: State, _command: Close) -> tuple[Event, ...] | Refusal:
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it."""
-    planned = {item.id for item in state.plan.agenda}
-    kept = {item for item, course in state.course.items() if course.progress != "pending"} | set(state.votes)
-    lost = sorted(item for item in kept & planned if command.plan.item(item) is None)
-    lost += sorted(award for award in state.awards_read if command.plan.award(award) is None)
+    day = {item.id: item for item in adopted_agenda(state, command.plan)}
+    kept = {item for item, course in state.course.items() if course.progress != "pending"}
+    kept |= set(state.votes) | set(state.ballots)
+    lost = sorted(item for item in kept if type(day.get(item)) is not type(state.item(item)))
+    awards = {award.id for item in day.values() if isinstance(item, Awards) for award in item.awards}
+    lost += sorted(award for award in state.awards_read if award not in awards)
     if command.plan.conference.id != state.plan.conference.id:
         lost.insert(0, state.plan.conference.id)
     if lost:

@@ -1,18 +1,20 @@
 """Changing the draft resolution during the discussion; what was voted on no longer changes."""
 
 from kcn_tui.meeting.commands import Amend, Refusal
+from kcn_tui.meeting.decisions.moment import reopened_since
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Event
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
 
 
 def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
-    """Change, strike or add an article, with a reason, until the resolution is voted on (practice 7)."""
+    """Change, strike or add an article, with a reason, until the resolution is voted on, and again once it is reopened (practice 7)."""
     resolutions = [item.id for item in state.agenda if isinstance(item, Resolution)]
     motion = command.motion or next(iter(resolutions), "")
     if motion not in resolutions:
         return Refusal("no_motion", {"motion": motion})
-    if state.vote_on(motion) is not None:
+    vote = state.vote_on(motion)
+    if vote is not None and not reopened_since(state, motion, vote):
         return Refusal("draft_frozen", {"motion": motion})
     if not command.reason.strip():
         return Refusal("needs_reason")
@@ -23,6 +25,8 @@ def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
         return (ArticleAdded(motion, len(articles) + 1, command.text or "", command.reason),)
     if command.article > len(articles):
         return Refusal("no_article", {"article": command.article, "count": len(articles)})
+    if command.text is not None and not command.text.strip():
+        return Refusal("needs_text")
     if command.text is None and articles[command.article - 1][-1].text is None:
         return Refusal("article_gone", {"article": command.article})
     return (ArticleAmended(motion, command.article, command.text, command.reason),)

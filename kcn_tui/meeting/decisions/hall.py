@@ -1,7 +1,16 @@
-"""What the hall is given to see beside the course of the meeting: pages, pictures, the waiting picture."""
+"""What the hall is given to see beside the course of the meeting: pages, pictures, and what covers them."""
 
-from kcn_tui.meeting.commands import Hold, Refusal, Release, Show, TurnPage
-from kcn_tui.meeting.events import Event, HallHeld, HallReleased, PageTurned, PictureShown
+from kcn_tui.meeting.commands import Black, Freeze, Hold, Refusal, Release, Show, Tell, TurnPage
+from kcn_tui.meeting.events import (
+    Event,
+    HallBlacked,
+    HallFrozen,
+    HallHeld,
+    HallReleased,
+    HallTold,
+    PageTurned,
+    PictureShown,
+)
 from kcn_tui.meeting.state import State
 
 
@@ -18,8 +27,8 @@ def show(state: State, command: Show) -> tuple[Event, ...] | Refusal:
 
 
 def can_hold(state: State) -> Refusal | None:
-    """A screen that is covered cannot be covered again."""
-    return Refusal("already_held") if state.held else None
+    """A screen under the waiting picture cannot be covered with it again."""
+    return Refusal("already_held") if state.cover == "waiting" else None
 
 
 def hold(_state: State, _command: Hold) -> tuple[Event, ...] | Refusal:
@@ -27,9 +36,34 @@ def hold(_state: State, _command: Hold) -> tuple[Event, ...] | Refusal:
     return (HallHeld(),)
 
 
+def can_black(state: State) -> Refusal | None:
+    """A black screen cannot be made black."""
+    return Refusal("already_black") if state.cover == "black" else None
+
+
+def black(_state: State, _command: Black) -> tuple[Event, ...] | Refusal:
+    """Make the hall's screen black at once."""
+    return (HallBlacked(),)
+
+
+def can_freeze(state: State) -> Refusal | None:
+    """Only a screen that shows the meeting can keep its picture; one that is covered has none to keep."""
+    return None if state.cover is None else Refusal("already_covered")
+
+
+def freeze(_state: State, _command: Freeze) -> tuple[Event, ...] | Refusal:
+    """Keep the hall's picture as it is."""
+    return (HallFrozen(),)
+
+
+def tell(_state: State, command: Tell) -> tuple[Event, ...] | Refusal:
+    """Show the hall a message, or another one."""
+    return (HallTold(command.text),) if command.text.strip() else Refusal("needs_text")
+
+
 def can_release(state: State) -> Refusal | None:
     """Only a covered screen can be uncovered."""
-    return None if state.held else Refusal("not_held")
+    return Refusal("not_held") if state.cover is None else None
 
 
 def release(_state: State, _command: Release) -> tuple[Event, ...] | Refusal:

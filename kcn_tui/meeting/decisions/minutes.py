@@ -7,6 +7,8 @@ from kcn_tui.meeting.state import State
 
 def take_note(state: State, command: TakeNote) -> tuple[Event, ...] | Refusal:
     """Note a text under the open item; possible at any time."""
+    if not command.text.strip():
+        return Refusal("needs_text")
     return (Noted(number=len(state.notes) + 1, item=state.current, text=command.text),)
 
 
@@ -14,11 +16,15 @@ def edit_note(state: State, command: EditNote) -> tuple[Event, ...] | Refusal:
     """Let a note read differently."""
     if command.note not in state.notes:
         return Refusal("no_note", {"note": command.note})
+    if not command.text.strip():
+        return Refusal("needs_text")
     return (NoteEdited(command.note, command.text),)
 
 
 def conclude(_state: State, command: Conclude) -> tuple[Event, ...] | Refusal:
     """Record what the chair said in conclusion."""
+    if not command.text.strip():
+        return Refusal("needs_text")
     return (Concluded(command.text),)
 
 

@@ -26,7 +26,7 @@ def proposal(state: State, now: datetime) -> dict[str, int] | None:
     """How the items still to come could share the time that is left (whole minutes), None where nothing is to be shared.
 
     The end of the meeting stays where the plan had it: each item keeps one minute, the rest goes by planned
-    length, fractions to the largest remainder.
+    length beyond that, fractions to the largest remainder; no item gets longer.
     """
     behind = pace(state, now).behind
     waiting = [item for item in state.agenda if state.course_of(item.id).progress == "pending"]
@@ -36,8 +36,10 @@ def proposal(state: State, now: datetime) -> dict[str, int] | None:
     spare = total - late - len(lengths)
     if late <= 0 or not lengths or spare < 0:
         return None
-    shared = {item: 1 + minutes * spare // total for item, minutes in lengths.items()}
-    remainders = sorted(lengths, key=lambda item: -(lengths[item] * spare % total))
+    beyond = {item: minutes - 1 for item, minutes in lengths.items()}
+    whole = max(1, sum(beyond.values()))
+    shared = {item: 1 + minutes * spare // whole for item, minutes in beyond.items()}
+    remainders = sorted(beyond, key=lambda item: -(beyond[item] * spare % whole))
     for item in remainders[: total - late - sum(shared.values())]:
         shared[item] += 1
     return shared
@@ -65,5 +67,7 @@ def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...]
     """Correct when the open item began; not in the future."""
     if state.current is None:
         return Refusal("no_open_item")
-    began = earlier(command.at, now)
+    ends = [course.ended for course in state.course.values() if course.ended is not None]
+    ends += [spell.ended for course in state.course.values() for spell in course.earlier]
+    began = earlier(command.at, now, state.opened_at, max(ends, default=None))
     return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)

@@ -3,7 +3,8 @@
 from itertools import accumulate
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
-from kcn_tui.meeting.decisions.course import finish_open
+from kcn_tui.meeting.decisions.ends import finish_open
+from kcn_tui.meeting.decisions.moment import attending, corrected_vote, counted_for
 from kcn_tui.meeting.events import (
     Event,
     ItemStarted,
@@ -13,8 +14,8 @@ from kcn_tui.meeting.events import (
     VoteRecorded,
     VoteRetracted,
 )
-from kcn_tui.meeting.rules import Quorum, fingerprint, quorum, resolution_text, tally
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, resolution_text, tally
+from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
 
@@ -61,16 +62,18 @@ def votable(state: State, motion: str) -> Item | Refusal:
         return Refusal("no_motion", {"motion": motion})
     if isinstance(item, Election):
         return Refusal("needs_ballot", {"motion": motion})
+    if state.course_of(item.id).progress == "skipped":
+        return Refusal("already_skipped", {"item": item.id})
     if not isinstance(item, VOTABLE):
         return Refusal("not_votable", {"motion": motion})
     return item
 
 
-def gate(state: State, override: str | None) -> Refusal | None:
+def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
     """No vote without a quorum, unless a reason is given that is then recorded."""
-    now = quorum_now(state)
-    if now is None:
+    if attendance is None:
         return Refusal("no_attendance")
+    now = quorum(quorum_rule(state), attendance)
     if now.met is None or now.required is None:
         return None if override else Refusal("attendance_base_unknown", {"present": now.present})
     if now.met or override:
@@ -90,34 +93,35 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    if state.put is not None and state.put.motion == item.id:
+    if state.put is not None and state.put.motion == item.id and not state.put.counted:
         return Refusal("already_put", {"motion": item.id})
-    refused = gate(state, command.force)
+    refused = gate(state, command.force, state.present)
     if refused is not None:
         return refused
-    return (*begin(state, item), MotionPut(item.id, recorded_override(state, command.force)))
+    return (*begin(state, item), MotionPut(item.id, recorded_override(state, command.force, state.present)))
 
 
-def recorded_override(state: State, force: str | None) -> str | None:
+def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
     """A reason for overriding the quorum counts only where there is none."""
-    now = quorum_now(state)
-    return None if now is not None and now.met else force
+    return None if attendance is not None and quorum(quorum_rule(state), attendance).met else force
 
 
 def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusal:
-    """Record the count with the attendance of the moment; the verdict follows from the figures, nobody chooses it."""
+    """Record the count with the attendance of its moment; the verdict follows from the figures, nobody chooses it.
+
+    A correction keeps attendance, text and title of the vote that it corrects.
+    """
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    force = command.force
-    if force is None and state.put is not None and state.put.motion == item.id:
-        force = state.put.override
-    refused = gate(state, force)
-    if refused is not None:
-        return refused
-    counted = state.present
-    if counted is None:
-        return Refusal("no_attendance")
+    corrected = corrected_vote(state, item.id)
+    counted = counted_for(state, item.id)
+    force = command.force or _standing_override(state, item.id, corrected)
+    refused = gate(state, force, counted)
+    if refused is not None or counted is None:
+        return refused or Refusal("no_attendance")
+    if base_of(majority_rule(state), counted) is None:
+        return Refusal("attendance_base_unknown", {"present": counted.present})
     figures = _figures(state, command)
     if isinstance(figures, Refusal):
         return figures
@@ -128,10 +132,10 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     if before is not None and not (command.reason or "").strip():
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
-    text = text_of(state, item)
+    text = text_of(state, item) if corrected is None else corrected.text
     vote = VoteRecorded(
         motion=item.id,
-        title=item.title,
+        title=item.title if corrected is None else corrected.title,
         text=text,
         text_sha256=fingerprint(text),
         method=command.method,
@@ -144,7 +148,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         not_voting=result.not_voting,
         quorum_required=standing.required,
         quorum_met=standing.met,
-        override=recorded_override(state, force),
+        override=recorded_override(state, force, counted),
         required_yes=result.required_yes,
         result="pass" if result.passed else "fail",
         version=1 if before is None else before.version + 1,
@@ -153,6 +157,13 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         tables=() if command.source is None else state.tallies.get(item.id, ()),
     )
     return (*begin(state, item), vote)
+
+
+def _standing_override(state: State, motion: str, corrected: Vote | None) -> str | None:
+    """The reason already given for going on without a quorum, in the vote that is corrected or when the motion was put."""
+    if corrected is not None:
+        return corrected.override
+    return state.put.override if state.put is not None and state.put.motion == motion else None
 
 
 def _figures(state: State, command: RecordVote) -> Figures | Refusal:
@@ -181,16 +192,24 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    counted = state.present
+    counted = attending(state, item.id)
     if counted is None:
         return Refusal("no_attendance")
     others = [t for t in state.tallies.get(item.id, ()) if t.table != command.table]
     before = sum(t.yes + t.no + t.abstain for t in others)
     here = (command.yes, command.no, command.abstain)
-    if before + sum(here) > counted.present:
-        left = counted.present - before
+    total = before + sum(here)
+    if total > counted.present:
         return Refusal(
-            "count_exceeds_present", _named_excess(here, left, before + sum(here) - counted.present)
+            "tables_exceed_present",
+            {
+                "table": command.table,
+                "here": sum(here),
+                "before": before,
+                "sum": total,
+                "present": counted.present,
+                "excess": total - counted.present,
+            },
         )
     return (TallyTaken(item.id, command.table, *here),)
 

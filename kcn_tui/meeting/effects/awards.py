@@ -19,13 +19,13 @@ def award_read(state: State, event: e.AwardRead, entry: e.Entry) -> State:
 
 def recipient_entered(state: State, event: e.RecipientEntered, _entry: e.Entry) -> State:
     """A further recipient, or one under the right name with the wrong one kept beside it."""
-    if event.corrects is None:
+    if event.number is None:
         added = (*_recipients(state, event.award), Recipient(event.name, event.unit, event.kind))
         return replace(state, recipients=state.recipients.insert(event.award, added))
     return _with(
         state,
         event.award,
-        event.corrects,
+        event.number,
         lambda r: replace(
             r, name=event.name, unit=event.unit or r.unit, kind=event.kind, was=(*r.was, r.name)
         ),
@@ -34,7 +34,7 @@ def recipient_entered(state: State, event: e.RecipientEntered, _entry: e.Entry) 
 
 def recipient_withdrawn(state: State, event: e.RecipientWithdrawn, _entry: e.Entry) -> State:
     """The recipient stays on the list as withdrawn."""
-    return _with(state, event.award, event.name, lambda r: replace(r, withdrawn=event.reason))
+    return _with(state, event.award, event.number, lambda r: replace(r, withdrawn=event.reason))
 
 
 def award_moved(state: State, event: e.AwardMoved, _entry: e.Entry) -> State:
@@ -52,7 +52,7 @@ def award_handed_over(state: State, event: e.AwardHandedOver, entry: e.Entry) ->
     return _with(
         state,
         event.award,
-        event.name,
+        event.number,
         lambda r: replace(r, handed_over=entry.at, received_by=event.received_by),
     )
 
@@ -63,9 +63,8 @@ def _recipients(state: State, award: str) -> tuple[Recipient, ...]:
     return () if known is None else state.recipients_of(known)
 
 
-def _with(state: State, award: str, name: str, change: Callable[[Recipient], Recipient]) -> State:
-    """The standing recipient of this name, changed."""
-    changed = tuple(
-        change(r) if r.name == name and r.withdrawn is None else r for r in _recipients(state, award)
-    )
-    return replace(state, recipients=state.recipients.insert(award, changed))
+def _with(state: State, award: str, number: int, change: Callable[[Recipient], Recipient]) -> State:
+    """The recipient of this number, from 1, changed."""
+    recipients = list(_recipients(state, award))
+    recipients[number - 1] = change(recipients[number - 1])
+    return replace(state, recipients=state.recipients.insert(award, tuple(recipients)))

@@ -3,9 +3,10 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.effects.roll import relisted
+from kcn_tui.meeting.adopting import adopted_agenda, rebased
+from kcn_tui.meeting.effects.roll import recounted_roll, relisted
 from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
-from kcn_tui.plan.model import AttendanceItem, Item
+from kcn_tui.plan.model import AttendanceItem, Item, Resolution
 
 
 def picture_of(state: State, item: str) -> Showing:
@@ -16,7 +17,10 @@ def picture_of(state: State, item: str) -> Showing:
 def item_started(state: State, event: e.ItemStarted, entry: e.Entry) -> State:
     """The item is open; a stretch it took before stays."""
     was = state.course_of(event.item)
-    course = state.course.insert(event.item, Course("open", started=entry.at, earlier=was.earlier))
+    course = state.course.insert(
+        event.item, Course("open", started=entry.at, earlier=was.earlier, override=event.override)
+    )
+    state = speech_over(state, entry)
     return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
 
 
@@ -26,11 +30,11 @@ def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
         event.item, replace(state.course_of(event.item), progress="done", ended=entry.at)
     )
     return replace(
-        _speech_ended(state, entry), course=course, current=None, put=None, showing=Showing("agenda")
+        speech_over(state, entry), course=course, current=None, put=None, showing=Showing("agenda")
     )
 
 
-def _speech_ended(state: State, entry: e.Entry) -> State:
+def speech_over(state: State, entry: e.Entry) -> State:
     """Whoever has the floor when an item ends has given it up."""
     speech = state.speaker
     if speech is None:
@@ -47,7 +51,7 @@ def item_skipped(state: State, event: e.ItemSkipped, entry: e.Entry) -> State:
     state = replace(state, course=state.course.insert(event.item, dropped))
     if event.item != state.current:
         return state
-    return replace(_speech_ended(state, entry), current=None, put=None, showing=Showing("agenda"))
+    return replace(speech_over(state, entry), current=None, put=None, showing=Showing("agenda"))
 
 
 def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
@@ -55,7 +59,7 @@ def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
     was = state.course_of(event.item)
     spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
     again = Course("open", started=entry.at, earlier=(*was.earlier, *spells))
-    state = _changed(state, AgendaChange(entry.at, "reopened", event.item, event.reason))
+    state = _changed(speech_over(state, entry), AgendaChange(entry.at, "reopened", event.item, event.reason))
     course = state.course.insert(event.item, again)
     return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
 
@@ -102,24 +106,24 @@ def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
 
 
 def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
-    """Another plan; what the day had inserted stays, at the place it had or else at the end."""
-    before = {item.id for item in state.plan.agenda}
-    agenda = list(event.plan.agenda)
-    for item in state.agenda:
-        if item.id not in before:
-            following = _following(state, item.id)
-            agenda = list(_placed(agenda, [item], following))
+    """Another plan under the day as it is; figures that the file corrects make a new count."""
+    agenda = adopted_agenda(state, event.plan)
+    resolutions = {item.id: item for item in agenda if isinstance(item, Resolution)}
+    draft = state.draft
+    for motion, articles in state.draft.items():
+        if motion in resolutions:
+            draft = draft.insert(motion, rebased(articles, resolutions[motion]))
     members = {member.id: member for member in event.members}
     adopted = replace(
-        state, plan=event.plan, agenda=tuple(agenda), agenda_sha256=event.agenda_sha256, members=members
+        state,
+        plan=event.plan,
+        agenda=agenda,
+        draft=draft,
+        agenda_sha256=event.agenda_sha256,
+        members=members,
     )
-    return adopted if members == state.members else relisted(state, adopted, entry.at)
-
-
-def _following(state: State, item: str) -> str | None:
-    order = [known.id for known in state.agenda]
-    at = order.index(item) + 1
-    return order[at] if at < len(order) else None
+    adopted = adopted if members == state.members else relisted(state, adopted, entry.at)
+    return recounted_roll(state, adopted, entry.at)
 
 
 def _changed(state: State, *changes: AgendaChange) -> State:

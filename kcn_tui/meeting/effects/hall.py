@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.effects.course import picture_of
+from kcn_tui.meeting.events.base import Cover
 from kcn_tui.meeting.state import Showing, State
 
 
@@ -21,9 +22,28 @@ def picture_shown(state: State, event: e.PictureShown, _entry: e.Entry) -> State
 
 def hall_held(state: State, _event: e.HallHeld, _entry: e.Entry) -> State:
     """The waiting picture covers what goes on."""
-    return replace(state, held=True)
+    return _covered(state, "waiting")
+
+
+def hall_blacked(state: State, _event: e.HallBlacked, _entry: e.Entry) -> State:
+    """Nothing is seen of what goes on."""
+    return _covered(state, "black")
+
+
+def hall_frozen(state: State, _event: e.HallFrozen, entry: e.Entry) -> State:
+    """The hall goes on seeing this state as of this time."""
+    return replace(_covered(state, "frozen"), frozen=state, frozen_at=entry.at)
+
+
+def hall_told(state: State, event: e.HallTold, _entry: e.Entry) -> State:
+    """A message covers what goes on."""
+    return _covered(state, "message", message=event.text)
 
 
 def hall_released(state: State, _event: e.HallReleased, _entry: e.Entry) -> State:
     """What goes on is seen again."""
-    return replace(state, held=False)
+    return replace(state, cover=None, message=None, frozen=None, frozen_at=None)
+
+
+def _covered(state: State, cover: Cover, message: str | None = None) -> State:
+    return replace(state, cover=cover, message=message, frozen=None, frozen_at=None)

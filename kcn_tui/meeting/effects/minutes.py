@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
+from kcn_tui.meeting.effects.course import speech_over
 from kcn_tui.meeting.state import Conclusion, Note, Showing, State
 
 
@@ -14,7 +15,8 @@ def noted(state: State, event: e.Noted, entry: e.Entry) -> State:
 
 def note_edited(state: State, event: e.NoteEdited, entry: e.Entry) -> State:
     """The note reads differently; the journal keeps what it was."""
-    note = replace(state.notes[event.number], text=event.text, edited=entry.at)
+    note = state.notes[event.number]
+    note = replace(note, text=event.text, edited=entry.at, was=(*note.was, note.text))
     return replace(state, notes=state.notes.insert(event.number, note))
 
 
@@ -30,4 +32,14 @@ def content_marked(state: State, event: e.ContentMarked, _entry: e.Entry) -> Sta
 
 def closed(state: State, _event: e.Closed, entry: e.Entry) -> State:
     """The meeting is over; the hall sees the closing picture."""
-    return replace(state, closed_at=entry.at, held=False, put=None, showing=Showing("closing"))
+    state = speech_over(state, entry)
+    return replace(
+        state,
+        closed_at=entry.at,
+        cover=None,
+        message=None,
+        frozen=None,
+        frozen_at=None,
+        put=None,
+        showing=Showing("closing"),
+    )

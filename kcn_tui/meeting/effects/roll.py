@@ -48,11 +48,18 @@ def _members(state: State, who: tuple[str, ...]) -> int:
 
 
 def _recounted(state: State, change: int, at: datetime) -> State:
-    """The count of those present follows the roll."""
+    """The count of those present follows the roll; after a count by hand it goes on from there.
+
+    Whoever is no member changes no count.
+    """
+    if change == 0:
+        return state
     last, in_room = state.present, state.in_room + change
+    by_hand = last is not None and not last.by_roll
+    present = max(0, last.present + change) if last is not None and by_hand else in_room
     staff = last.staff if last else state.plan.roll.staff
     summoned = last.summoned if last else summoned_of(state)
-    count = Attendance(in_room, staff, summoned, at, state.current, by_roll=True)
+    count = Attendance(present, staff, summoned, at, state.current, by_roll=not by_hand)
     return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))
 
 
@@ -73,4 +80,19 @@ def relisted(before: State, after: State, at: datetime) -> State:
     if count == last:
         return after
     count = replace(count, at=at, item=after.current)
+    return replace(after, attendance=after.attendance.push_front(count))
+
+
+def recounted_roll(before: State, after: State, at: datetime) -> State:
+    """The count takes over figures of staff and summoned that a changed agenda gives."""
+    last, old, new = after.present, before.plan.roll, after.plan.roll
+    if last is None or (old.staff, old.summoned) == (new.staff, new.summoned):
+        return after
+    count = replace(
+        last,
+        staff=last.staff if old.staff == new.staff else new.staff,
+        summoned=last.summoned if old.summoned == new.summoned else summoned_of(after),
+        at=at,
+        item=after.current,
+    )
     return replace(after, attendance=after.attendance.push_front(count))

@@ -10,7 +10,7 @@ from kcn_tui.meeting.state import Ballot, Put, Retraction, Showing, State, Table
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
     """The motion is before the hall."""
-    put = Put(event.motion, entry.at, event.override)
+    put = Put(event.motion, entry.at, event.override, state.present)
     return replace(state, put=put, showing=Showing("motion", event.motion))
 
 
@@ -37,7 +37,7 @@ def ballot_counted(state: State, event: e.BallotCounted, entry: e.Entry) -> Stat
 
 def _before_hall(state: State, motion: str, at: datetime) -> State:
     put = state.put if state.put is not None and state.put.motion == motion else Put(motion, at)
-    return replace(state, put=put, showing=Showing("motion", motion))
+    return replace(state, put=replace(put, counted=True), showing=Showing("motion", motion))
 
 
 def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> State:

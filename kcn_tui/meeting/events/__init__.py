@@ -20,6 +20,7 @@ from kcn_tui.meeting.events.ballots import BallotCounted
 from kcn_tui.meeting.events.base import (
     NOMINAL_GRID,
     ContentMark,
+    Cover,
     EventBase,
     Method,
     Picture,
@@ -39,7 +40,15 @@ from kcn_tui.meeting.events.course import (
 )
 from kcn_tui.meeting.events.draft import ArticleAdded, ArticleAmended
 from kcn_tui.meeting.events.floor import Answered, Asked, Queued, SpeechBegun, SpeechEnded, Unqueued
-from kcn_tui.meeting.events.hall import HallHeld, HallReleased, PageTurned, PictureShown
+from kcn_tui.meeting.events.hall import (
+    HallBlacked,
+    HallFrozen,
+    HallHeld,
+    HallReleased,
+    HallTold,
+    PageTurned,
+    PictureShown,
+)
 from kcn_tui.meeting.events.minutes import Concluded, ContentMarked, Noted, NoteEdited
 from kcn_tui.meeting.events.opening import Closed, Opened, PlanAdopted, Undone
 from kcn_tui.meeting.events.roll import Arrived, AttendanceCounted, Excused, Left
@@ -63,6 +72,9 @@ Event: TypeAlias = (
     | PictureShown
     | HallHeld
     | HallReleased
+    | HallBlacked
+    | HallFrozen
+    | HallTold
     | AttendanceCounted
     | Arrived
     | Left
@@ -118,12 +130,16 @@ __all__ = [
     "Concluded",
     "ContentMark",
     "ContentMarked",
+    "Cover",
     "Entry",
     "Event",
     "EventBase",
     "Excused",
+    "HallBlacked",
+    "HallFrozen",
     "HallHeld",
     "HallReleased",
+    "HallTold",
     "ItemFinished",
     "ItemInserted",
     "ItemMoved",

@@ -10,13 +10,17 @@ class AwardRead(EventBase, frozen=True):
 
 
 class RecipientEntered(EventBase, frozen=True):
-    """A recipient stands on an award; ``corrects`` is the name that this one takes the place of."""
+    """A recipient stands on an award; ``corrects`` is the name that this one takes the place of.
+
+    ``number``, here and below, is whose line of the award's list is meant, from 1.
+    """
 
     award: str
     name: str
     unit: str | None
     kind: RecipientKind
     corrects: str | None = None
+    number: int | None = None
 
 
 class RecipientWithdrawn(EventBase, frozen=True):
@@ -25,6 +29,7 @@ class RecipientWithdrawn(EventBase, frozen=True):
     award: str
     name: str
     reason: str
+    number: int
 
 
 class AwardMoved(EventBase, frozen=True):
@@ -40,4 +45,5 @@ class AwardHandedOver(EventBase, frozen=True):
 
     award: str
     name: str
-    received_by: str | None = None
+    received_by: str | None
+    number: int

@@ -8,6 +8,8 @@ from msgspec import Struct
 Method = Literal["hands", "cards", "secret", "acclamation"]
 Result = Literal["pass", "fail"]
 Picture = Literal["waiting", "agenda", "attendance", "item"]
+Cover = Literal["waiting", "black", "frozen", "message"]
+"""What can lie over the hall's screen: the waiting picture, nothing at all, the picture of a moment, a message."""
 RecipientKind = Literal["collective", "individual"]
 ContentMark = Literal["open", "done", "not_applicable"]
 

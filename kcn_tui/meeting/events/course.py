@@ -7,9 +7,10 @@ from kcn_tui.plan.model import Item
 
 
 class ItemStarted(EventBase, frozen=True):
-    """An item of the agenda has begun."""
+    """An item of the agenda has begun; ``override`` is the reason given for opening without a quorum."""
 
     item: str
+    override: str | None = None
 
 
 class ItemFinished(EventBase, frozen=True):

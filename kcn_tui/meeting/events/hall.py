@@ -21,5 +21,19 @@ class HallHeld(EventBase, frozen=True):
     """The waiting picture covers the hall's screen."""
 
 
+class HallBlacked(EventBase, frozen=True):
+    """The hall's screen is black."""
+
+
+class HallFrozen(EventBase, frozen=True):
+    """The hall keeps the picture of this moment, whatever goes on."""
+
+
+class HallTold(EventBase, frozen=True):
+    """A message to the hall covers its screen."""
+
+    text: str
+
+
 class HallReleased(EventBase, frozen=True):
     """The hall shows the meeting again."""

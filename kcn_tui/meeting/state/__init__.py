@@ -11,7 +11,7 @@ from datetime import datetime
 from msgspec import Struct
 from rpds import HashTrieMap, List
 
-from kcn_tui.meeting.events.base import ContentMark, TableTally
+from kcn_tui.meeting.events.base import ContentMark, Cover, TableTally
 from kcn_tui.meeting.state.parts import (
     AgendaChange,
     Answer,
@@ -58,7 +58,10 @@ class State(Struct, frozen=True, kw_only=True):
     whereabouts: HashTrieMap[str, Whereabout] = HashTrieMap()
     in_room: int = 0
     showing: Showing = Showing()
-    held: bool = False
+    cover: Cover | None = None
+    message: str | None = None
+    frozen: State | None = None
+    frozen_at: datetime | None = None
     award_order: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
     recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
     awards_read: HashTrieMap[str, datetime] = HashTrieMap()

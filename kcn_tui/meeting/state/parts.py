@@ -25,7 +25,7 @@ class Spell(Struct, frozen=True):
 class Course(Struct, frozen=True):
     """How one item went: when it really began and ended, and why it was dropped if it was.
 
-    ``earlier`` are the stretches before it was reopened.
+    ``earlier`` are the stretches before it was reopened, ``override`` is why it was begun without a quorum.
     """
 
     progress: Progress = "pending"
@@ -33,6 +33,7 @@ class Course(Struct, frozen=True):
     ended: datetime | None = None
     reason: str | None = None
     earlier: tuple[Spell, ...] = ()
+    override: str | None = None
 
 
 class AgendaChange(Struct, frozen=True):
@@ -81,21 +82,24 @@ class Showing(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """A note for the minutes; ``edited`` is when it was last changed."""
+    """A note for the minutes; ``edited`` is when it was last changed, ``was`` what it read before, oldest first."""
 
     number: int
     at: datetime
     item: str | None
     text: str
     edited: datetime | None = None
+    was: tuple[str, ...] = ()
 
 
 class Put(Struct, frozen=True):
-    """A motion that is before the hall; ``override`` is why no quorum was needed."""
+    """A motion that is before the hall: who attended when it was put, why no quorum was needed, whether it was counted."""
 
     motion: str
     at: datetime
     override: str | None = None
+    attendance: Attendance | None = None
+    counted: bool = False
 
 
 class Retraction(Struct, frozen=True):

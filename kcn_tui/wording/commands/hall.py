@@ -24,6 +24,21 @@ TABLE: Final[Table] = {
     "release": lambda: Words(
         _("Uncover the hall's screen"),
         pgettext("footer", "Uncover"),
-        _("Take the waiting picture away; the hall sees the meeting again."),
+        _("Take away what covers the hall's screen; the hall sees the meeting again."),
+    ),
+    "black": lambda: Words(
+        _("Make the hall's screen black"),
+        pgettext("footer", "Black"),
+        _("Show nothing in the hall, at once."),
+    ),
+    "freeze": lambda: Words(
+        _("Keep the hall's picture"),
+        pgettext("footer", "Freeze"),
+        _("Let the hall go on seeing this picture while you look ahead or prepare the next."),
+    ),
+    "tell": lambda: Words(
+        _("Message to the hall"),
+        pgettext("footer", "Message"),
+        _("Show the hall a message in large letters until it is taken away."),
     ),
 }

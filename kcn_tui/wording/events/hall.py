@@ -5,6 +5,7 @@ from typing import Final
 from kcn_tui.locale import _
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import one_line
 from kcn_tui.wording.events.base import Words
 from kcn_tui.wording.terms import picture_word
 
@@ -21,5 +22,8 @@ WORDS: Final[dict[type[e.Event], Words]] = {
     e.PageTurned: _page_turned,
     e.PictureShown: _picture_shown,
     e.HallHeld: lambda _event, _state: _("the hall's screen was covered"),
+    e.HallBlacked: lambda _event, _state: _("the hall's screen was made black"),
+    e.HallFrozen: lambda _event, _state: _("the hall keeps its picture"),
+    e.HallTold: lambda event, _state: _("message to the hall: {text}").format(text=one_line(event.text)),
     e.HallReleased: lambda _event, _state: _("the hall's screen was uncovered"),
 }
