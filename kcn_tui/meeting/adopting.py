@@ -1,7 +1,19 @@
 """What a changed agenda file leaves of the day: order, inserted items, amendments, counts."""
 
+from msgspec.structs import replace
+
 from kcn_tui.meeting.state import ArticleVersion, State
 from kcn_tui.plan.model import Item, Plan, Resolution
+
+
+def under(state: State, plan: Plan) -> State:
+    """The day as it is under another plan: its agenda, and its draft over the texts that the plan has now."""
+    agenda = adopted_agenda(state, plan)
+    draft = state.draft
+    for item in agenda:
+        if isinstance(item, Resolution) and item.id in draft:
+            draft = draft.insert(item.id, rebased(draft[item.id], item))
+    return replace(state, plan=plan, agenda=agenda, draft=draft)
 
 
 def adopted_agenda(state: State, plan: Plan) -> tuple[Item, ...]:
@@ -35,14 +47,15 @@ def rebased(
 ) -> tuple[tuple[ArticleVersion, ...], ...]:
     """The articles as amended on the day, over the texts that the plan has now.
 
-    An article that was amended keeps its amendments; one that was not reads as planned; what the plan no longer has
+    An article that was amended stays as it is; one that was not reads as planned; what the plan no longer has
     goes unless it was amended; what the day added comes last.
     """
     planned = [versions for versions in articles if versions[0].at is None]
     added = [versions for versions in articles if versions[0].at is not None]
     texts = [article.text for article in resolution.articles]
     kept = [
-        (ArticleVersion(text), *(planned[n][1:] if n < len(planned) else ())) for n, text in enumerate(texts)
+        planned[n] if n < len(planned) and len(planned[n]) > 1 else (ArticleVersion(text),)
+        for n, text in enumerate(texts)
     ]
     kept += [versions for versions in planned[len(texts) :] if len(versions) > 1]
     return (*kept, *added)

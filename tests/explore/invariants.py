@@ -170,7 +170,7 @@ def _enter(core: Core, state: State) -> Iterator[str]:
             yield "there is something to do until the close, and nothing after it"
         if isinstance(step, Do):
             refused = core.decide(state, step.command, NOW)
-            barred = isinstance(step.command, c.Put) and getattr(refused, "code", "") in _NO_QUORUM
+            barred = isinstance(step.command, c.Put | c.Start) and getattr(refused, "code", "") in _NO_QUORUM
             if isinstance(refused, c.Refusal) and not barred:
                 yield f"Enter offers {step.command}, which is refused: {refused.code}"
         elif isinstance(step, Ask):

@@ -26,7 +26,8 @@ def of_transition(before: State, after: State) -> Iterator[str]:
     if after.draft is not before.draft:
         for motion, articles in before.draft.items():
             for old, new in zip(articles, after.draft[motion], strict=False):
-                yield from _longer("versions of an article", old, new)
+                if len(old) > 1:
+                    yield from _longer("versions of an article", old, new)
 
 
 def _counted(before: State, after: State) -> Iterator[str]:

@@ -48,6 +48,7 @@ COURSE: tuple[c.Command, ...] = (
     c.Retract("resolution", WHY),
     c.RecordVote("resolution", 3, reason=WHY),
     c.CountBallot("election", 3, 3, 2, 1, {ONE: 1, TWO: 1}),
+    c.Announce("election"),
     c.CountBallot("election", 3, 3, 3, 0, {ONE: 2, TWO: 1}),
     c.Announce("election"),
     c.Conclude("Kết luận."),

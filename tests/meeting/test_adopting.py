@@ -32,7 +32,7 @@ VOTED = [c.CountAttendance(30, staff=45), c.RecordVote("resolution", 30), c.Reco
         (VOTED, changed("resolution", articles=[{"text": "Điều khác."}]), "draft_frozen"),
         (VOTED, changed("resolution", closing="Thêm."), "draft_frozen"),
         (VOTED, changed("report-1", text="Khác."), "draft_frozen"),
-        (VOTED, changed("report-1", kind="pledge"), "draft_frozen"),
+        (VOTED, changed("report-1", kind="pledge"), "item_lost"),
     ],
 )
 def test_what_was_read_or_voted_on_may_not_say_something_else(

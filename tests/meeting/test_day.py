@@ -404,17 +404,6 @@ class TestMomentOfACount:
         assert vote is not None
         assert (vote.present, vote.result, vote.not_voting) == (30, "pass", 0)
 
-    def test_a_correction_is_of_the_text_that_was_voted_on_whatever_the_file_says_now(self) -> None:
-        run = Run()
-        run.do(COUNT, c.RecordVote("resolution", yes=16))
-        other = [
-            item | {"articles": [{"text": "Khác."}]} if item["id"] == "resolution" else item
-            for item in AGENDA
-        ]
-        run.do(c.AdoptPlan(plan(other), "1" * 64), c.RecordVote("resolution", yes=17, reason="ghi nhầm"))
-        first, second = run.state.votes["resolution"]
-        assert second.text_sha256 == first.text_sha256
-
     def test_a_motion_put_again_is_a_vote_of_a_new_moment(self) -> None:
         run = Run()
         run.do(COUNT, c.Put("resolution"), c.RecordVote("resolution", yes=15))

@@ -24,7 +24,12 @@ def _vietnamese() -> Iterator[None]:
 
 def test_every_code_that_the_record_gives_has_a_sentence() -> None:
     of_errors = {cls.code for cls in errors.RecordError.__subclasses__()} | {"disk_full", "writer_stopped"}
-    assert set(SENTENCES) == of_errors | set(get_args(FindingCode)) | {"busy_unknown", "is_real"}
+    assert set(SENTENCES) == of_errors | set(get_args(FindingCode)) | {
+        "busy_unknown",
+        "is_real",
+        "target_exists",
+        "target_inside",
+    }
     assert set(DAMAGE) == {*get_args(Why), "order"}
 
 

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kcn_tui.meeting.adopting import adopted_agenda
+from kcn_tui.meeting.adopting import under
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.decisions.roll import summoned_of
 from kcn_tui.meeting.decisions.voting import text_of
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Award, Awards, Plan
+from kcn_tui.plan.model import Award, Awards
 
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it or differs in it."""
-    day = {item.id: item for item in adopted_agenda(state, command.plan)}
+    adopted = under(state, command.plan)
+    day = {item.id: item for item in adopted.agenda}
     kept = {item for item, course in state.course.items() if course.progress != "pending"}
     kept |= set(state.votes) | set(state.ballots)
     lost = sorted(item for item in kept if type(day.get(item)) is not type(state.item(item)))
@@ -29,21 +30,20 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     unlisted = missing_from(state, command.members)
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
-    changed = next(_rewritten(state, command.plan), None) or _too_many(state, command)
+    changed = next(_rewritten(state, adopted), None) or _too_many(state, command)
     return changed or (PlanAdopted(command.plan, command.agenda_sha256, command.members),)
 
 
-def _rewritten(state: State, plan: Plan) -> Iterator[Refusal]:
+def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
     """What was voted on or read out and would say something else."""
-    adopted = replace(state, agenda=plan.agenda)
     for motion in sorted(state.votes):
-        was, now = state.item(motion), plan.item(motion)
+        was, now = state.item(motion), adopted.item(motion)
         if was is None or now is None:
             continue
         if type(was) is not type(now) or text_of(adopted, now) != text_of(state, was):
             yield Refusal("draft_frozen", {"motion": motion})
     for award in sorted(state.awards_read):
-        read, planned = state.plan.award(award), plan.award(award)
+        read, planned = state.plan.award(award), adopted.plan.award(award)
         if read is not None and planned is not None and not _still_the_same(state, read, planned):
             yield Refusal("award_locked", {"award": award})
 

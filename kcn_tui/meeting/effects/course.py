@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.adopting import adopted_agenda, rebased
+from kcn_tui.meeting.adopting import under
 from kcn_tui.meeting.effects.roll import recounted_roll, relisted
 from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
-from kcn_tui.plan.model import AttendanceItem, Item, Resolution
+from kcn_tui.plan.model import AttendanceItem, Item
 
 
 def picture_of(state: State, item: str) -> Showing:
@@ -107,21 +107,8 @@ def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
 
 def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
     """Another plan under the day as it is; figures that the file corrects make a new count."""
-    agenda = adopted_agenda(state, event.plan)
-    resolutions = {item.id: item for item in agenda if isinstance(item, Resolution)}
-    draft = state.draft
-    for motion, articles in state.draft.items():
-        if motion in resolutions:
-            draft = draft.insert(motion, rebased(articles, resolutions[motion]))
     members = {member.id: member for member in event.members}
-    adopted = replace(
-        state,
-        plan=event.plan,
-        agenda=agenda,
-        draft=draft,
-        agenda_sha256=event.agenda_sha256,
-        members=members,
-    )
+    adopted = replace(under(state, event.plan), agenda_sha256=event.agenda_sha256, members=members)
     adopted = adopted if members == state.members else relisted(state, adopted, entry.at)
     return recounted_roll(state, adopted, entry.at)
 

@@ -56,9 +56,11 @@ def _recounted(state: State, change: int, at: datetime) -> State:
         return state
     last, in_room = state.present, state.in_room + change
     by_hand = last is not None and not last.by_roll
-    present = max(0, last.present + change) if last is not None and by_hand else in_room
     staff = last.staff if last else state.plan.roll.staff
     summoned = last.summoned if last else summoned_of(state)
+    most = next((figure for figure in (summoned, staff) if figure is not None), None)
+    present = max(0, last.present + change) if last is not None and by_hand else in_room
+    present = present if most is None else min(present, most)
     count = Attendance(present, staff, summoned, at, state.current, by_roll=not by_hand)
     return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))
 
