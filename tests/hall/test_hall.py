@@ -1,18 +1,19 @@
 import os
 
 import msgspec
+from textual.app import App, ComposeResult
 
 from kcn_tui.hall.app import HallApp
 from kcn_tui.hall.following import steady
 from kcn_tui.meeting import commands as c
-from kcn_tui.plan.model import Plan
+from kcn_tui.meeting.state import Showing
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE, Position, read_mark, write_mark
 from kcn_tui.record.presence import read_presences
 from kcn_tui.stage.widget import StageView
-from tests.build import AGENDA, plan
+from tests.build import Run, plan
 from tests.hall.watching import Painted, SetClock, text_of, word_of
 from tests.record_help import COUNTED, QUIET, VOTED, done, opened
 
@@ -171,22 +172,31 @@ async def test_no_key_changes_the_hall_and_one_ends_it(folder: MeetingFolder, cl
     assert not app.is_running
 
 
-async def test_a_picture_that_fails_leaves_the_last_one_and_the_show_goes_on(
-    folder: MeetingFolder, clock: SetClock
-) -> None:
-    painted = Painted()
-    app = HallApp(folder, clock)
-    unreadable_day = {"id": "thu", "title": "Hội nghị thử", "agency": "Cơ quan", "date": "hôm nay"}
-    broken = msgspec.convert({"format": "kcn-agenda/1", "conference": unreadable_day, "agenda": AGENDA}, Plan)
-    async with app.run_test(size=HALL, message_hook=painted) as pilot:
-        with Clerk.open(folder, broken, "0" * 64, clock, rhythm=QUIET) as clerk:
-            last = done(clerk, c.Show("agenda"))[-1]
-            assert "CHƯƠNG TRÌNH" in text_of(await painted.event(last.seq))
+class OneStage(App[None]):
+    def compose(self) -> ComposeResult:
+        yield StageView()
 
-            done(clerk, c.Show("waiting"))
-            last = done(clerk, c.Start("opening"))[-1]
-            assert "Chào cờ" in text_of(await painted.event(last.seq))
+
+async def test_a_picture_that_fails_leaves_the_last_one_and_the_show_goes_on() -> None:
+    run = Run()
+    run.do(c.Show("agenda"))
+    unreadable_day = msgspec.structs.replace(run.state.plan.conference, date="hôm nay")
+    unreadable = msgspec.structs.replace(run.state.plan, conference=unreadable_day)
+    app = OneStage()
+    async with app.run_test(size=HALL) as pilot:
+        stage = app.query_one(StageView)
+        stage.show(run.state, run.now)
         await pilot.pause()
+        before = list(stage.lines)
+
+        stage.show(msgspec.structs.replace(run.state, plan=unreadable, showing=Showing("waiting")), run.now)
+        await pilot.pause()
+        assert list(stage.lines) == before
+
+        run.do(c.Start("opening"))
+        stage.show(run.state, run.now)
+        await pilot.pause()
+        assert list(stage.lines) != before
         assert app.is_running
 
 
