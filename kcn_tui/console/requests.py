@@ -28,6 +28,8 @@ OF_COMMAND: Final[Mapping[str, str]] = MappingProxyType({"roll_at": "arrive"})
 def enter(moment: Moment) -> Request:
     """What Enter does at rest."""
     match moment.step:
+        case Do(command=c.Start(item=item)):
+            return _beginning(moment, item)
         case Do(command=command):
             return Send(command)
         case Ask(form="attendance"):
@@ -71,7 +73,14 @@ def _start(moment: Moment, target: str | None) -> Request:
     item = target or (None if following is None else following.id)
     if item is not None and moment.state.course_of(item).progress in {"done", "skipped"}:
         return named("reopen", moment, item)
-    return Say("nothing_left") if item is None else Send(c.Start(item))
+    return Say("nothing_left") if item is None else _beginning(moment, item)
+
+
+def _beginning(moment: Moment, item: str) -> Request:
+    """Begin the item; where no quorum bars the way, ask for the reason to go on without."""
+    answer = decide(moment.state, c.Start(item), moment.now)
+    barred = isinstance(answer, c.Refusal) and answer.code in WITHOUT_QUORUM
+    return Open("opening", item) if barred else Send(c.Start(item))
 
 
 def _skip(moment: Moment, target: str | None) -> Request:

@@ -18,7 +18,7 @@ from kcn_tui.console.forms.roll import AtForm, ExcuseForm
 from kcn_tui.console.forms.tally import TallyForm
 from kcn_tui.console.forms.times import BeganForm, GiveTimeForm
 from kcn_tui.console.forms.vote import VoteForm
-from kcn_tui.console.forms.words import ConcludeForm, ForceForm, NoteForm, SkipForm
+from kcn_tui.console.forms.words import ConcludeForm, ForceForm, NoteForm, OpeningForm, SkipForm
 from kcn_tui.meeting.state import State
 
 FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
@@ -35,6 +35,7 @@ FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
         "end_speech": EndSpeechForm,
         "excuse": lambda target, _state: ExcuseForm(target),
         "force": lambda target, _state: ForceForm(target),
+        "opening": lambda target, _state: OpeningForm(target),
         "give_time": GiveTimeForm,
         "hand_over": HandOverForm,
         "insert": InsertForm,

@@ -8,7 +8,7 @@ from kcn_tui.console.fields import TextAreaField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, TakeNote
+from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, Start, TakeNote
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
@@ -140,3 +140,25 @@ class ForceForm(WordsForm):
         without = decide(state, Put(self.motion), self.clock()) if self.incomplete() else None
         super().say(state, without if isinstance(without, Refusal) else answer)
         self.title_line.say(_("Put {item} to the vote").format(item=item_name(state, self.motion)))
+
+
+class OpeningForm(WordsForm):
+    """Becomes ``Start`` without a quorum: why the meeting goes on from the report on attendance all the same."""
+
+    def __init__(self, item: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        self.item = item
+        super().__init__(pgettext("form", "Reason"), TextField(name="force"), id=id)
+
+    def made_of(self, text: str) -> Start:
+        """The item begun for this reason."""
+        return Start(self.item, force=text)
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        return _("go on without a quorum")
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """Which item it is, and how many are missing."""
+        without = decide(state, Start(self.item), self.clock()) if self.incomplete() else None
+        super().say(state, without if isinstance(without, Refusal) else answer)
+        self.title_line.say(_("Go on to {item}").format(item=item_name(state, self.item)))
