@@ -22,7 +22,7 @@ from kcn_tui.cli.verb import DATA, HELP_NAMES, language_option, write_examples
 from kcn_tui.locale import Language, _
 from kcn_tui.record.errors import RecordError
 
-COMMANDS = ("demo", "new", "check", "run", "present", "rehearse", "export", "verify")
+COMMANDS = ("demo", "new", "check", "run", "present", "rehearse", "export", "verify", "recover")
 
 
 class Door(click.Group):

@@ -4,6 +4,7 @@ from enum import IntEnum
 
 from kcn_tui.record.errors import (
     BusyError,
+    CannotRecoverError,
     DamagedJournalError,
     NewerJournalError,
     NoMeetingError,
@@ -43,7 +44,9 @@ def code_of(error: RecordError) -> Code:
             return Code.DAMAGED
         case WrongKindError():
             return Code.REFUSED
-        case NoMeetingError() | NewerJournalError():
+        case CannotRecoverError(code="nothing_to_save"):
+            return Code.DAMAGED
+        case NoMeetingError() | NewerJournalError() | CannotRecoverError():
             return Code.BAD_INPUT
         case _:
             return Code.UNEXPECTED

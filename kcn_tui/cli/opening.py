@@ -48,5 +48,11 @@ def folder_of(plan: Plan, data: Path) -> MeetingFolder:
 def tell_recovered(clerk: Clerk) -> None:
     """Say what a crash had left behind and what was done about it."""
     found = clerk.recovered
-    for line in recovered_lines(found.cut, found.missing, rebuilt=found.rebuilt):
+    for line in recovered_lines(
+        found.cut,
+        found.missing,
+        rebuilt=found.rebuilt,
+        exchanged=found.exchanged,
+        behind=found.behind,
+    ):
         tell(line)

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kcn_tui import __version__
+from kcn_tui.record.disk import append_private
 
 LOG_NAME = "kcn-tui.log"
 
@@ -38,8 +39,7 @@ def keep(error: BaseException, command: str, data: Path, now: datetime) -> Path 
     for folder in (data, Path(tempfile.gettempdir())):
         path = folder / LOG_NAME
         try:
-            with path.open("a", encoding="utf-8") as log:
-                log.write(entry)
+            append_private(path, entry)
         except OSError:
             continue
         return path

@@ -85,7 +85,9 @@ def _opened(clerk: Clerk) -> Outcome:
     found = clerk.recovered
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
-    lines = recovered_lines(found.cut, found.missing, rebuilt=found.rebuilt)
+    lines = recovered_lines(
+        found.cut, found.missing, rebuilt=found.rebuilt, exchanged=found.exchanged, behind=found.behind
+    )
     resumed = _("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)
     return " ".join([resumed, *lines]), "bad" if found.missing else "ask" if lines else ""
 

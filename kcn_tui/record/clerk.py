@@ -101,7 +101,7 @@ class Clerk:
             raise RecordWriteError.from_os(error, folder.path) from error
         lock = MeetingLock.acquire(folder, clock(), disk)
         try:
-            keeper = Keeper(folder, disk)
+            keeper = Keeper(folder, disk, clock())
             try:
                 _assure_kind(keeper, folder, rehearsal=rehearsal)
                 new = keeper.recovered.new

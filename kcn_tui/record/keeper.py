@@ -5,6 +5,7 @@ Everything here runs in one thread at a time; the clerk decides which.
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,7 +29,8 @@ class Recovered(Struct, frozen=True):
     """What opening found.
 
     Whether the meeting is new, a torn tail that was cut off (bytes), how many confirmed entries are not there any
-    more, whether the record was lost, stale or different and so made anew, and whether the mark is of another journal.
+    more, whether the record was lost, stale or different and so made anew, whether the mark is of another journal,
+    and how far the clock stands behind the last event: it was set back, or the machine lost the time.
     """
 
     new: bool = False
@@ -36,13 +38,14 @@ class Recovered(Struct, frozen=True):
     missing: int = 0
     rebuilt: bool = False
     exchanged: bool = False
+    behind: timedelta = timedelta()
 
 
 class Keeper:
     """The kept meeting: its journal, its record, its mark, and the timeline of what is confirmed."""
 
-    def __init__(self, folder: MeetingFolder, disk: Disk) -> None:
-        """Open what is kept. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
+    def __init__(self, folder: MeetingFolder, disk: Disk, now: datetime | None = None) -> None:
+        """Open what is kept; ``now`` tells whether the clock was set back. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
         self._folder = folder
         self._disk = disk
         mark = read_mark(folder.mark, disk)
@@ -55,7 +58,11 @@ class Keeper:
             raise
         missing = 0 if mark is None else max(0, mark.seq - found.end.seq)
         self.recovered = Recovered(
-            new=self.timeline.empty, cut=found.torn, missing=missing, exchanged=found.exchanged
+            new=self.timeline.empty,
+            cut=found.torn,
+            missing=missing,
+            exchanged=found.exchanged,
+            behind=_behind(found.entries, now),
         )
         self._record_trouble: RecordError | None = None
         self._mark_trouble: RecordError | None = None
@@ -153,3 +160,8 @@ def _advance(timeline: Timeline, batch: Sequence[Sequence[Entry]]) -> list[State
             timeline.apply(entry)
         states.append(timeline.state)
     return states
+
+
+def _behind(entries: Sequence[Entry], now: datetime | None) -> timedelta:
+    """How far ``now`` is before the last entry; none where nobody asks."""
+    return timedelta() if now is None or not entries else max(timedelta(), entries[-1].at - now)

@@ -4,7 +4,7 @@ The record gives a code with values; errors and findings share the codes where t
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from kcn_tui.locale import N_, _, ngettext
@@ -103,6 +103,10 @@ WHY: Final = DAMAGE | NOT_ALLOWED | SYSTEM
 """Reasons that come as codes."""
 
 
+SET_BACK: Final = timedelta(seconds=1)
+"""Less is what keeping a clock right takes."""
+
+
 def record_line(code: str, values: Mapping[str, str | int]) -> str:
     """The sentence of an error's or a finding's code; a code without one is shown as it is."""
     if code == "busy" and not values.get("pid"):
@@ -128,8 +132,14 @@ def _readable(name: str, value: str | int) -> str:
     return safe_line(text)
 
 
-def recovered_lines(cut: int, missing: int, *, rebuilt: bool, exchanged: bool = False) -> list[str]:
-    """What opening a meeting found and did: bytes cut off, confirmed events lost, the record made anew, the journal exchanged."""
+def recovered_lines(
+    cut: int, missing: int, *, rebuilt: bool, exchanged: bool = False, behind: timedelta = timedelta()
+) -> list[str]:
+    """What opening a meeting found and did.
+
+    Bytes cut off, confirmed events lost, the record made anew, the journal exchanged, and how far the machine's
+    clock stands behind the last event.
+    """
     lines = []
     if cut:
         lines.append(
@@ -151,4 +161,24 @@ def recovered_lines(cut: int, missing: int, *, rebuilt: bool, exchanged: bool = 
         lines.append(_("The mark was of another journal: this one was copied, exchanged or rewritten since."))
     if rebuilt:
         lines.append(_("record.json was made anew from the journal."))
+    if behind >= SET_BACK:
+        lines.append(
+            _(
+                "The clock of this machine stands {duration} behind the last event: set it right, all times come from it."
+            ).format(duration=_duration(behind))
+        )
     return lines
+
+
+def _duration(span: timedelta) -> str:
+    """Days, hours, minutes and seconds, the two largest that are not naught."""
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    parts = [
+        (days, ngettext("{count} day", "{count} days", days)),
+        (hours, ngettext("{count} hour", "{count} hours", hours)),
+        (minutes, ngettext("{count} minute", "{count} minutes", minutes)),
+        (seconds, ngettext("{count} second", "{count} seconds", seconds)),
+    ]
+    return " ".join([words.format(count=count) for count, words in parts if count][:2])

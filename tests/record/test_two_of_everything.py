@@ -184,6 +184,10 @@ def test_a_clock_that_jumps_loses_nothing_and_no_time_is_negative(
     assert verify(folder) == ()
     with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
         assert not clerk.recovered.rebuilt
+        assert clerk.recovered.behind == timedelta()
+    clock.now -= timedelta(hours=2)
+    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+        assert clerk.recovered.behind == timedelta(hours=2)
     jumps = clock_jumps(read_meeting(folder).entries)
     back = jump < timedelta()
     seconds = int((-jump - timedelta(minutes=5)).total_seconds())

@@ -1,5 +1,6 @@
 import string
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import get_args
 
 import pytest
@@ -82,3 +83,18 @@ def test_what_opening_found_is_said_line_by_line() -> None:
     assert recovered_lines(1, 0, rebuilt=False) == [
         "1 byte of a line that was never finished was cut off the journal."
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [
+        (timedelta(hours=3, minutes=2, seconds=5), "3 hours 2 minutes"),
+        (timedelta(days=1), "1 day"),
+        (timedelta(seconds=1), "1 second"),
+    ],
+)
+def test_a_clock_that_was_set_back_is_said_in_its_largest_units(behind: timedelta, said: str) -> None:
+    locale.use("en")
+    (line,) = recovered_lines(0, 0, rebuilt=False, behind=behind)
+    assert f"stands {said} behind" in line
+    assert recovered_lines(0, 0, rebuilt=False, behind=timedelta(milliseconds=999)) == []

@@ -1,5 +1,6 @@
 """``kcn-tui verify``: the journal's chain holds and the record is what follows from it."""
 
+import re
 from pathlib import Path
 
 import click
@@ -15,16 +16,35 @@ def command() -> click.Command:
     return Verb(
         "verify",
         verify,
-        params=[meeting_argument(), data_option()],
+        params=[
+            meeting_argument(),
+            click.Option(
+                ["--head"],
+                metavar=_("HASH"),
+                callback=_digest,
+                help=_("The SHA-256 printed in minutes or an export, or its first 8 characters or more."),
+            ),
+            data_option(),
+        ],
         help=_(
             "Check that nothing kept of a meeting was altered. The journal's chain must hold, the record must equal"
             " the journal, every verdict must follow from its figures; else it is said where it breaks (exit code 4)."
         ),
-        examples=("kcn-tui verify lam-dong-2018", "kcn-tui verify /media/usb/lam-dong-2018"),
+        examples=(
+            "kcn-tui verify lam-dong-2018",
+            "kcn-tui verify lam-dong-2018 --head 3f1c09ab5d",
+            "kcn-tui verify /media/usb/lam-dong-2018",
+        ),
     )
 
 
-def verify(meeting: str, data: Path) -> int:
+def _digest(_ctx: click.Context, _param: click.Parameter, given: str | None) -> str | None:
+    if given is not None and not re.fullmatch("[0-9a-fA-F]{8,64}", given):
+        raise click.BadParameter(_("8 to 64 hexadecimal digits are wanted"))
+    return given
+
+
+def verify(meeting: str, head: str | None, data: Path) -> int:
     """Say every finding, or that there is none; raises NoMeetingError where there is no journal."""
     from kcn_tui.record import verify as verification
     from kcn_tui.record.errors import NoMeetingError
@@ -35,12 +55,14 @@ def verify(meeting: str, data: Path) -> int:
     folder = resolve(meeting, data)
     if not folder.exists:
         raise NoMeetingError(path=str(folder.path))
-    found = verification.verify(folder)
+    found = verification.verify(folder, head)
     for each in found:
         say(record_line(each.code, each.values))
     if found:
         return Code.DAMAGED
     read = read_meeting(folder)
+    for jump in verification.clock_jumps(read.entries):
+        say(record_line(jump.code, jump.values))
     say(
         ngettext(
             "{meeting}: OK, {count} event, SHA-256 {head}",
