@@ -93,7 +93,11 @@ class Terminal:
         """When the last bytes came, on the monotonic clock, in seconds."""
 
     def take(self) -> None:
-        """Read what the program has written; a program that has ended closes the terminal."""
+        """Read what the program has written and draw it; a program that has ended closes the terminal."""
+        self.draw(self.receive())
+
+    def receive(self) -> bytes:
+        """Read what the program has written and draw it later: drawing takes longer than some programs do."""
         try:
             data = os.read(self.fd, 65536)
         except OSError:  # Linux says so when the other side is gone
@@ -101,7 +105,25 @@ class Terminal:
         self.taken_at = time.monotonic()
         self.is_open = bool(data)
         self.written += data
+        return data
+
+    def draw(self, data: bytes) -> None:
+        """Let the screen show what was received."""
         self._stream.feed(data)
+
+    @property
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Every cell of the screen, row by row: its character, colours and attributes."""
+        columns = range(self._screen.columns)
+        return [
+            [tuple(row[x]) for x in columns]
+            for row in (self._screen.buffer[y] for y in range(self._screen.lines))
+        ]
+
+    @property
+    def pid(self) -> int:
+        """The program's number with the system."""
+        return int(self._process.pid)
 
     @property
     def lines(self) -> list[str]:

@@ -22,69 +22,6 @@ FEW = (
 )
 """Five members, so that four make a quorum, and a guest."""
 
-FAMILY = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Huỳnh",
-    "Phan",
-    "Vũ",
-    "Võ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-]
-MIDDLE = ["Văn", "Thị", "Hữu", "Đức", "Ngọc", "Thanh", "Xuân", "Minh", "Quốc", "Thu"]
-GIVEN = [
-    "An",
-    "Ánh",
-    "Bình",
-    "Châu",
-    "Cường",
-    "Dũng",
-    "Đường",
-    "Giang",
-    "Hà",
-    "Hòa",
-    "Hùng",
-    "Khánh",
-    "Lan",
-    "Linh",
-    "Long",
-    "Mai",
-    "Nam",
-    "Nga",
-    "Phúc",
-    "Quý",
-    "Sơn",
-]
-
-
-def many(count: int) -> tuple[Member, ...]:
-    """So many members with made-up numbers and generated names."""
-    return tuple(
-        Member(
-            f"{number:05}",
-            " ".join(
-                (
-                    FAMILY[number % len(FAMILY)],
-                    MIDDLE[number // 3 % len(MIDDLE)],
-                    GIVEN[number * 7 % len(GIVEN)],
-                )
-            ),
-            card=f"{number:05}",
-            unit=f"Phòng {number % 40}",
-            group=f"Tổ {number % 100}",
-        )
-        for number in range(1, count + 1)
-    )
-
 
 def ticking() -> Callable[[], datetime]:
     """A clock that goes on by a second each time it is asked."""
