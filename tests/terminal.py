@@ -26,6 +26,7 @@ KEYS = {
     "f4": "\x1bOS",
     "f6": "\x1b[17~",
     "f7": "\x1b[18~",
+    "f9": "\x1b[20~",
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
     "ctrl+c": "\x03",
@@ -157,9 +158,12 @@ class Terminal:
         return shows(self.lines, words)
 
     def kill(self) -> None:
-        """Kill the program as a power cut would."""
+        """Kill the program as a power cut would: it hears of nothing. What it had written is taken in."""
+        if self._process.isalive():
+            os.kill(self._process.pid, signal.SIGKILL)
+        while self.is_open:
+            self.take()
         self._process.close(force=True)
-        self.is_open = False
 
     def ends(self, *pressing: str) -> int:
         """Read on until the program has ended, pressing these keys whenever it is silent; its exit code."""

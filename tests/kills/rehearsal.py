@@ -1,13 +1,8 @@
-"""Kill a rehearsal at random moments, again and again, and count what was printed as confirmed and is lost.
+"""A rehearsal killed at random moments, again and again, and what was printed as confirmed and is lost."""
 
-``python -m tests.kills --rounds 50``; the exit code is 1 if anything is lost.
-"""
-
-import argparse
 import random
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +13,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.wording.events import entry_line
 
-AGENDA = Path(__file__).parent.parent / "agenda" / "lam-dong-2018.yaml"
+AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
 CUES = AGENDA.with_suffix(".cues.yaml")
 NOTES = 1000
 """Notes put into the rehearsal, so that it lasts long enough to be killed in its midst."""
@@ -106,24 +101,3 @@ def rounds(count: int, seed: int, folder: Path) -> list[Round]:
     duration = whole_duration(cues, folder)
     moments = random.Random(seed)
     return [play(cues, folder / str(number), moments.uniform(0, duration)) for number in range(count)]
-
-
-def main() -> int:
-    """Play the rounds and print what they came to."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=int(time.time()))
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        played = rounds(asked.rounds, asked.seed, Path(folder))
-    lost = sum(each.lost for each in played)
-    sys.stdout.write(
-        f"{len(played)} rounds (seed {asked.seed}), {sum(each.killed for each in played)} killed,"
-        f" {sum(each.confirmed for each in played)} events printed as confirmed, {lost} of them lost,"
-        f" {sum(each.torn for each in played)} torn last lines\n"
-    )
-    return 1 if lost else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,41 @@
+"""What a secretary presses: the next step mostly, notes, pages, the waiting picture, an undo now and then."""
+
+import random
+import re
+from collections.abc import Iterator
+
+NOTE = "Đại biểu đề nghị làm rõ tiến độ, lần "
+
+
+def bursts(screen: str, chance: random.Random, number: int) -> Iterator[tuple[str, ...]]:
+    """The next keys for what the console's screen says; each burst is one write."""
+    if "Điền vào biểu mẫu" in screen:
+        yield from _in_a_form(screen)
+        return
+    asked = re.search("Enter: nhập (số đại biểu|kết quả biểu quyết)", screen)
+    what = chance.choices(("next", "note", "half", "cover", "on", "back", "undo"), (8, 6, 2, 1, 1, 1, 1))[0]
+    match what:
+        case "note":
+            yield "f4", f"{NOTE}{number}"
+            yield ("enter",)
+        case "half":
+            yield "f4", f"{NOTE}{number}"[: chance.randrange(1, 30)]
+            yield ("escape",)
+        case "cover":
+            yield ("f6",)
+            yield ("escape",)
+        case "on" | "back":
+            yield ("pagedown" if what == "on" else "pageup",)
+        case "undo":
+            yield ("f9",)
+        case _:
+            yield ("enter",)
+            if asked:
+                yield from _in_a_form(screen)
+
+
+def _in_a_form(screen: str) -> Iterator[tuple[str, ...]]:
+    """Any form of this meeting is filled in by a figure that holds, or by more words; or it is left."""
+    yield ("55",) if "đại biểu" in screen or "Tán thành" in screen else (NOTE,)
+    yield ("enter",)
+    yield ("escape",)
