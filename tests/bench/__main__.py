@@ -22,6 +22,7 @@ DATA = Path(__file__).parents[2] / "data"
 GROUPS = {
     "screens": "terminal",
     "roll": "terminal",
+    "append": "",
     "disk": "",
 }
 """The modules beside this one that have ``rows(folder)``, and what they need besides a disk."""
