@@ -24,6 +24,7 @@ class Action(Struct, frozen=True):
 ACTIONS: Final = (
     Action("help", "f1,ctrl+underscore"),
     Action("items", "f2"),
+    Action("articles", "f19,shift+f7", "vote"),
     Action("clock", "f8"),
     Action("palette", "f10,ctrl+p"),
     Action("floor", "f12"),
@@ -61,6 +62,11 @@ def _own_words(name: str) -> Words:
             _("Quit"),
             pgettext("footer", "Quit"),
             _("Leave the console; the meeting can be resumed where it stands."),
+        ),
+        "articles": Words(
+            _("Vote article by article"),
+            pgettext("footer", "Articles"),
+            _("Choose an article of the resolution to vote on; Enter then leads on from one to the next."),
         ),
         "floor": Words(
             _("The discussion"),

@@ -144,6 +144,13 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         if command is not None:
             self.send(Sent(command))
 
+    @on(RowList.Chosen, "#articles")
+    async def _article_chosen(self, message: RowList.Chosen) -> None:
+        from kcn_tui.console.work.article_list import step_name
+
+        await self.desk.leave()
+        await self.run_named(step_name(self.ahead().state, message.row.id), message.row.id)
+
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:
         self.desk.status.say(*outcome.trouble(message.where))

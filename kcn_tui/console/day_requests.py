@@ -8,6 +8,7 @@ from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.motions import next_motion
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Awards, Election, Resolution
@@ -46,9 +47,17 @@ def _give_time(moment: Moment, target: str | None) -> Request:
     return _asked(moment, c.GiveTime(1, item or None), "give_time", item or moment.state.current or "")
 
 
+def _under_vote(state: State) -> str | None:
+    """The motion before the hall, else what the open item is voted on next, else what was put last."""
+    put = state.put
+    if put is not None and (state.current is None or not put.counted):
+        return put.motion
+    return None if state.current is None else next_motion(state, state.current)
+
+
 def _tally(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    motion = target or (state.current if state.put is None else state.put.motion)
+    motion = target or _under_vote(state)
     if motion is None:
         return Refuse(c.Refusal("no_open_item"))
     item = votable(state, motion)

@@ -37,6 +37,7 @@ PLACES: Final[Mapping[str, Place]] = MappingProxyType(
         "times-rows": "times",
         "floor": "floor",
         "minutes": "minutes",
+        "articles": "articles",
     }
 )
 """The lists and the field that have keys of their own, by their ids."""

@@ -8,9 +8,10 @@ from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.timing import share_offered
 from kcn_tui.meeting.flow import Ask, Do, Nothing
+from kcn_tui.meeting.motions import is_article
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.names import award_name, item_name, member_name
+from kcn_tui.wording.names import article_words, award_name, item_name, member_name
 from kcn_tui.wording.terms import picture_word, result_word
 
 
@@ -23,7 +24,7 @@ def enter_line(moment: Moment) -> str:
             return _("Esc: back")
         case "pictures":
             return _("Enter: show the picture that is chosen · Esc: back")
-        case "roll" | "floor" | "minutes":
+        case "roll" | "floor" | "minutes" | "articles":
             return _in_panel(moment)
     on_row = list_line(moment)
     return _at_rest(moment) if on_row is None else on_row
@@ -40,6 +41,10 @@ def _in_panel(moment: Moment) -> str:
             from kcn_tui.console.work import floor_list
 
             return floor_list.enter_words(moment.highlighted or "", moment.state)
+        case "articles":
+            from kcn_tui.console.work import article_list
+
+            return article_list.enter_words(moment.highlighted or "", moment.state)
         case _:
             from kcn_tui.console.work import minutes_list
 
@@ -66,6 +71,9 @@ def step_words(moment: Moment) -> str:
             return _("end the speech of {who}").format(who=member_name(moment.state, who, NAME))
         case Ask(form="ballot"):
             return _("type the counted ballot")
+        case Ask(item=motion) if is_article(motion):
+            name = article_words(moment.state, motion)
+            return _("type the result of the vote on {motion}").format(motion=name)
         case Ask():
             return _("type the result of the vote")
         case Nothing():
@@ -116,4 +124,6 @@ def _announcing(state: State, motion: str) -> str:
         names = ", ".join(map(one_line, count.elected))
         return _("announce the ballot in the hall: elected {names}").format(names=names)
     result = "" if count is None else result_word(count.result)
+    if is_article(motion):
+        result = f"{article_words(state, motion)}, {result}"
     return _("announce the result in the hall: {result}").format(result=result)

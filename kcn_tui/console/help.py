@@ -110,7 +110,7 @@ def _here(place: Place) -> list[tuple[str, str]]:
             return _in_panel(place)
 
 
-def _in_panel(place: Literal["times", "floor", "minutes", "roll"]) -> list[tuple[str, str]]:
+def _in_panel(place: Literal["times", "floor", "minutes", "roll", "articles"]) -> list[tuple[str, str]]:
     match place:
         case "times":
             return [
@@ -132,6 +132,12 @@ def _in_panel(place: Literal["times", "floor", "minutes", "roll"]) -> list[tuple
             return [
                 ("Enter", _("Edit the note, add a conclusion, or mark the content that is chosen.")),
                 ("Ins", _("Take a further note.")),
+                ("Esc", _("Back to the course of the meeting.")),
+            ]
+        case "articles":
+            return [
+                ("↑ ↓", _("Choose an article, or the whole text.")),
+                ("Enter", _("Put it to the vote, type its count, or announce it, whichever comes next.")),
                 ("Esc", _("Back to the course of the meeting.")),
             ]
         case "roll":

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 
-PanelName = Literal["times", "pictures", "roll", "floor", "minutes"]
-SayCode = Literal["first_page", "last_page", "nothing_left"]
+PanelName = Literal["times", "pictures", "roll", "floor", "minutes", "articles"]
+SayCode = Literal["first_page", "last_page", "nothing_left", "no_resolution"]
 
 
 class Send(Struct, frozen=True):

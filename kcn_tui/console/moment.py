@@ -8,7 +8,9 @@ from msgspec import Struct
 from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
 
-Place = Literal["rest", "agenda", "awards", "pictures", "roll", "times", "floor", "minutes", "form", "panel"]
+Place = Literal[
+    "rest", "agenda", "awards", "pictures", "roll", "times", "floor", "minutes", "articles", "form", "panel"
+]
 """Where the keys go: nowhere special, one of the lists, the roll's field, a form, or another panel of the work area."""
 
 

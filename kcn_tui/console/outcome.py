@@ -67,6 +67,8 @@ def said(code: SayCode) -> Outcome:
             return _("This is the first page."), ""
         case "last_page":
             return _("This is the last page."), ""
+        case "no_resolution":
+            return _("The agenda has no resolution to vote on article by article."), ""
         case "nothing_left":
             return _("Nothing is left to do. {key}: quit.").format(key=label_of("quit")), ""
 

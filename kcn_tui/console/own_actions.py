@@ -8,6 +8,7 @@ from kcn_tui.console import outcome
 from kcn_tui.console.intents import PanelName
 from kcn_tui.console.requests import enter, named
 from kcn_tui.console.screens import show_help, show_log, show_palette
+from kcn_tui.plan.model import Resolution
 
 if TYPE_CHECKING:
     from kcn_tui.console.app import ConsoleApp
@@ -55,6 +56,14 @@ def _panel(name: PanelName) -> OwnAction:
     return show_panel
 
 
+async def choose_article(app: "ConsoleApp") -> None:
+    """Shift+F7: which article of the resolution is voted on, or back."""
+    if any(isinstance(item, Resolution) for item in app.conduct.clerk.state.agenda):
+        await app.desk.open_panel("articles", app.conduct.clerk.state)
+    else:
+        app.desk.status.say(*outcome.said("no_resolution"))
+
+
 async def quit_console(app: "ConsoleApp") -> None:
     """Ctrl+Q, twice: the first says that everything is on disk."""
     if app.conduct.in_flight:
@@ -71,6 +80,7 @@ OWN_ACTIONS: Final[Mapping[str, OwnAction]] = MappingProxyType(
         "next": take_next_step,
         "back": go_back,
         "items": go_to_agenda,
+        "articles": choose_article,
         "clock": _panel("times"),
         "floor": _panel("floor"),
         "minutes": _panel("minutes"),

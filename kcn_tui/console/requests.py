@@ -14,6 +14,7 @@ from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
+from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.plan.model import Awards
 
@@ -107,13 +108,13 @@ def _read_award(moment: Moment, target: str | None) -> Request:
 def _vote(moment: Moment, target: str | None) -> Request:
     """Put the open item to the vote, or take the count where it has been put already."""
     state = moment.state
-    motion = target or state.current
+    motion = target or (None if state.current is None else next_motion(state, state.current))
     if motion is None:
         return Refuse(c.Refusal("no_open_item"))
     item = votable(state, motion)
     if isinstance(item, c.Refusal):
         return named("ballot", moment, motion) if item.code == "needs_ballot" else Refuse(item)
-    if state.vote_on(motion) is not None or (state.put is not None and state.put.motion == motion):
+    if has_been_put(state, motion) or is_decided(state, motion):
         return Open("vote", motion)
     answer = decide(state, c.Put(motion), moment.now)
     if isinstance(answer, c.Refusal):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kcn_tui.meeting.commands import Command
+from kcn_tui.meeting.motions import is_named_well, item_of
 from kcn_tui.meeting.registry import BY_NAME, Spec
 from kcn_tui.plan.faults import Fault, in_order
 from kcn_tui.plan.model import Awards, Plan
@@ -173,7 +174,7 @@ def _references(document: Document, at: Where, spec: Spec, known: _Known | None)
         if reference is None or not isinstance(name, str) or place in document.trapped:
             continue
         what, names = reference
-        if name not in names:
+        if (item_of(name) if what == "motion" and is_named_well(name) else name) not in names:
             yield document.fault(f"unknown-{what}", place, id=name, near=near(name, names))
 
 

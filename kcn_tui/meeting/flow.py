@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.ballots import standing
+from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, next_motion
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
@@ -83,7 +84,7 @@ def _within(state: State, item: Item) -> NextStep:
     if isinstance(item, Discussion) and state.queue:
         return Do(c.Speak())
     if isinstance(item, Motion | Resolution):
-        return _voting(state, item.id)
+        return _voting(state, next_motion(state, item.id))
     if state.put is not None and state.put.motion == item.id:
         return _voting(state, item.id)
     return _onward(state)
@@ -91,11 +92,11 @@ def _within(state: State, item: Item) -> NextStep:
 
 def _voting(state: State, motion: str) -> NextStep:
     vote = state.vote_on(motion)
-    if vote is not None:
-        return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
-    if state.put is None or state.put.motion != motion:
+    if has_been_put(state, motion):
+        return Ask("vote", motion)
+    if vote is None or (is_article(motion) and not is_decided(state, motion)):
         return Do(c.Put(motion))
-    return Ask("vote", motion)
+    return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
 
 
 def _electing(state: State, election: Election) -> NextStep:

@@ -3,6 +3,8 @@
 from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
+from kcn_tui.meeting.events import Result
+from kcn_tui.meeting.motions import article_motion
 from kcn_tui.meeting.rules import fingerprint, resolution_text
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
@@ -20,6 +22,7 @@ def vote(recorded: kept.Vote) -> m.Vote:
     """One version of a vote."""
     return m.Vote(
         motion=recorded.motion,
+        article=recorded.article,
         title=recorded.title,
         text_sha256=recorded.text_sha256,
         method=recorded.method,
@@ -119,6 +122,7 @@ def resolution(state: State, item: Resolution) -> m.Resolution:
         draft=tuple(
             m.DraftArticle(
                 number=number,
+                result=_result(state, article_motion(item.id, number)),
                 versions=tuple(
                     m.ArticleVersion(version.text, moment_or_none(version.at), version.reason)
                     for version in versions
@@ -128,6 +132,11 @@ def resolution(state: State, item: Resolution) -> m.Resolution:
             for number, versions in enumerate(articles, start=1)
         ),
     )
+
+
+def _result(state: State, motion: str) -> Result | None:
+    vote = state.vote_on(motion)
+    return None if vote is None else vote.result
 
 
 def _planned(item: Resolution, number: int) -> Article | None:

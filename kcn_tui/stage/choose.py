@@ -5,6 +5,7 @@ from typing import Final
 
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
+from kcn_tui.meeting.motions import item_of
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
@@ -62,7 +63,8 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  
         case "award":
             return _award(state, showing.of or "")
         case "item" | "motion" | "result":
-            item = state.item(showing.of or state.current or "")
+            shown_of = showing.of or state.current or ""
+            item = state.item(item_of(shown_of))
             if item is None:
                 return _agenda(state)
             if showing.picture == "item":
@@ -70,7 +72,8 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  
                 speech = state.speaker
                 alone = isinstance(shown, v.CardView) or isinstance(item, Discussion)
                 return shown if speech is None or not alone else _speaker(state, item, speech, now)
-            return vote_view(state, item, number_of(state, item), announced=showing.picture == "result")
+            told = showing.picture == "result"
+            return vote_view(state, item, number_of(state, item), shown_of, announced=told)
 
 
 def number_of(state: State, item: Item) -> int:

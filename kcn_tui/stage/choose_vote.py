@@ -2,16 +2,20 @@
 
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.motions import article, has_been_put
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Appointment, Election, Item, Motion
 from kcn_tui.stage import views as v
 
 
-def vote_view(state: State, item: Item, number: int, *, announced: bool) -> v.View:
-    """The motion before the hall, or its result once that is announced; for an election the ballot."""
+def vote_view(state: State, item: Item, number: int, motion: str, *, announced: bool) -> v.View:
+    """The motion before the hall, or its result once that is announced; for an election the ballot.
+
+    ``motion`` is the item itself, or an article of it.
+    """
     if isinstance(item, Election):
         return _ballot(state, item, number, announced=announced)
-    vote = state.vote_on(item.id)
+    vote = state.vote_on(motion)
     if announced and vote is not None and vote.announced_at is not None:
         return v.ResultView(
             number=number,
@@ -26,18 +30,22 @@ def vote_view(state: State, item: Item, number: int, *, announced: bool) -> v.Vi
             passed=vote.result == "pass",
             method=vote.method,
             recount=vote.version > 1,
+            article=vote.article,
         )
     quorum = quorum_now(state)
+    named = article(state, motion)
+    own_text = item.text if isinstance(item, Motion | Appointment) else None
     return v.MotionView(
         number=number,
         title=item.title,
         rehearsal=state.rehearsal,
-        text=item.text if isinstance(item, Motion | Appointment) else None,
+        text=own_text if named is None else named.text,
         present=None if quorum is None else quorum.present,
         required=None if quorum is None else quorum.required,
         met=None if quorum is None else quorum.met,
         method=None if vote is None else vote.method,
-        counted=vote is not None,
+        counted=vote is not None and not has_been_put(state, motion),
+        article=None if named is None else named.number,
     )
 
 

@@ -161,7 +161,10 @@ class AwardView(ViewBase, frozen=True, kw_only=True):
 
 
 class MotionView(ViewBase, frozen=True, kw_only=True):
-    """A motion before the hall. It knows no figure of the vote; ``counted`` says that the result only waits to be announced."""
+    """A motion before the hall. It knows no figure of the vote; ``counted`` says that the result only waits to be announced.
+
+    ``article`` is the number of an article that is voted on by itself; ``title`` is that of the item all the same.
+    """
 
     text: str | None
     present: int | None
@@ -169,10 +172,11 @@ class MotionView(ViewBase, frozen=True, kw_only=True):
     met: bool | None
     method: Method | None
     counted: bool
+    article: int | None = None
 
 
 class ResultView(ViewBase, frozen=True, kw_only=True):
-    """An announced result (persons); ``recount`` where it replaces an earlier version."""
+    """An announced result (persons); ``recount`` where it replaces an earlier version, ``article`` as of a motion."""
 
     yes: int
     no: int
@@ -183,6 +187,7 @@ class ResultView(ViewBase, frozen=True, kw_only=True):
     passed: bool
     method: Method
     recount: bool
+    article: int | None = None
 
 
 class BallotView(ViewBase, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, shortened, words
 from kcn_tui.text.numbers import percent
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.names import article_name
 from kcn_tui.wording.terms import method_word
 
 
@@ -61,7 +62,7 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     )
     blocks = [
         headline(heading, theme.on_ground(theme.accent, bold=True), role="second"),
-        headline(view.title, theme.on_ground(theme.title, bold=True), keeps=view.text is None),
+        headline(_motion_title(view), theme.on_ground(theme.title, bold=True), keeps=view.text is None),
     ]
     if view.text:
         blocks.append(words(view.text, theme.base(), role="body"))
@@ -81,6 +82,11 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     return Picture(tuple(blocks))
 
 
+def _motion_title(view: v.MotionView | v.ResultView) -> str:
+    """The article by its number where it is voted on by itself, for the item stands in the footer; else the item."""
+    return view.title if view.article is None else article_name(view.article)
+
+
 def result(view: v.ResultView, room: Room) -> Picture:
     """The figures of those present, as numbers and bars, and the verdict in words.
 
@@ -90,7 +96,8 @@ def result(view: v.ResultView, room: Room) -> Picture:
     words_of_verdict = _("PASSED"), _("NOT PASSED")
     verdicts = tuple(f"{sign} {word}" for sign, word in zip("✓✗", words_of_verdict, strict=True))
     verdict, color = (verdicts[0], theme.good) if view.passed else (verdicts[1], theme.bad)
-    title = view.title if room.spacious else shortened(safe_line(view.title), 2 * room.width)
+    title = _motion_title(view)
+    title = title if room.spacious else shortened(safe_line(title), 2 * room.width)
     blocks = [headline(title, theme.on_ground(theme.title, bold=True), role="beside")]
     if view.recount:
         blocks.append(

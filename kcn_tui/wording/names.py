@@ -4,6 +4,7 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from kcn_tui.locale import _
+from kcn_tui.meeting.motions import article, item_of, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards, Item
 from kcn_tui.text.lines import one_line
@@ -20,12 +21,26 @@ class Agenda(Protocol):
 def item_name(of: Agenda, item_id: str, width: int | None = None) -> str:
     """An item by its number and title, ``4. Báo cáo …``; what the agenda does not have is quoted as it was named.
 
-    ``width`` is the most characters that the title may take.
+    An article of a resolution stands before its item, by the number that it has in the text as it stands. ``width`` is
+    the most characters that the title may take.
     """
+    place = place_of(item_id)
     for number, item in enumerate(of.agenda, start=1):
-        if item.id == item_id:
-            return f"{number}. {one_line(item.title, width)}"
+        if item.id == item_of(item_id):
+            name = f"{number}. {one_line(item.title, width)}"
+            return name if place is None else f"{article_words(of, item_id)} ({name})"
     return quoted(item_id, width)
+
+
+def article_name(number: int) -> str:
+    """An article by its number."""
+    return _("Article {number}").format(number=number)
+
+
+def article_words(of: Agenda, motion: str) -> str:
+    """The article that a motion names, by the number that it has in the text as it stands; a struck one by its place."""
+    known = article(of, motion) if isinstance(of, State) else None
+    return article_name((None if known is None else known.number) or place_of(motion) or 0)
 
 
 def award_name(of: Agenda, award_id: str, width: int | None = None) -> str:
@@ -50,7 +65,7 @@ def quoted(name: str, width: int | None = None) -> str:
 
 def item_meant(of: Agenda, name: str) -> str | None:
     """The item's id that was probably meant by this one, or None."""
-    return next(iter(get_close_matches(name, [item.id for item in of.agenda], 1)), None)
+    return next(iter(get_close_matches(item_of(name), [item.id for item in of.agenda], 1)), None)
 
 
 def award_meant(of: Agenda, name: str) -> str | None:

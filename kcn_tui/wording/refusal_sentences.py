@@ -64,6 +64,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     # the draft and notes
     "article_gone": N_("Article {article} is struck already."),
     "draft_frozen": N_("{motion} has been voted on; its text no longer changes."),
+    "article_unknown": N_("There is no {motion}: the draft has {count} articles."),
     "needs_text": N_("A new article needs its text."),
     "no_article": N_("There is no article {article}: the draft has {count}, and “new” adds one."),
     "no_note": N_("There is no note {note}."),
@@ -96,6 +97,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "not_announced": N_("The result on {motion} is not announced, so there is nothing to take back."),
     "not_votable": N_(
         "{motion} is not put to the vote: only motions, resolutions, reports and appointments are."
+    ),
+    "whole_voted": N_(
+        "{motion} has been voted on as a whole: take the item up again, with a reason, to vote on an article."
     ),
     "nothing_voted": N_("No vote on {motion} has been recorded yet, so there is no result to announce."),
 }

@@ -88,7 +88,7 @@ def test_the_files_have_no_fault_and_the_day_is_kept_whole(folder: MeetingFolder
 
 def test_the_export_fits_its_schema(told: dict[str, Any]) -> None:
     assert [error.message for error in Draft202012Validator(minutes_schema()).iter_errors(told)] == []
-    assert (told["status"], clock(told["closed_at"])) == ("closed", "14:39")
+    assert (told["status"], clock(told["closed_at"])) == ("closed", "14:48")
 
 
 def test_there_were_too_few_at_first_and_enough_after_the_late_came(told: dict[str, Any]) -> None:
@@ -176,12 +176,29 @@ def test_the_resolution_voted_on_is_the_draft_as_amended(told: dict[str, Any]) -
     assert [article["text"] for article in resolution["articles"]] == [
         "Hoàn thành 100% nhiệm vụ.",
         "Tiết kiệm 10% chi thường xuyên.",
-        "Sửa trụ sở trong quý II.",
+        "Sửa trụ sở trong quý III.",
     ]
     assert resolution["text"].count("\n\n") == 2
     assert resolution["articles_as_voted"] is True
-    assert [len(article["versions"]) for article in resolution["draft"]] == [1, 2, 2, 1]
+    assert [len(article["versions"]) for article in resolution["draft"]] == [1, 2, 2, 2]
     assert resolution["draft"][2]["versions"][-1]["text"] is None
+
+
+def test_articles_were_voted_on_by_themselves_and_the_one_not_carried_again_as_amended(
+    told: dict[str, Any], record: dict[str, Any]
+) -> None:
+    texts = {text["sha256"]: text["text"] for text in told["texts"]}
+    votes = [vote for vote in told["votes"] if vote["article"] is not None]
+    assert [
+        (vote["motion"], vote["article"], vote["result"], texts[vote["text_sha256"]]) for vote in votes
+    ] == [
+        ("resolution/1", 1, "pass", "Hoàn thành 100% nhiệm vụ."),
+        ("resolution/4", 3, "fail", "Sửa trụ sở trong quý II."),
+        ("resolution/4", 3, "pass", "Sửa trụ sở trong quý III."),
+    ]
+    assert (votes[2]["reason"], votes[2]["replaces"]) == ("biểu quyết lại sau khi sửa", 1)
+    assert [article["result"] for article in told["resolution"]["draft"]] == ["pass", None, None, "pass"]
+    assert [row["article"] for row in record["votes"] if row["motion"] == "resolution/4"] == [3, 3]
 
 
 def test_the_recount_is_a_version_beside_the_first_count(

@@ -15,6 +15,7 @@ from tests.explore.small import EVERYTHING, THEMES
 DEPTHS = {
     "everything": (2, 4),
     "voting": (4, 6),
+    "articles": (4, 6),
     "electing": (4, 6),
     "awards": (5, 7),
     "roll": (4, 6),

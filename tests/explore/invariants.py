@@ -14,8 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.voting import text_of
 from kcn_tui.meeting.flow import Ask, Do, Nothing, Pages
+from kcn_tui.meeting.motions import item_of, text_of
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Awards
@@ -77,10 +77,14 @@ def _frozen_text(state: State, versions: tuple[Vote, ...]) -> Iterator[str]:
         yield "a version does not replace the one before"
     if any(bool(vote.reason) is (vote.version == 1) for vote in versions):
         yield "a correction has no reason"
-    item = state.item(versions[0].motion)
-    if item is None:
+    motion, latest = versions[-1].motion, versions[-1]
+    if state.item(item_of(motion)) is None:
         yield "what was voted on is no longer on the agenda"
-    elif any(fingerprint(text_of(state, item)) != vote.text_sha256 for vote in versions):
+    elif "/" in motion:
+        now = text_of(state, motion)
+        if latest.result == "pass" and (now is None or fingerprint(now) != latest.text_sha256):
+            yield "the text of an article that was carried has changed"
+    elif any(fingerprint(text_of(state, motion) or "") != vote.text_sha256 for vote in versions):
         yield "the text voted on has changed"
 
 
@@ -186,7 +190,7 @@ def _asked(core: Core, state: State, step: Ask) -> Iterator[str]:
         case "end_speech":
             answer = c.EndSpeech()
         case "vote":
-            answer = c.RecordVote(step.item, present)
+            answer = c.RecordVote(step.item, present, reason="?" if state.vote_on(step.item) else None)
         case "ballot":
             answer = c.CountBallot(step.item, present, present, present, 0, {})
     refused = core.decide(state, answer, NOW)

@@ -125,6 +125,27 @@ VOTING: Final[list[c.Command]] = [
     adopt("a2", title="Nghị quyết Hội nghị"),
 ]
 
+ARTICLES: Final[list[c.Command]] = [
+    *COUNTS[1:3],
+    *(c.Put(motion) for motion in ("resolution", "resolution/1", "resolution/2")),
+    c.RecordVote("resolution", 2),
+    *(c.RecordVote("resolution/1", yes) for yes in (1, 2)),
+    c.RecordVote("resolution/1", 2, reason=WHY),
+    c.RecordVote("resolution/2", 3),
+    c.RecordVote("resolution/1", source="tallies"),
+    c.TakeTally("resolution/1", "1", 2),
+    *(c.Announce(motion) for motion in ("resolution", "resolution/1", "resolution/2")),
+    c.Retract("resolution/1", WHY),
+    c.Amend(1, WHY, "Điều một, sửa."),
+    c.Amend(1, WHY),
+    c.Amend("new", WHY, "Điều hai."),
+    c.Amend(2, WHY),
+    c.Start("resolution"),
+    c.Finish(),
+    c.Reopen("resolution", WHY),
+    adopt("a1", article="Điều một, bản sau."),
+]
+
 ELECTING: Final[list[c.Command]] = [
     *COUNTS[1:],
     ballot(2, 0, 1, 1),
@@ -223,6 +244,7 @@ FLOOR: Final[list[c.Command]] = [
 
 THEMES: Final[dict[str, list[c.Command]]] = {
     "voting": VOTING,
+    "articles": ARTICLES,
     "electing": ELECTING,
     "awards": AWARDING,
     "roll": ROLL,

@@ -48,14 +48,13 @@ class Course(RuleBasedStateMachine):
         self.attempt(c.CountAttendance(present, summoned=summoned))
 
     @rule(
-        yes=FIGURES,
-        no=FIGURES,
-        abstain=FIGURES,
+        motion=st.sampled_from(["resolution", "resolution/1", "resolution/2"]),
+        figures=st.tuples(FIGURES, FIGURES, FIGURES),
         reason=st.none() | st.just(WHY),
         force=st.none() | st.just(WHY),
     )
-    def vote(self, yes: int, no: int, abstain: int, reason: str | None, force: str | None) -> None:
-        self.attempt(c.RecordVote("resolution", yes, no, abstain, reason=reason, force=force))
+    def vote(self, motion: str, figures: tuple[int, int, int], reason: str | None, force: str | None) -> None:
+        self.attempt(c.RecordVote(motion, *figures, reason=reason, force=force))
 
     @rule(valid=FIGURES, invalid=FIGURES, one=FIGURES, two=FIGURES, reason=st.none() | st.just(WHY))
     def ballot(self, valid: int, invalid: int, one: int, two: int, reason: str | None) -> None:
@@ -102,7 +101,7 @@ class Course(RuleBasedStateMachine):
             case "attendance":
                 return c.CountAttendance(3, staff=3, summoned=3)
             case "vote":
-                return c.RecordVote(step.item, count)
+                return c.RecordVote(step.item, count, reason=WHY)
             case "end_speech":
                 return c.EndSpeech()
             case "ballot":

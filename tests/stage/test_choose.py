@@ -53,6 +53,28 @@ def test_the_agenda_marks_what_is_done_open_next_and_left_out(run: Run) -> None:
     assert [line.mark for line in picture.lines] == ["done", "skipped", "open", "next", "pending", "pending"]
 
 
+def test_an_article_is_put_with_its_text_and_its_result_is_headed_by_its_number(run: Run) -> None:
+    run.do(COUNTED, c.Amend(1, "trùng"), c.Put("resolution/2"))
+    picture = seen(run)
+    assert isinstance(picture, v.MotionView)
+    assert (picture.title, picture.article, picture.text) == (
+        "Nghị quyết Hội nghị",
+        1,
+        "Kết nạp ít nhất 01 đảng viên mới.",
+    )
+    assert "Điều 1" in on_the_wall(run)
+    assert "Kết nạp ít nhất 01 đảng viên mới." in on_the_wall(run)
+
+    run.do(c.RecordVote("resolution/2", yes=50, no=5))
+    assert "50" not in on_the_wall(run)
+
+    run.do(c.Announce("resolution/2"))
+    told = seen(run)
+    assert isinstance(told, v.ResultView)
+    assert (told.article, told.yes) == (1, 50)
+    assert on_the_wall(run).lstrip().startswith("Điều 1")
+
+
 def test_attendance_says_how_many_are_missing_until_the_quorum_is_met(run: Run) -> None:
     run.do(c.Start("attendance"))
     assert "Đang kiểm đếm" in on_the_wall(run)

@@ -120,6 +120,8 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "no_recipient": ((), c.Withdraw("bang-khen", "Ai", "x")),
     "no_roll": ((), c.Arrive("0001")),
     "no_speaker": ((), c.EndSpeech()),
+    "article_unknown": ((), c.Put("resolution/9")),
+    "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "no_tallies": ((COUNTED,), c.RecordVote("resolution", source="tallies")),
     "not_announced": ((COUNTED, VOTED), c.Retract("resolution", "x")),
     "not_in_queue": ((), c.Unqueue("A")),

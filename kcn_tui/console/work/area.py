@@ -48,6 +48,10 @@ def make_panel(name: PanelName) -> "WorkPanel":
             from kcn_tui.console.work.minutes_panel import MinutesPanel
 
             return MinutesPanel()
+        case "articles":
+            from kcn_tui.console.work.article_list import ArticlesPanel
+
+            return ArticlesPanel()
         case "pictures":
             raise ValueError("the pictures are a list of the work area itself")
 

@@ -1,49 +1,95 @@
 """A motion: where the vote on it stands, every version of the count, and the draft text."""
 
+from typing import Final
+
 from textual.content import Content
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.text import plain
+from kcn_tui.console.row_list import Tone
+from kcn_tui.console.text import clipped, plain
+from kcn_tui.console.work.article_list import article_rows
 from kcn_tui.console.work.draft import draft, draft_heading
 from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.moment import counted_for
-from kcn_tui.meeting.decisions.voting import majority_rule, text_of
+from kcn_tui.meeting.decisions.voting import majority_rule
+from kcn_tui.meeting.motions import (
+    articles,
+    has_been_put,
+    is_article,
+    is_by_article,
+    is_decided,
+    next_motion,
+    text_of,
+    whole_text,
+)
 from kcn_tui.meeting.rules import base_of, needed
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution
 from kcn_tui.text.lines import one_line
+from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
+
+ARTICLE: Final = 26
+"""Columns of an article's words beside its figures, in the work area of a terminal of 80 columns."""
+ROW_STYLES: Final[dict[Tone, str]] = {
+    "open": "bold",
+    "pending": "",
+    "done": "$text-muted",
+    "skipped": "$text-muted",
+}
 
 
 def voting(moment: Moment, item: Item) -> Content:
     """State of the vote, versions with the latest first, draft."""
-    state = moment.state
-    versions = state.votes.get(item.id) or ()
-    parts = [*(() if versions else _tables(state, item)), *_standing(state, item)]
+    state, motion = moment.state, next_motion(moment.state, item.id)
+    versions = (state.votes.get(motion) or ()) if is_decided(state, motion) else ()
+    parts = [*(() if versions else _tables(state, motion)), *_standing(state, motion)]
     if len(versions) == 1:
         parts += _version(versions[0])
     elif versions:
         parts += [*_latest(versions[-1]), *side_by_side(versions)]
+    if isinstance(item, Resolution) and is_by_article(state, item.id):
+        return Content("\n").join([*parts, *_by_article(state, item, motion)])
     if isinstance(item, Resolution) and not versions and item.id in state.draft:
         return Content("\n").join([*parts, Content(""), draft(state, item)])
     if not versions and state.showing.picture == "item":
         if isinstance(item, Resolution):
             parts += [Content(""), draft_heading()]
         return Content("\n").join([*parts, pages(moment, item)])
-    parts += [Content(""), heading(_("The text that is voted on")), plain(text_of(state, item).strip())]
+    parts += [Content(""), heading(_("The text that is voted on")), plain(whole_text(state, item).strip())]
     return Content("\n").join(parts)
 
 
-def _tables(state: State, item: Item) -> list[Content]:
+def _by_article(state: State, item: Resolution, motion: str) -> list[Content]:
+    """Every article with its vote, and what is voted on now in full."""
+    lines = [Content(""), heading(_("Article by article ({key}: choose)").format(key=label_of("articles")))]
+    for row in article_rows(state, item):
+        right = f" · {row.right}" if row.right else ""
+        lines.append(plain(f"{row.mark} {clipped(row.text, ARTICLE)}{right}", ROW_STYLES[row.tone]))
+    if motion == item.id:
+        words = _("The whole text need not be voted on: {key} finishes the item").format(
+            key=label_of("finish")
+        )
+        return [*lines, Content.styled(words, "$text-muted")]
+    return [
+        Content(""),
+        heading(article_words(state, motion)),
+        plain((text_of(state, motion) or "").strip()),
+        *lines,
+    ]
+
+
+def _tables(state: State, motion: str) -> list[Content]:
     """What was counted by table so far, with the sum against those present."""
-    tables = state.tallies.get(item.id, ())
+    tables = state.tallies.get(motion, ())
     if not tables:
         return []
     sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
-    counted = counted_for(state, item.id)
+    counted = counted_for(state, motion)
     present = 0 if counted is None else counted.present
     words = _("Tables: {figures} = {sum} of {present}").format(
         figures="–".join(map(str, sums)), sum=sum(sums), present=present
@@ -52,18 +98,27 @@ def _tables(state: State, item: Item) -> list[Content]:
     return [heading(words), plain(each), Content("")]
 
 
-def _standing(state: State, item: Item) -> list[Content]:
-    if state.put is not None and state.put.motion == item.id and state.vote_on(item.id) is None:
+def _standing(state: State, motion: str) -> list[Content]:
+    if state.put is not None and has_been_put(state, motion):
         line = _("Being voted on since {time}").format(time=f"{state.put.at:%H:%M}")
-        lines = [Content.styled(line, "bold $text-warning"), *_required(state, item.id)]
+        if is_article(motion):
+            line = f"{article_words(state, motion)}: {line}"
+        lines = [Content.styled(line, "bold $text-warning"), *_required(state, motion)]
         if state.put.override is not None:
             lines.append(
                 plain(_("without a quorum: {reason}").format(reason=state.put.override), "$text-warning")
             )
         return lines
-    if state.vote_on(item.id) is not None:
+    if is_decided(state, motion):
         return []
-    return [Content.styled(_("Not yet put to the vote"), "bold"), *quorum_lines(state)]
+    line = _("Not yet put to the vote")
+    if is_article(motion):
+        return [Content.styled(f"{article_words(state, motion)}: {line}", "bold"), *quorum_lines(state)]
+    lines = [Content.styled(line, "bold"), *quorum_lines(state)]
+    if not is_by_article(state, motion) and articles(state, motion):
+        words = _("{key}: vote article by article").format(key=label_of("articles"))
+        lines.append(Content.styled(words, "$text-muted"))
+    return lines
 
 
 def _required(state: State, motion: str) -> list[Content]:

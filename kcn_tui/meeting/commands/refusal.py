@@ -22,6 +22,7 @@ RefusalCode = Literal[
     "already_skipped",
     "announce_first",
     "article_gone",
+    "article_unknown",
     "attendance_base_unknown",
     "award_exists",
     "award_locked",
@@ -77,6 +78,7 @@ RefusalCode = Literal[
     "summoned_exceeds_staff",
     "tables_exceed_present",
     "time_too_short",
+    "whole_voted",
 ]
 
 

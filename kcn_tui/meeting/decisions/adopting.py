@@ -8,8 +8,8 @@ from kcn_tui.meeting.adopting import under
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.decisions.roll import summoned_of
-from kcn_tui.meeting.decisions.voting import text_of
 from kcn_tui.meeting.events import Event, PlanAdopted
+from kcn_tui.meeting.motions import is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards
 
@@ -19,7 +19,7 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     adopted = under(state, command.plan)
     day = {item.id: item for item in adopted.agenda}
     kept = {item for item, course in state.course.items() if course.progress != "pending"}
-    kept |= set(state.votes) | set(state.ballots)
+    kept |= set(map(item_of, state.votes)) | set(state.ballots)
     lost = sorted(item for item in kept if type(day.get(item)) is not type(state.item(item)))
     awards = {award.id for item in day.values() if isinstance(item, Awards) for award in item.awards}
     lost += sorted(award for award in state.awards_read if award not in awards)
@@ -37,10 +37,10 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
     """What was voted on or read out and would say something else."""
     for motion in sorted(state.votes):
-        was, now = state.item(motion), adopted.item(motion)
-        if was is None or now is None:
+        was, now = state.item(item_of(motion)), adopted.item(item_of(motion))
+        if was is None or now is None or not is_decided(state, motion):
             continue
-        if type(was) is not type(now) or text_of(adopted, now) != text_of(state, was):
+        if type(was) is not type(now) or text_of(adopted, motion) != text_of(state, motion):
             yield Refusal("draft_frozen", {"motion": motion})
     for award in sorted(state.awards_read):
         read, planned = state.plan.award(award), adopted.plan.award(award)

@@ -3,12 +3,21 @@
 from kcn_tui.meeting.commands import Amend, Refusal
 from kcn_tui.meeting.decisions.moment import reopened_since
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Event
+from kcn_tui.meeting.motions import article_motion, is_decided
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
 
 
+def _carried(state: State, motion: str) -> bool:
+    """Whether the article was voted on by itself and carried; one that was not carried may be changed or struck."""
+    vote = state.vote_on(motion)
+    if vote is None or reopened_since(state, motion, vote):
+        return False
+    return vote.result == "pass" and is_decided(state, motion)
+
+
 def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
-    """Change, strike or add an article, with a reason, until the resolution is voted on, and again once it is reopened (practice 7)."""
+    """Change, strike or add an article, with a reason, until it or the resolution is voted on, and again once that is reopened (practice 7)."""
     resolutions = [item.id for item in state.agenda if isinstance(item, Resolution)]
     motion = command.motion or next(iter(resolutions), "")
     if motion not in resolutions:
@@ -16,6 +25,8 @@ def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
     vote = state.vote_on(motion)
     if vote is not None and not reopened_since(state, motion, vote):
         return Refusal("draft_frozen", {"motion": motion})
+    if command.article != "new" and _carried(state, article_motion(motion, command.article)):
+        return Refusal("draft_frozen", {"motion": article_motion(motion, command.article)})
     if not command.reason.strip():
         return Refusal("needs_reason")
     articles = state.articles_of(motion)

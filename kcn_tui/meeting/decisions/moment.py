@@ -5,25 +5,22 @@ who comes while hands are counted counts as well, and a count by hand made meanw
 count changes neither its attendance nor its text.
 """
 
+from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
 from kcn_tui.meeting.state import Attendance, Ballot, State, Vote
 
 
 def corrected_vote(state: State, motion: str) -> Vote | None:
-    """The vote that a further count corrects, or None where the motion was put or its item reopened since."""
+    """The vote that a further count corrects, or None where the motion was put, its item reopened or its text changed since."""
     vote = state.vote_on(motion)
-    if vote is None or _put_anew(state, motion) or reopened_since(state, motion, vote):
+    if vote is None or has_been_put(state, motion) or reopened_since(state, motion, vote):
         return None
-    return vote
+    return vote if is_decided(state, motion) else None
 
 
 def reopened_since(state: State, motion: str, count: Vote | Ballot) -> bool:
     """Whether the item was taken up again after this count."""
-    course = state.course_of(motion)
+    course = state.course_of(item_of(motion))
     return bool(course.earlier) and course.started is not None and course.started > count.recorded_at
-
-
-def _put_anew(state: State, motion: str) -> bool:
-    return state.put is not None and state.put.motion == motion and not state.put.counted
 
 
 def of_count(count: Vote | Ballot) -> Attendance:

@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import attending, corrected_vote, counted_for
+from kcn_tui.meeting.decisions.moment import attending, corrected_vote, counted_for, reopened_since
 from kcn_tui.meeting.events import (
     Event,
     ItemStarted,
@@ -14,7 +14,8 @@ from kcn_tui.meeting.events import (
     VoteRecorded,
     VoteRetracted,
 )
-from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, resolution_text, tally
+from kcn_tui.meeting.motions import article, has_been_put, is_article, is_named_well, item_of, text_of
+from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
@@ -48,17 +49,10 @@ def quorum_now(state: State) -> Quorum | None:
     return None if state.present is None else quorum(quorum_rule(state), state.present)
 
 
-def text_of(state: State, item: Item) -> str:
-    """The text that a vote on this item is about; a resolution as it was amended."""
-    if isinstance(item, Resolution):
-        return resolution_text(item, state.articles_of(item.id))
-    return item.text or item.title
-
-
 def votable(state: State, motion: str) -> Item | Refusal:
-    """The item of this id if it can be voted on by hands, cards or ballots for and against."""
-    item = state.item(motion)
-    if item is None:
+    """The item that this motion is, or is an article of, if it can be voted on by hands, cards or ballots for and against."""
+    item = state.item(item_of(motion))
+    if item is None or not is_named_well(motion) or (is_article(motion) and not isinstance(item, Resolution)):
         return Refusal("no_motion", {"motion": motion})
     if isinstance(item, Election):
         return Refusal("needs_ballot", {"motion": motion})
@@ -66,7 +60,23 @@ def votable(state: State, motion: str) -> Item | Refusal:
         return Refusal("already_skipped", {"item": item.id})
     if not isinstance(item, VOTABLE):
         return Refusal("not_votable", {"motion": motion})
-    return item
+    return _article_votable(state, motion) or item
+
+
+def _article_votable(state: State, motion: str) -> Refusal | None:
+    """An article is voted on while it stands and the whole has not been; a count of it is corrected after that too."""
+    if not is_article(motion):
+        return None
+    named = article(state, motion)
+    if named is None:
+        count = len(state.articles_of(item_of(motion)))
+        return Refusal("article_unknown", {"motion": motion, "count": count})
+    if named.text is None:
+        return Refusal("article_gone", {"article": named.place})
+    whole = state.vote_on(item_of(motion))
+    if whole is None or reopened_since(state, motion, whole) or corrected_vote(state, motion) is not None:
+        return None
+    return Refusal("whole_voted", {"motion": item_of(motion)})
 
 
 def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
@@ -93,12 +103,13 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    if state.put is not None and state.put.motion == item.id and not state.put.counted:
-        return Refusal("already_put", {"motion": item.id})
+    if has_been_put(state, command.motion):
+        return Refusal("already_put", {"motion": command.motion})
     refused = gate(state, command.force, state.present)
     if refused is not None:
         return refused
-    return (*begin(state, item), MotionPut(item.id, recorded_override(state, command.force, state.present)))
+    override = recorded_override(state, command.force, state.present)
+    return (*begin(state, item), MotionPut(command.motion, override))
 
 
 def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
@@ -114,9 +125,10 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    corrected = corrected_vote(state, item.id)
-    counted = counted_for(state, item.id)
-    force = command.force or _standing_override(state, item.id, corrected)
+    motion = command.motion
+    corrected = corrected_vote(state, motion)
+    counted = counted_for(state, motion)
+    force = command.force or _standing_override(state, motion, corrected)
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")
@@ -128,13 +140,14 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     result = tally(majority_rule(state), counted, *figures)
     if result.excess:
         return Refusal("count_exceeds_present", _named_excess(figures, result.present, result.excess))
-    before = state.vote_on(item.id)
+    before = state.vote_on(motion)
     if before is not None and not (command.reason or "").strip():
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
-    text = text_of(state, item) if corrected is None else corrected.text
+    text = corrected.text if corrected is not None else text_of(state, motion) or ""
+    named = article(state, motion)
     vote = VoteRecorded(
-        motion=item.id,
+        motion=motion,
         title=item.title if corrected is None else corrected.title,
         text=text,
         text_sha256=fingerprint(text),
@@ -154,7 +167,8 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         version=1 if before is None else before.version + 1,
         replaces=None if before is None else before.version,
         reason=None if before is None else command.reason,
-        tables=() if command.source is None else state.tallies.get(item.id, ()),
+        tables=() if command.source is None else state.tallies.get(motion, ()),
+        article=None if named is None else corrected.article if corrected is not None else named.number,
     )
     return (*begin(state, item), vote)
 
@@ -192,10 +206,10 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    counted = attending(state, item.id)
+    counted = attending(state, command.motion)
     if counted is None:
         return Refusal("no_attendance")
-    others = [t for t in state.tallies.get(item.id, ()) if t.table != command.table]
+    others = [t for t in state.tallies.get(command.motion, ()) if t.table != command.table]
     before = sum(t.yes + t.no + t.abstain for t in others)
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)
@@ -211,12 +225,12 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
                 "excess": total - counted.present,
             },
         )
-    return (TallyTaken(item.id, command.table, *here),)
+    return (TallyTaken(command.motion, command.table, *here),)
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
     """Tell the hall the result that counts; each version once."""
-    if state.item(command.motion) is None:
+    if state.item(item_of(command.motion)) is None:
         return Refusal("no_motion", {"motion": command.motion})
     vote = state.count_on(command.motion)
     if vote is None:

@@ -14,7 +14,8 @@ class VoteRecorded(EventBase, frozen=True):
     """The counted vote on a motion with the attendance of the moment, the text voted on, and the verdict that follows.
 
     A correction is a further version that names the one it replaces and why. ``tables`` are the counts that the
-    figures are the sum of, where it was counted by tables.
+    figures are the sum of, where it was counted by tables. ``article`` is the number that an article voted on by itself
+    had in the text of that moment.
     """
 
     motion: str
@@ -38,6 +39,7 @@ class VoteRecorded(EventBase, frozen=True):
     replaces: int | None
     reason: str | None
     tables: tuple[TableTally, ...] = ()
+    article: int | None = None
 
 
 class VoteAnnounced(EventBase, frozen=True):

@@ -135,6 +135,7 @@ class Vote(Struct, frozen=True):
     recorded_at: datetime
     seq: int
     tables: tuple[TableTally, ...] = ()
+    article: int | None = None
     announced_at: datetime | None = None
     retracted: tuple[Retraction, ...] = ()
 

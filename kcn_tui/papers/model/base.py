@@ -13,6 +13,13 @@ Moment = Annotated[
         description="RFC 3339 with offset, to the second",
     ),
 ]
+MotionId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9][a-z0-9-]{0,63}(/[1-9][0-9]*)?(?!\n)$",
+        description="an item's id; with a slash and a number the article at that place of its draft",
+    ),
+]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="SHA-256 as hexadecimal digits")]
 Number = Annotated[int, Meta(ge=1)]
 

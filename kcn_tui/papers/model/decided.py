@@ -1,7 +1,7 @@
 """What was decided: votes, ballots, the resolution."""
 
 from kcn_tui.meeting.events import Method, Result
-from kcn_tui.papers.model.base import Digest, Moment, Number, Part, Quorum
+from kcn_tui.papers.model.base import Digest, Moment, MotionId, Number, Part, Quorum
 from kcn_tui.plan.model import Count, Id, Target
 
 
@@ -32,7 +32,7 @@ class Table(Part, frozen=True):
 class MotionTables(Part, frozen=True):
     """The counts by table on a motion, as they stand."""
 
-    motion: Id
+    motion: MotionId
     tables: tuple[Table, ...]
 
 
@@ -44,9 +44,13 @@ class Retraction(Part, frozen=True):
 
 
 class Vote(Part, frozen=True):
-    """One version of the vote on a motion, with the attendance of the moment and the verdict that follows."""
+    """One version of the vote on a motion, with the attendance of the moment and the verdict that follows.
 
-    motion: Id
+    ``article`` is the number that an article voted on by itself had in the text of that moment; null: the whole.
+    """
+
+    motion: MotionId
+    article: Number | None
     title: str
     text_sha256: Digest
     method: Method
@@ -128,9 +132,13 @@ class ArticleVersion(Part, frozen=True):
 
 
 class DraftArticle(Part, frozen=True):
-    """An article of the draft by its number there, with every version and the agenda's measurable part."""
+    """An article of the draft by its number there, with every version and the agenda's measurable part.
+
+    ``result`` is what the last vote on this article by itself came to; null: there was none.
+    """
 
     number: Number
+    result: Result | None
     versions: tuple[ArticleVersion, ...]
     targets: tuple[Target, ...]
 

@@ -14,6 +14,7 @@ def _votes(state: State) -> Rows:
     return [
         {
             "motion": vote.motion,
+            "article": vote.article,
             "title": vote.title,
             "text_sha256": vote.text_sha256,
             "method": vote.method,
