@@ -116,6 +116,11 @@ def _views() -> dict[str, tuple[v.View, int]]:
     shown |= {
         "motion": (_after(run, c.Put("resolution")), 1),
         "motion-text": (_after(more, c.CountAttendance(40, 60, 60), c.Put("quy-che")), 1),
+        "motion-article": (_after(run, c.Put("resolution/1")), 1),
+        "passed-article": (
+            _after(run, c.RecordVote("resolution/1", yes=52, no=2, abstain=1), c.Announce("resolution/1")),
+            1,
+        ),
         "counted": (_after(run, c.RecordVote("resolution", yes=52, no=2, abstain=1)), 1),
         "passed": (_vote(52, 2, 1), 1),
         "failed": (_vote(20, 30, 5), 1),
@@ -141,7 +146,7 @@ def _podiums() -> dict[str, Podium]:
     return {
         "podium-card": script,
         "podium-report": Podium(run.state, run.now),
-        "podium-over": Podium(replace(run.state, held=True), run.now + timedelta(minutes=40)),
+        "podium-over": Podium(replace(run.state, cover="waiting"), run.now + timedelta(minutes=40)),
     }
 
 

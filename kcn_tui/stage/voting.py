@@ -53,17 +53,22 @@ def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
 
 
 def motion(view: v.MotionView, room: Room) -> Picture:
-    """What is voted on, with those present and the choices; never a figure of the vote."""
+    """What is voted on, with those present and the choices; never a figure of the vote.
+
+    An article stands for itself: its text is what is to be read, and its item is named in the footer.
+    """
     theme = room.theme
     heading = (
         _("VOTE")
         if view.method is None
         else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
     )
-    blocks = [
-        headline(heading, theme.on_ground(theme.accent, bold=True), role="second"),
-        headline(_motion_title(view), theme.on_ground(theme.title, bold=True), keeps=view.text is None),
-    ]
+    if view.article is not None:
+        heading = f"{heading} · {article_name(view.article).upper()}"
+    blocks = [headline(heading, theme.on_ground(theme.accent, bold=True), role="second")]
+    if view.article is None:
+        title = theme.on_ground(theme.title, bold=True)
+        blocks.append(headline(view.title, title, keeps=view.text is None))
     if view.text:
         blocks.append(words(view.text, theme.base(), role="body"))
     if view.present is not None:
@@ -82,11 +87,6 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     return Picture(tuple(blocks))
 
 
-def _motion_title(view: v.MotionView | v.ResultView) -> str:
-    """The article by its number where it is voted on by itself, for the item stands in the footer; else the item."""
-    return view.title if view.article is None else article_name(view.article)
-
-
 def result(view: v.ResultView, room: Room) -> Picture:
     """The figures of those present, as numbers and bars, and the verdict in words.
 
@@ -96,7 +96,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
     words_of_verdict = _("PASSED"), _("NOT PASSED")
     verdicts = tuple(f"{sign} {word}" for sign, word in zip("✓✗", words_of_verdict, strict=True))
     verdict, color = (verdicts[0], theme.good) if view.passed else (verdicts[1], theme.bad)
-    title = _motion_title(view)
+    title = view.title if view.article is None else article_name(view.article)
     title = title if room.spacious else shortened(safe_line(title), 2 * room.width)
     blocks = [headline(title, theme.on_ground(theme.title, bold=True), role="beside")]
     if view.recount:

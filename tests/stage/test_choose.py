@@ -62,7 +62,7 @@ def test_an_article_is_put_with_its_text_and_its_result_is_headed_by_its_number(
         1,
         "Kết nạp ít nhất 01 đảng viên mới.",
     )
-    assert "Điều 1" in on_the_wall(run)
+    assert "BIỂU QUYẾT · ĐIỀU 1" in on_the_wall(run)
     assert "Kết nạp ít nhất 01 đảng viên mới." in on_the_wall(run)
 
     run.do(c.RecordVote("resolution/2", yes=50, no=5))

@@ -33,8 +33,8 @@ from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
-ARTICLE: Final = 26
-"""Columns of an article's words beside its figures, in the work area of a terminal of 80 columns."""
+ARTICLE: Final = 44
+"""Columns of an article's words in the work area of a terminal of 80 columns."""
 ROW_STYLES: Final[dict[Tone, str]] = {
     "open": "bold",
     "pending": "",
@@ -68,19 +68,15 @@ def _by_article(state: State, item: Resolution, motion: str) -> list[Content]:
     """Every article with its vote, and what is voted on now in full."""
     lines = [Content(""), heading(_("Article by article ({key}: choose)").format(key=label_of("articles")))]
     for row in article_rows(state, item):
-        right = f" · {row.right}" if row.right else ""
-        lines.append(plain(f"{row.mark} {clipped(row.text, ARTICLE)}{right}", ROW_STYLES[row.tone]))
+        name = article_words(state, row.id) if is_article(row.id) else row.text
+        words = f"{name} · {row.right}" if row.right else clipped(row.text, ARTICLE)
+        lines.append(plain(f"{row.mark} {words}", ROW_STYLES[row.tone]))
     if motion == item.id:
         words = _("The whole text need not be voted on: {key} finishes the item").format(
             key=label_of("finish")
         )
-        return [*lines, Content.styled(words, "$text-muted")]
-    return [
-        Content(""),
-        heading(article_words(state, motion)),
-        plain((text_of(state, motion) or "").strip()),
-        *lines,
-    ]
+        return [Content.styled(words, "$text-muted"), *lines]
+    return [Content(""), plain((text_of(state, motion) or "").strip()), *lines]
 
 
 def _tables(state: State, motion: str) -> list[Content]:
