@@ -24,7 +24,7 @@ class Action(Struct, frozen=True):
 ACTIONS: Final = (
     Action("help", "f1,ctrl+underscore"),
     Action("items", "f2"),
-    Action("articles", "f19,shift+f7", "vote"),
+    Action("articles", "f19,shift+f7"),
     Action("clock", "f8"),
     Action("palette", "f10,ctrl+p"),
     Action("floor", "f12"),
