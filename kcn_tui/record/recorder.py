@@ -11,8 +11,9 @@ from kcn_tui.record.errors import RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position
 from kcn_tui.record.project import changed, meeting_row, project
-from kcn_tui.record.storage import AtomicStorage, Tree
+from kcn_tui.record.storage import AtomicStorage
 from kcn_tui.record.tables.base import Patch, Rows
+from kcn_tui.record.tree_text import Tree
 
 
 class _Kept(Struct, frozen=True):

@@ -12,9 +12,7 @@ import msgspec
 from tinydb.storages import Storage
 
 from kcn_tui.record.disk import REAL_DISK, Disk, replace_file
-
-Tree = dict[str, dict[str, Any]]
-"""What a TinyDB file holds: tables by name, their rows by number."""
+from kcn_tui.record.tree_text import Tree, TreeText
 
 
 class AtomicStorage(Storage):
@@ -30,6 +28,7 @@ class AtomicStorage(Storage):
         self._together = False
         self._tree: Tree | None = None
         self._read = False
+        self._text = TreeText()
 
     def read(self) -> Tree | None:
         """The tables as they are; None while there are none."""
@@ -43,7 +42,7 @@ class AtomicStorage(Storage):
         Comparing bytes takes a tenth of the time that reading a long record into objects would.
         """
         try:
-            same = self._disk.read(self._path) == _serialised(tree)
+            same = self._disk.read(self._path) == self._text.of(tree)
         except OSError:
             return False
         if same:
@@ -60,16 +59,18 @@ class AtomicStorage(Storage):
         """Change single rows of a table in memory; a None takes the row out. TinyDB would copy all rows for each."""
         tree = self.read() or {}
         kept = tree.setdefault(table, {})
-        for number, row in rows.items():
+        changed = {str(number): row for number, row in rows.items()}
+        for number, row in changed.items():
             if row is None:
-                kept.pop(str(number), None)
+                kept.pop(number, None)
             else:
-                kept[str(number)] = row
+                kept[number] = row
+        self._text.patch(table, kept, changed)
         self.write(tree)
 
     def save(self) -> None:
         """Replace the file by what is in memory, indented for people to read. Raises OSError."""
-        replace_file(self._disk, self._path, _serialised(self.read()))
+        replace_file(self._disk, self._path, self._text.of(self.read()))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -80,10 +81,6 @@ class AtomicStorage(Storage):
         finally:
             self._together = False
         self.save()
-
-
-def _serialised(tree: Tree | None) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n"
 
 
 def load(path: Path, disk: Disk = REAL_DISK) -> Tree | None:

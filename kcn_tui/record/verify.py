@@ -17,7 +17,8 @@ from kcn_tui.record.mark import Position, alive, read_mark
 from kcn_tui.record.project import project
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
-from kcn_tui.record.storage import Tree, load
+from kcn_tui.record.storage import load
+from kcn_tui.record.tree_text import Tree
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
 FindingCode = Literal[

@@ -23,7 +23,8 @@ GROUPS = {
     "screens": "terminal",
     "roll": "terminal",
     "append": "",
-    "disk": "",
+    "record": "",
+    "resume": "",
 }
 """The modules beside this one that have ``rows(folder)``, and what they need besides a disk."""
 

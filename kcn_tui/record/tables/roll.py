@@ -3,7 +3,8 @@
 Both tables grow to thousands of rows and change a row at a time, so that each knows what differs between two states.
 """
 
-from itertools import islice
+from itertools import compress, islice
+from operator import is_not
 
 from kcn_tui.meeting.decisions.roll import whereabout
 from kcn_tui.meeting.state import Attendance, State
@@ -37,12 +38,9 @@ def _member(state: State, member: Member) -> Row:
 def _members_patch(before: State, after: State) -> Patch | None:
     if before.members is not after.members:
         return None
-    was, now = before.whereabouts, after.whereabouts
-    return {
-        number: _member(after, member)
-        for number, member in enumerate(after.members.values(), start=1)
-        if was.get(member.id) is not now.get(member.id)
-    }
+    was, now = (map(where.get, after.members) for where in (before.whereabouts, after.whereabouts))
+    moved = compress(enumerate(after.members.values(), start=1), map(is_not, was, now))
+    return {number: _member(after, member) for number, member in moved}
 
 
 def _attendance(state: State) -> Rows:
