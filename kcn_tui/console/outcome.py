@@ -109,6 +109,11 @@ def lagging(error: RecordError) -> Outcome:
     return record_line(error.code, error.values), "ask"
 
 
+def caught_up(seq: int) -> Outcome:
+    """The record has come up to date again."""
+    return _("Everything up to #{seq} is in record.json again.").format(seq=seq), "good"
+
+
 def ask(command: Command, about: int) -> Outcome:
     """Something that touches so many is asked about before it is done."""
     if isinstance(command, ArriveGroup):

@@ -18,6 +18,8 @@ from kcn_tui.record.errors import RecordError
 if TYPE_CHECKING:
     from kcn_tui.console.forms import Form
 
+CATCHING_UP = 0.5
+"""Seconds between two looks at whether the record has come up to date."""
 SLOW = 0.1
 """Seconds after which a command that is still being written is said to be."""
 
@@ -31,6 +33,11 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
+        self._said_of_lag = ""
+
+    def on_mount(self) -> None:
+        """A record that lagged behind comes up to date by itself, and then that is said."""
+        self.set_interval(CATCHING_UP, self._caught_up)
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
@@ -55,6 +62,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         await self.desk.settle(state, message.sent.form)
         lost = self.desk.attendance.loses_quorum(state)
         self.desk.status.say(*outcome.confirmed(message.entries, state, clerk.trouble, lost=lost))
+        self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)
         self.paint()
@@ -68,6 +76,14 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     def on_form_submitted(self, message: "Form.Submitted") -> None:
         """A form is filled in."""
         self.send(Sent(message.command, message.form.asked, message.draft))
+
+    def _caught_up(self) -> None:
+        """What was said of the record is not left standing when it is so no more."""
+        if not self._said_of_lag or self.conduct.clerk.trouble is not None:
+            return
+        if self.desk.status.outcome == self._said_of_lag:
+            self.desk.status.say(*outcome.caught_up(self.conduct.clerk.seq))
+        self._said_of_lag = ""
 
     def _still_writing(self) -> None:
         if self.conduct.in_flight:

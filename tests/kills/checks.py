@@ -9,6 +9,7 @@ from tinydb import TinyDB
 
 from kcn_tui.hall.speaker import lectern
 from kcn_tui.meeting.events import Entry, VoteRecorded
+from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.folder import MeetingFolder
@@ -89,21 +90,28 @@ def record_faults(folder: MeetingFolder, console: Terminal, now: OnDisk) -> Iter
     )
 
 
-def place_faults(console: Terminal, now: OnDisk) -> Iterator[str]:
-    """The console opened again stands where the journal ends."""
-    state = Timeline(now.entries).state
-    if shown_seq(console) != len(now.entries):
-        yield f"resumed at #{shown_seq(console)}, the journal ends at #{len(now.entries)}"
+def first_seq(console: Terminal) -> int:
+    """The event at which the console stood when it came up."""
+    found = _SHOWN.search(bytes(console.written))
+    return int(found[1]) if found else 0
+
+
+def state_of(data: bytes, folder: MeetingFolder) -> State:
+    """The state that a journal's bytes lead to."""
+    return Timeline(scan(data, folder.journal).entries).state
+
+
+def console_is_right(console: Terminal, state: State) -> bool:
+    """Whether the agenda on the secretary's screen marks the item under way, and no other."""
     opened = [line for line in console.lines if line.startswith("│▶")]
     item = state.open_item
     wanted = [] if item is None else [f"│▶ {state.agenda.index(item) + 1} {item.title[:8]}"]
-    if len(opened) != len(wanted) or not all(map(str.startswith, opened, wanted)):
-        yield f"the agenda shows {opened}, under way is {wanted}"
+    return len(opened) == len(wanted) and all(map(str.startswith, opened, wanted))
 
 
-def hall_is_right(hall: Terminal, now: OnDisk, columns: int, rows: int) -> bool:
+def hall_is_right(hall: Terminal, state: State, columns: int, rows: int) -> bool:
     """Whether the hall's screen shows exactly what this meeting shows, at this second or the one before."""
-    state, at = Timeline(now.entries).state, datetime.now().astimezone()
+    at = datetime.now().astimezone()
     showing = page_shown(state)
     return any(
         _same(hall, lay_out(view(state, moment), columns, rows, showing.page, showing.grid).lines)
@@ -111,9 +119,9 @@ def hall_is_right(hall: Terminal, now: OnDisk, columns: int, rows: int) -> bool:
     )
 
 
-def podium_is_right(podium: Terminal, now: OnDisk, columns: int, rows: int) -> bool:
+def podium_is_right(podium: Terminal, state: State, columns: int, rows: int) -> bool:
     """The same of the speaker's screen."""
-    state, at = Timeline(now.entries).state, datetime.now().astimezone()
+    at = datetime.now().astimezone()
     return any(
         _same(podium, lectern(state, moment, (columns, rows), DARK).lines)
         for moment in (at, at - timedelta(seconds=1))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from kcn_tui import locale
+from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.verify import verify
 from tests.kills import checks
@@ -22,14 +23,15 @@ VICTIMS: Final[dict[Victim, int]] = {"console": 6, "hall": 1, "podium": 1}
 KCN = [sys.executable, "-m", "kcn_tui"]
 ID = "lam-dong-2018"
 CONSOLE, HALL, PODIUM = (120, 30), (46, 13), (80, 24)
-LONGEST = 0.8
-"""Seconds of work after which the kill comes at the latest."""
+MOST_STEPS = 6
+PATIENCE = (0.02, 0.5)
+"""Seconds that an answer is waited for before the next keys are pressed."""
+LAST_MOMENT = 0.1
+"""Seconds between the last keys and the kill."""
 AGAIN = 0.2
 """How often what was killed is killed once more while it starts."""
 STARTING = 1.2
 """Seconds within which a start may be killed."""
-SILENT = 0.01
-"""Seconds without anything new after which the next keys are pressed, confirmed or not."""
 
 
 class Kill(NamedTuple):
@@ -54,6 +56,7 @@ class Sitting:
         self.desk = Desk()
         self.screens: dict[Victim, Terminal] = {name: self.open(name) for name in VICTIMS}
         self.before = checks.OnDisk()
+        self._known: tuple[bytes, State] | None = None
         self.screens["console"].sees("đã ghi #1", "F10 ")
 
     def open(self, name: Victim) -> Terminal:
@@ -76,14 +79,14 @@ class Sitting:
     def round(self) -> list[Kill]:
         """Work for a while, kill one of the screens, some again while they start, and look at what is left."""
         victim: Victim = self._chance.choices(list(VICTIMS), list(VICTIMS.values()))[0]
-        self._work(self._chance.uniform(0, LONGEST))
+        self._work()
         kills = [self._strike(victim, starting=False)]
         while self._chance.random() < AGAIN:
             self.screens[victim] = self.open(victim)
             self._wait(self._chance.uniform(0, STARTING))
             kills.append(self._strike(victim, starting=True))
         self.screens[victim] = self.open(victim)
-        faults = [*self._resumed(victim), *self._all_follow()]
+        faults = self._settled(resumed=len(self.before.entries) if victim == "console" else 0)
         kills[-1] = kills[-1]._replace(faults=(*kills[-1].faults, *faults))
         return kills
 
@@ -102,13 +105,6 @@ class Sitting:
         self.before = now
         return Kill(victim, starting, newly, len(now.entries) - shown, now.torn, tuple(faults))
 
-    def _resumed(self, victim: Victim) -> list[str]:
-        """Whether a console that was opened again stands where it stood."""
-        if victim != "console":
-            return []
-        self.console.sees("đã ghi #", "F10 ")
-        return list(checks.place_faults(self.console, self.before))
-
     def _kill(self, victim: Victim) -> Terminal:
         screen = self.screens[victim]
         screen.kill()
@@ -120,40 +116,58 @@ class Sitting:
         while (left := end - time.monotonic()) > 0:
             self.desk.read(left)
 
-    def _work(self, seconds: float) -> None:
-        """Press keys faster than anybody, without waiting for an answer, until the time is up."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and not self.over:
+    def _work(self) -> None:
+        """Press keys faster than anybody, sometimes without waiting for an answer, and stop somewhere in the midst."""
+        for _ in range(self._chance.randrange(MOST_STEPS)):
             self._pressed += 1
             for burst in bursts(self.console.text, self._chance, self._pressed):
                 self.console.press(*burst)
-                while self.desk.read(SILENT) and time.monotonic() < end:
-                    pass
-                if time.monotonic() >= end:
-                    return
+                before = checks.shown_seq(self.console)
+                end = time.monotonic() + self._chance.choice(PATIENCE)
+                while checks.shown_seq(self.console) == before and (left := end - time.monotonic()) > 0:
+                    self.desk.read(left)
+            if self.over:
+                return
+        self.console.press(*next(iter(bursts(self.console.text, self._chance, self._pressed))))
+        self._wait(self._chance.uniform(0, LAST_MOMENT))
 
-    def _all_follow(self) -> list[str]:
-        """Once it is quiet, record, hall and podium say what the journal says."""
-        self.console.until(lambda _text: self._quiet(), "everything recorded")
-        now, faults = checks.on_disk(self.folder)
+    def _settled(self, *, resumed: int) -> list[str]:
+        """Console, hall and podium come to show what the journal says; what they never come to show.
+
+        ``resumed`` is the event at which a console that was opened again stands first, 0 where it was not.
+        """
+        faults: list[str] = []
+        try:
+            if resumed:
+                self.console.until(lambda _text: checks.shown_seq(self.console), "the console again")
+                if checks.first_seq(self.console) != resumed:
+                    faults.append(f"resumed at #{checks.first_seq(self.console)}, not at #{resumed}")
+            self.console.until(lambda _text: self._is_settled(), "what the journal says")
+        except AssertionError as error:
+            faults += [str(error), *(f"{name}:\n{screen.text}" for name, screen in self.screens.items())]
+        now, wrong = checks.on_disk(self.folder)
+        faults += wrong
         faults += [f"open: {finding.code}" for finding in verify(self.folder)]
-        faults += self._follows("hall", lambda screen: checks.hall_is_right(screen, now, *HALL))
-        faults += self._follows("podium", lambda screen: checks.podium_is_right(screen, now, *PODIUM))
         self.before = now
         return faults
 
-    def _follows(self, name: Victim, right: Callable[[Terminal], bool]) -> list[str]:
-        screen = self.screens[name]
-        try:
-            screen.until(lambda _text: right(screen), f"the {name} as the journal says")
-        except AssertionError as error:
-            return [str(error)]
-        return []
-
-    def _quiet(self) -> bool:
-        """Whether the console has shown all that is on disk."""
+    def _is_settled(self) -> bool:
+        """Whether all that is on disk is shown by all three; keys still on their way may change it once more."""
         data = self.folder.journal.read_bytes()
-        return data.endswith(b"\n") and data.count(b"\n") == checks.shown_seq(self.console)
+        if not data.endswith(b"\n") or data.count(b"\n") != checks.shown_seq(self.console):
+            return False
+        state = self._read(data)
+        return (
+            checks.console_is_right(self.console, state)
+            and checks.hall_is_right(self.screens["hall"], state, *HALL)
+            and checks.podium_is_right(self.screens["podium"], state, *PODIUM)
+        )
+
+    def _read(self, data: bytes) -> State:
+        """The state of a journal, read once for each that is new."""
+        if self._known is None or self._known[0] != data:
+            self._known = data, checks.state_of(data, self.folder)
+        return self._known[1]
 
 
 def rounds(count: int, seed: int, folder: Path, told: Callable[[str], None]) -> list[Kill]:

@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 
+SELECT_ALL = "\x01"
 NOTE = "Đại biểu đề nghị làm rõ tiến độ, lần "
 
 
@@ -35,7 +36,11 @@ def bursts(screen: str, chance: random.Random, number: int) -> Iterator[tuple[st
 
 
 def _in_a_form(screen: str) -> Iterator[tuple[str, ...]]:
-    """Any form of this meeting is filled in by a figure that holds, or by more words; or it is left."""
-    yield ("55",) if "đại biểu" in screen or "Tán thành" in screen else (NOTE,)
+    """Any form of this meeting is filled in by figures that hold, or by more words; or it is left."""
+    if "F7: 100%" in screen or "kết quả biểu quyết" in screen:
+        yield ("f7",)
+    else:
+        yield SELECT_ALL, "55" if "Điểm danh" in screen or "có mặt" in screen else NOTE
+    yield ("enter",)
     yield ("enter",)
     yield ("escape",)
