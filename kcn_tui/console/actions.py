@@ -29,6 +29,7 @@ ACTIONS: Final = (
     Action("palette", "f10,ctrl+p"),
     Action("floor", "f12"),
     Action("minutes", "f16,shift+f4"),
+    Action("screens", "f14,shift+f2"),
     Action("log", "f21,shift+f9"),
     Action("next", "enter"),
     Action("back", "escape"),
@@ -77,6 +78,13 @@ def _own_words(name: str) -> Words:
             _("Notes, conclusions, required contents"),
             pgettext("footer", "All notes"),
             _("Read and edit the notes under their items, and mark the eight required contents."),
+        ),
+        "screens": Words(
+            _("Screens that follow the meeting"),
+            pgettext("footer", "Screens"),
+            _(
+                "Show each screen in the hall and the speaker's: its grid, its page, what it has painted, from where it can be read, and whether it is still there."
+            ),
         ),
         "log": Words(
             _("Log"),

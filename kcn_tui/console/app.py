@@ -28,6 +28,9 @@ OUTSIDE_DESK = frozenset(
 )
 """Keys that work as well while help, palette or log lie over the desk."""
 
+TICK = 0.5
+"""Seconds between two looks at the clock and at the screens: one that is gone is missed within two seconds."""
+
 
 class ConsoleApp(SendingApp, inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed.
@@ -60,7 +63,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         words, mood = outcome.opened(self.conduct.clerk, self.drafts.found)
         self.desk.status.say(f"{words} {self._hint}".rstrip(), mood)
         self.paint()
-        self.set_interval(1.0, self.paint)
+        self.set_interval(TICK, self.paint)
         state = self.conduct.clerk.state
         await self.desk.work.prepare(state)
         await self.desk.work.forms.keep_with(self.drafts, state)

@@ -5,15 +5,16 @@ from datetime import datetime
 
 from textual.message import Message
 
+from kcn_tui.console.hall_words import grid_of, leading
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
-from kcn_tui.console.moment import Hall, Moment, Place
+from kcn_tui.console.moment import Moment, Place
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.stage.layout import pages_for
 
@@ -28,6 +29,7 @@ class Conduct:
     ) -> None:
         self.clerk = clerk
         self._folder = folder
+        self._lookout = Lookout(folder)
         self.clock = clock
         self._post = post
         self.in_flight = 0
@@ -63,8 +65,10 @@ class Conduct:
         return self._moment(self.clerk.ahead, place, highlighted)
 
     def _moment(self, state: State, place: Place, highlighted: str | None) -> Moment:
-        now, hall = self.clock(), self._hall()
-        columns, rows = NOMINAL_GRID if hall is None else (hall.columns, hall.rows)
+        now = self.clock()
+        screens = self._lookout.look(now)
+        hall = leading(screens)
+        columns, rows = NOMINAL_GRID if hall is None else grid_of(hall)
         pages = pages_for(state, now, columns, rows)
         return Moment(
             state=state,
@@ -76,16 +80,8 @@ class Conduct:
             place=place,
             highlighted=highlighted,
             lagging=self.clerk.trouble is not None,
+            screens=screens,
         )
-
-    def _hall(self) -> Hall | None:
-        """The hall's screen that spoke last."""
-        halls = [seen for seen in read_presences(self._folder, self.clock()) if seen.presence.kind == "hall"]
-        if not halls:
-            return None
-        seen = min(halls, key=lambda one: one.age)
-        said = seen.presence
-        return Hall(said.columns, said.rows, said.page, said.pages, said.fits, seen.stale)
 
     def _tell(self, message: Message) -> None:
         self._post(message)

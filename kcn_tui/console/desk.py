@@ -14,6 +14,7 @@ from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.footer import KeyFooter
+from kcn_tui.console.hall_words import grid_of
 from kcn_tui.console.keys import LOCAL_KEYS
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
@@ -116,7 +117,7 @@ class Desk(Steady, Screen[None]):
 
     def _fit_preview(self, moment: Moment) -> None:
         """Give the hall's picture its grid where the work keeps enough room, else one line; the roll needs all there is."""
-        columns, rows = NOMINAL_GRID if moment.hall is None else (moment.hall.columns, moment.hall.rows)
+        columns, rows = NOMINAL_GRID if moment.hall is None else grid_of(moment.hall)
         room = self.right.size
         for grid in ((columns, rows), NOMINAL_GRID) if self.work.panel != "roll" else ():
             frame = grid[0] + 2, grid[1] + 2

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
+from kcn_tui.record.presence import Seen
 
 Place = Literal[
     "rest", "agenda", "awards", "pictures", "roll", "times", "floor", "minutes", "articles", "form", "panel"
@@ -14,21 +15,11 @@ Place = Literal[
 """Where the keys go: nowhere special, one of the lists, the roll's field, a form, or another panel of the work area."""
 
 
-class Hall(Struct, frozen=True):
-    """What the hall's screen last said of itself: grid (columns, rows), page it shows; ``silent`` when it fell quiet."""
-
-    columns: int
-    rows: int
-    page: int
-    pages: int
-    fits: bool
-    silent: bool
-
-
 class Moment(Struct, frozen=True, kw_only=True):
-    """One moment: the meeting as it is on disk, the clock, the hall, and where the keys go.
+    """One moment: the meeting as it is on disk, the clock, the screens beside it, and where the keys go.
 
-    ``seq`` is the last number on disk; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
+    ``seq`` is the last number on disk; ``screens`` are all that leave word, ``hall`` the one whose grid the pages are
+    counted on; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
     rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the
     journal.
     """
@@ -36,12 +27,13 @@ class Moment(Struct, frozen=True, kw_only=True):
     state: State
     now: datetime
     seq: int
-    hall: Hall | None
+    hall: Seen | None
     pages: Pages
     step: NextStep
     place: Place = "rest"
     highlighted: str | None = None
     lagging: bool = False
+    screens: tuple[Seen, ...] = ()
 
 
 def minutes_words(span: timedelta) -> str:

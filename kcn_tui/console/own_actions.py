@@ -84,6 +84,7 @@ OWN_ACTIONS: Final[Mapping[str, OwnAction]] = MappingProxyType(
         "clock": _panel("times"),
         "floor": _panel("floor"),
         "minutes": _panel("minutes"),
+        "screens": _panel("screens"),
         "log": show_log,
         "help": show_help,
         "palette": show_palette,

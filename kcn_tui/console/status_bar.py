@@ -5,12 +5,15 @@ from datetime import timedelta
 from textual.content import Content
 from textual.widget import Widget
 
+from kcn_tui.console.hall_words import hall_words
 from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
 
 _SLACK = timedelta(seconds=30)
+_BREVITIES = 4
+"""Ways to say it, each shorter than the one before."""
 _LEAST_TITLE = 20
 """Columns below which what is left of the title says nothing."""
 
@@ -35,18 +38,18 @@ class StatusBar(Widget):
         if moment is None:
             return Content("")
         width = self.size.width
-        versions = (joined(_figures(moment, brevity)) for brevity in range(3))
-        figures = next((line for line in versions if line.cell_length <= width), joined(_figures(moment, 2)))
+        versions = [joined(_figures(moment, brevity)) for brevity in range(_BREVITIES)]
+        figures = next((line for line in versions if line.cell_length <= width), versions[-1])
         room = width - figures.cell_length - 2
         title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
 
 
 def _figures(moment: Moment, brevity: int) -> list[Content]:
-    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid."""
+    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid, 3 without the end."""
     found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, brevity)]
     found.append(_recorded(moment))
-    found.append(_hall(moment, brevity))
+    found.append(hall_words(moment, brevity))
     if moment.state.rehearsal:
         found.insert(0, Content.styled(" " + _("REHEARSAL") + " ", "bold reverse $warning"))
     return found
@@ -64,6 +67,8 @@ def _pace(moment: Moment, brevity: int) -> list[Content]:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
     if now.behind is None or now.expected_end is None:
         return []
+    if brevity == _BREVITIES - 1:
+        return [_standing(now.behind)]
     end = _("ends {time}") if brevity else _("expected end {time}")
     return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]
 
@@ -74,22 +79,3 @@ def _standing(behind: timedelta) -> Content:
     if behind > timedelta():
         return Content.styled(_("{minutes} late").format(minutes=minutes_words(behind)), "$warning bold")
     return Content.styled(_("{minutes} early").format(minutes=minutes_words(behind)), "$success")
-
-
-def _hall(moment: Moment, brevity: int) -> Content:
-    hall = moment.hall
-    if hall is None:
-        return Content.styled(_("hall: not there yet"), "$warning")
-    grid = f"{hall.columns}×{hall.rows}"
-    if hall.silent:
-        words = _("hall: silent") if brevity else _("hall {grid}: silent")
-        return Content.styled(words.format(grid=grid), "$error bold")
-    if not hall.fits:
-        words = _("hall: too small") if brevity else _("hall {grid}: too small")
-        return Content.styled(words.format(grid=grid), "$error bold")
-    words = (
-        _("hall {grid} page {page}/{pages}"),
-        _("hall {grid} {page}/{pages}"),
-        _("hall page {page}/{pages}"),
-    )[brevity]
-    return Content(words.format(grid=grid, page=hall.page, pages=hall.pages))

@@ -1,18 +1,19 @@
 """The hall's screen: the stage and nothing else."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 
 from kcn_tui.hall.following import FollowingApp, steady
+from kcn_tui.record.presence import Kind
 from kcn_tui.stage.widget import StageView
 
 
 class HallApp(FollowingApp):
     """Shows the meeting on the projector, before it is opened, while it runs, and over every restart of the console."""
 
-    KIND: ClassVar[Literal["hall", "podium"]] = "hall"
+    KIND: ClassVar[Kind] = "hall"
 
     def compose(self) -> ComposeResult:
         """The stage fills the screen."""

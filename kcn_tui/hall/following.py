@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, ClassVar, Literal, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from textual import on
 from textual.app import App
@@ -17,7 +17,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News
 from kcn_tui.record.mark import ALIVE
-from kcn_tui.record.presence import Presence, PresenceWriter
+from kcn_tui.record.presence import Kind, Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK, Theme
 
 TICK = 0.5
@@ -54,7 +54,7 @@ class FollowingApp(App[None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
     ENABLE_COMMAND_PALETTE = False
-    KIND: ClassVar[Literal["hall", "podium"]]
+    KIND: ClassVar[Kind]
 
     def __init__(
         self, folder: MeetingFolder, clock: Callable[[], datetime], *, palette: Theme = DARK
@@ -66,6 +66,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.seq = 0
         self.notice = ""
         self._unreadable = False
+        self._since = clock()
         self._presence = PresenceWriter(folder)
         self._follower = Follower(folder, self._tell)
 
@@ -87,8 +88,9 @@ class FollowingApp(App[None], inherit_bindings=False):
 
     def leave_word(self, grid: tuple[int, int], seq: int, page: tuple[int, int], *, fits: bool) -> None:
         """Tell the console what stands here: grid (columns, rows), last event painted, page of how many."""
-        name = f"{self.KIND}-{os.getpid()}"
-        self._presence.tell(Presence(name, self.KIND, *grid, seq, *page, fits, self.clock()))
+        kind: Kind = "web" if self.is_web and self.KIND == "hall" else self.KIND
+        name = f"{kind}-{os.getpid()}"
+        self._presence.tell(Presence(name, kind, *grid, seq, *page, fits, self.clock(), self._since))
 
     @steady
     def look(self) -> None:

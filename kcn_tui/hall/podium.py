@@ -1,19 +1,20 @@
 """The speaker's screen, at the lectern."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from kcn_tui.hall.following import FollowingApp, steady
 from kcn_tui.hall.speaker import lectern
+from kcn_tui.record.presence import Kind
 from kcn_tui.stage.widget import LinesView
 
 
 class PodiumApp(FollowingApp):
     """Shows the speaker the time and the text; PgUp and PgDn turn only the script on this screen, nothing in the hall."""
 
-    KIND: ClassVar[Literal["hall", "podium"]] = "podium"
+    KIND: ClassVar[Kind] = "podium"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "turn(-1)", show=False),
         Binding("pagedown", "turn(1)", show=False),

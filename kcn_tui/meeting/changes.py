@@ -9,7 +9,7 @@ from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Item, Plan
 
 ChangeCode = Literal[
-    "added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll", "members"
+    "added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll", "hall", "members"
 ]
 
 
@@ -26,7 +26,9 @@ def changes(
 ) -> tuple[Change, ...]:
     """All differences, in the order of the file, with those of the people listed before and now."""
     found = [
-        Change(part) for part in ("conference", "people", "roles", "rules", "roll") if _differ(old, new, part)
+        Change(part)
+        for part in ("conference", "people", "roles", "rules", "roll", "hall")
+        if _differ(old, new, part)
     ]
     if [*listed] != [*relisted]:
         found.append(Change("members"))

@@ -15,6 +15,7 @@ Id = Annotated[str, Meta(pattern=ID_PATTERN, description="lower-case letters, di
 Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1440)]
+Metres = Annotated[float, Meta(ge=0.5, le=200)]
 Session = Literal["sáng", "chiều", "tối"]
 
 
@@ -65,6 +66,13 @@ class Roll(Record, frozen=True):
     staff: Count | None = None
     summoned: Count | None = None
     list: str | None = None
+
+
+class Hall(Record, frozen=True):
+    """How large the hall is: the height of the projected picture, and the way from it to the last row of seats."""
+
+    picture_height: Metres
+    last_row: Metres
 
 
 class Award(Record, frozen=True):
@@ -196,6 +204,7 @@ class Plan(Record, frozen=True, kw_only=True):
     roles: Roles = Roles()
     rules: Rules = Rules()
     roll: Roll = Roll()
+    hall: Hall | None = None
 
     def item(self, item_id: str) -> Item | None:
         """The item with this id, or None."""

@@ -1,9 +1,10 @@
 """Hall and podium leave word that they are there, and what of the meeting they show.
 
-A small file each, renewed at most once a second; the console shows them. It is a courtesy: where the folder cannot
-be written, the hall runs all the same.
+A small file each, renewed twice a second; the console shows them. It holds no word of the meeting and names nobody.
+It is a courtesy: where the folder cannot be written, the hall runs all the same.
 """
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
@@ -15,13 +16,18 @@ from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.record.disk import REAL_DISK, Disk, remove_file, replace_file
 from kcn_tui.record.folder import MeetingFolder
 
-STALE = timedelta(seconds=2)
-"""A screen that has said nothing for longer may be gone."""
+STALE = timedelta(seconds=1.5)
+"""A screen that has said nothing for longer may be gone: two words may be late. Looked for twice a second, one that is
+killed is missed within two seconds."""
 
 FORGOTTEN = timedelta(hours=1)
 """A word older than this is of another sitting."""
 
-_AT_MOST_EVERY = timedelta(seconds=1)
+_AT_MOST_EVERY = timedelta(seconds=0.4)
+"""Less than the half second between two looks of a screen at its clock, so that none of them is left out."""
+
+Kind = Literal["hall", "podium", "web"]
+"""The hall's screen, the speaker's, or the hall's in a browser."""
 
 Small = Annotated[int, Meta(ge=0, le=100_000)]
 
@@ -30,11 +36,11 @@ class Presence(Struct, frozen=True):
     """What a screen says of itself.
 
     Its grid in columns × rows, the seq of the last event painted, the page shown of how many, and whether what it
-    shows fits; ``at`` is when it said so.
+    shows fits; ``at`` is when it said so, ``since`` when the screen was opened.
     """
 
     id: Annotated[str, Meta(pattern=ID_PATTERN)]
-    kind: Literal["hall", "podium"]
+    kind: Kind
     columns: Small
     rows: Small
     seq: Annotated[int, Meta(ge=0)]
@@ -42,6 +48,7 @@ class Presence(Struct, frozen=True):
     pages: Small
     fits: bool
     at: Annotated[datetime, Meta(tz=True)]
+    since: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class Seen(Struct, frozen=True):
@@ -84,14 +91,58 @@ class PresenceWriter:
                 remove_file(self._disk, self._folder.presence / f"{self._last.id}.json")
 
 
+class Lookout:
+    """Reads the words of all screens again and again.
+
+    Silence is counted from the look that found the last word new, so that a screen on a machine whose clock goes
+    otherwise is not taken for gone.
+    """
+
+    def __init__(self, folder: MeetingFolder) -> None:
+        self._folder = folder
+        self._heard: dict[str, tuple[datetime, datetime]] = {}
+        self._replaced: set[tuple[str, datetime]] = set()
+        self._looked: datetime | None = None
+
+    def look(self, now: datetime) -> tuple[Seen, ...]:
+        """The screens that are or were lately there, in the order of their kind and id."""
+        words = _all(self._folder)
+        self._heard = {word.id: (word.at, self._heard_at(word, now)) for word in words}
+        self._looked = now
+        seen = (self._seen(word, now) for word in words)
+        lately = [one for one in seen if one.age < FORGOTTEN.total_seconds()]
+        self._replaced |= {(word.id, word.at) for word in _replaced(lately)}
+        there = (one for one in lately if (one.presence.id, one.presence.at) not in self._replaced)
+        return tuple(sorted(there, key=lambda one: (one.presence.kind, one.presence.id)))
+
+    def _heard_at(self, word: Presence, now: datetime) -> datetime:
+        """When this word was heard first; one that is new since the last look not before that look."""
+        at, heard = self._heard.get(word.id, (None, now))
+        if at == word.at:
+            return min(heard, now)
+        told = min(word.at, now)
+        return told if self._looked is None else max(told, min(self._looked, now))
+
+    def _seen(self, word: Presence, now: datetime) -> Seen:
+        age = now - self._heard[word.id][1]
+        return Seen(word, age.total_seconds(), age > STALE)
+
+
 def read_presences(folder: MeetingFolder, now: datetime) -> tuple[Seen, ...]:
-    """The screens that are or were lately there, in the order of their kind and id."""
-    seen = []
-    for presence in _all(folder):
-        age = now - presence.at
-        if age < FORGOTTEN:
-            seen.append(Seen(presence, max(0.0, age.total_seconds()), age > STALE))
-    return tuple(sorted(seen, key=lambda one: (one.presence.kind, one.presence.id)))
+    """The screens as one sees them who looks for the first time."""
+    return Lookout(folder).look(now)
+
+
+def _replaced(seen: Sequence[Seen]) -> Iterator[Presence]:
+    """The silent screens in whose place others of their kind were opened later: each stands for the last one before it."""
+    words = [one.presence for one in seen]
+    silent = sorted((one.presence for one in seen if one.stale), key=lambda word: word.at, reverse=True)
+    opened = sorted((word.since, word.kind) for word in words if word.since is not None)
+    for since, kind in opened:
+        old = next((word for word in silent if word.kind == kind and word.at < since), None)
+        if old is not None:
+            silent.remove(old)
+            yield old
 
 
 def forget_old(folder: MeetingFolder, now: datetime) -> None:

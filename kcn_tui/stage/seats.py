@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from kcn_tui.plan.model import Hall
 from kcn_tui.stage.glyphs import SMALL
 
 ARC_MINUTES: Final = 20
@@ -18,8 +19,6 @@ CAPITAL_OF_A_CELL: Final = 0.6
 """Height of a capital in plain type, in cells."""
 CAPITAL_OF_BIG_LETTERS: Final = 3.5
 """The same of big letters, for each size."""
-LAST_ROW: Final = 8
-"""Picture heights from which the last row of a long hall looks (design 7)."""
 
 
 class Reach(Struct, frozen=True):
@@ -28,10 +27,13 @@ class Reach(Struct, frozen=True):
     plain: int
     big: int
 
-    @property
-    def serves_the_last_row(self) -> bool:
-        """Whether all that is shown can be read from there."""
-        return self.plain >= LAST_ROW
+    def metres(self, hall: Hall) -> tuple[int, int]:
+        """The same in whole metres of this hall."""
+        return int(self.plain * hall.picture_height), int(self.big * hall.picture_height)
+
+    def serves(self, hall: Hall) -> bool:
+        """Whether plain type can be read from this hall's last row."""
+        return self.plain * hall.picture_height >= hall.last_row
 
 
 def reach(rows: int) -> Reach:

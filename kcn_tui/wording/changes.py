@@ -14,6 +14,7 @@ _PARTS: Final[dict[ChangeCode, str]] = {
     "roles": N_("changed: who leads"),
     "rules": N_("changed: the rules of quorum and majority"),
     "roll": N_("changed: the number of staff or summoned"),
+    "hall": N_("changed: the size of the hall"),
     "members": N_("changed: the list of members and guests"),
 }
 """What is not an item."""

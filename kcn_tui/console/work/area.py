@@ -52,6 +52,10 @@ def make_panel(name: PanelName) -> "WorkPanel":
             from kcn_tui.console.work.article_list import ArticlesPanel
 
             return ArticlesPanel()
+        case "screens":
+            from kcn_tui.console.work.screens_panel import ScreensPanel
+
+            return ScreensPanel()
         case "pictures":
             raise ValueError("the pictures are a list of the work area itself")
 
