@@ -18,6 +18,9 @@ from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode,
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.mark import Position
 
+_BURST = 10_000
+"""How many new objects are worth being kept from the garbage collector for good."""
+
 
 class Scan(Struct, frozen=True):
     """The good entries of a journal, the position behind the last of them, and the length of the torn tail in bytes.
@@ -103,7 +106,8 @@ def _begins(first: bytes, *others: bytes) -> bool:
 def collector_resting() -> Iterator[None]:
     """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing.
 
-    Nor is it to look through them ever after, which would stop the screen for a tenth of a second now and then.
+    Nor is it to look through them ever after, which would stop the screen for a tenth of a second now and then. After
+    a few objects it is: what is then kept from it for good, event after event, are the rings that a screen leaves.
     """
     was = gc.isenabled()
     gc.disable()
@@ -111,5 +115,6 @@ def collector_resting() -> Iterator[None]:
         yield
     finally:
         if was:
-            gc.freeze()
+            if gc.get_count()[0] > _BURST:
+                gc.freeze()
             gc.enable()
