@@ -22,9 +22,11 @@ DATA = Path(__file__).parents[2] / "data"
 GROUPS = {
     "screens": "terminal",
     "roll": "terminal",
+    "pages": "terminal",
     "append": "",
     "record": "",
     "resume": "",
+    "export": "",
 }
 """The modules beside this one that have ``rows(folder)``, and what they need besides a disk."""
 

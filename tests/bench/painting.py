@@ -3,7 +3,7 @@
 import select
 import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from tests.terminal import Terminal
 
@@ -14,34 +14,53 @@ PATIENCE = 10.0
 """Seconds after which a program that has painted nothing never will."""
 
 
-def painted(press: Callable[[], object], terminal: Terminal, ignoring: Collection[int] = ()) -> float:
+def painted(
+    press: Callable[[], object],
+    terminal: Terminal,
+    *,
+    ignoring: Collection[int] = (),
+    others: Sequence[Terminal] = (),
+) -> float:
     """Seconds from the key to the write that brought the last cell to what it then stays.
 
-    ``ignoring`` are rows that change by themselves, such as a clock. Raises AssertionError where no cell changes.
+    ``ignoring`` are rows that change by themselves, such as a clock; ``others`` are terminals that have to be read
+    meanwhile. Raises AssertionError where no cell changes.
     """
-    while select.select([terminal.fd], [], [], 0)[0]:
-        terminal.take()
+    _drain((terminal, *others))
     before = time.monotonic()
     press()
-    arrived = _received(terminal, before)
     last, was = None, _cells(terminal, ignoring)
-    for data, at in arrived:
-        terminal.draw(data)
-        now = _cells(terminal, ignoring)
-        if now != was:
-            last, was = at, now
+    while last is None and time.monotonic() < before + PATIENCE:
+        for data, at in _received(terminal, others, before):
+            terminal.draw(data)
+            now = _cells(terminal, ignoring)
+            if now != was:
+                last, was = at, now
     assert last is not None, f"the key changed nothing\n{terminal.text}"
     return last - before
 
 
-def _received(terminal: Terminal, since: float) -> list[tuple[bytes, float]]:
+def _drain(terminals: Iterable[Terminal]) -> None:
+    of = {terminal.fd: terminal for terminal in terminals}
+    while ready := select.select(list(of), [], [], 0)[0]:
+        for fd in ready:
+            of[fd].take()
+
+
+def _received(terminal: Terminal, others: Sequence[Terminal], since: float) -> list[tuple[bytes, float]]:
     """What the program writes until it is quiet, each piece with when it came; drawn later, as drawing takes long."""
     pieces: list[tuple[bytes, float]] = []
-    wait = PATIENCE
-    while select.select([terminal.fd], [], [], wait)[0]:
-        pieces.append((terminal.receive(), terminal.taken_at))
-        assert terminal.is_open, f"ended {terminal.taken_at - since:.3f} s after the key\n{terminal.text}"
-        wait = QUIET
+    of = {each.fd: each for each in (terminal, *others)}
+    until = since + PATIENCE
+    while (left := until - time.monotonic()) > 0:
+        for fd in select.select(list(of), [], [], left)[0]:
+            data = of[fd].receive()
+            assert data, f"ended {of[fd].taken_at - since:.3f} s after the key\n{of[fd].text}"
+            if fd == terminal.fd:
+                pieces.append((data, terminal.taken_at))
+                until = terminal.taken_at + QUIET
+            else:
+                of[fd].draw(data)
     return pieces
 
 
