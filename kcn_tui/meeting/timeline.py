@@ -1,6 +1,6 @@
 """The meeting over time: the state now and, for undo, the state before each step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Self
 
@@ -60,6 +60,18 @@ class Timeline:
             self._state = self._advanced(self.state, entry)
         self.seq = entry.seq
         return self._state
+
+    def apply_all(self, entries: Sequence[Entry]) -> None:
+        """Fold the entries of one command; raises BrokenTimelineError where one does not follow, and then folds none."""
+        state, seq, steps = self._state, self.seq, len(self._before)
+        last = self._before[-len(entries) :] if entries else []
+        try:
+            for entry in entries:
+                self.apply(entry)
+        except BaseException:
+            self._state, self.seq = state, seq
+            self._before[steps - len(last) :] = last
+            raise
 
     def copy(self) -> Self:
         """Another timeline that stands where this one does; each then goes its own way."""

@@ -1,6 +1,8 @@
 """The one way through: a command is decided at once, and done when it is on disk (design 1).
 
-Appends run in one writer thread, because a disk stall of 350 ms was seen and the screen must not freeze.
+Appends run in one writer thread, because a disk stall of 350 ms was seen and the screen must not freeze. Each command
+is flushed before the next is written, so that what a power cut tears at the journal's end is one command and no more:
+anything else that does not read there is damage (``record.scan``).
 """
 
 import logging
@@ -76,6 +78,7 @@ class Clerk:
         self._confirmed = _Confirmed(keeper.timeline.state, keeper.end)
         self._waiting: list[_Job] = []
         self._in_hand: list[_Job] = []
+        """Taken from ``_waiting`` and not answered yet."""
         self._wake = threading.Condition()
         self._closing = False
         self._broken: RecordError | None = None
@@ -168,8 +171,7 @@ class Clerk:
             if isinstance(decided, Refusal):
                 return decided
             entries = entries_for(decided, self._ahead.seq, now)
-            for entry in entries:
-                self._ahead.apply(entry)
+            self._ahead.apply_all(entries)
             self._waiting.append(_Job(entries, on_confirmed, on_failed))
             self._wake.notify()
         return None
@@ -215,7 +217,7 @@ class Clerk:
         except Exception as error:  # noqa: BLE001  a writer that dies silently would leave the console waiting for ever
             _log.exception("the writer stopped")
             self._broken = RecordError("writer_stopped", why=repr(error))
-            self._discard(self._in_hand, self._broken)
+            self._discard(self._broken)
 
     def _write_until_closed(self) -> None:
         next_beat = time.monotonic() + self._rhythm.beat
@@ -247,22 +249,22 @@ class Clerk:
 
     def _write(self, jobs: list[_Job]) -> None:
         self._in_hand = jobs
-        try:
-            states = self._keeper.keep([job.entries for job in jobs])
-        except RecordError as error:
-            self._discard(jobs, error)
-            self._in_hand = []
-            return
-        self._confirmed = _Confirmed(states[-1], self._keeper.end)
-        for job, state in zip(jobs, states, strict=True):
+        while self._in_hand:
+            job = self._in_hand[0]
+            try:
+                state = self._keeper.keep(job.entries)
+            except RecordError as error:
+                self._discard(error)
+                return
+            self._confirmed = _Confirmed(state, self._keeper.end)
+            self._in_hand = self._in_hand[1:]
             _tell(job.on_confirmed, job.entries, state, job.entries[-1].seq)
-        self._in_hand = []
 
-    def _discard(self, jobs: list[_Job], error: RecordError) -> None:
+    def _discard(self, error: RecordError) -> None:
         """Forget what was decided on what is now not so, and tell everyone."""
         with self._wake:
-            jobs = [*jobs, *self._waiting]
-            self._waiting = []
+            jobs = [*self._in_hand, *self._waiting]
+            self._in_hand, self._waiting = [], []
             self._ahead = self._keeper.timeline.copy()
         for job in jobs:
             _tell(job.on_failed, error)

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.record.disk import Disk
 from kcn_tui.record.errors import RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
@@ -86,23 +85,22 @@ class Keeper:
         """Write the opening, if any, bring the record up to the journal, and set the mark. Raises RecordError."""
         if opening:
             self._journal.append(opening)
-            _advance(self.timeline, [opening])
+            self.timeline.apply_all(opening)
         with collector_resting():
             rebuilt = self._recorder.adopt(self.timeline.state, self.end)
         self.recovered = replace(self.recovered, rebuilt=rebuilt and not self.recovered.new)
         self._mark()
 
-    def keep(self, batch: Sequence[Sequence[Entry]]) -> list[State]:
-        """Make a batch of commands' entries durable with one flush, and give the state after each command.
+    def keep(self, entries: Sequence[Entry]) -> State:
+        """Make one command's entries durable, and give the state after them.
 
-        Raises JournalWriteError or RecordWriteError; then nothing of the batch is kept.
+        Raises JournalWriteError or RecordWriteError; then nothing of them is kept.
         """
-        entries = [entry for one in batch for entry in one]
         before = self.end
         self._journal.append(entries)
         if any(isinstance(entry.event, _TOUCH_VOTES) for entry in entries):
             ahead = self.timeline.copy()
-            states = _advance(ahead, batch)
+            ahead.apply_all(entries)
             try:
                 self._record(ahead.state)
             except RecordWriteError:
@@ -110,9 +108,9 @@ class Keeper:
                 raise
             self.timeline = ahead
         else:
-            states = _advance(self.timeline, batch)
+            self.timeline.apply_all(entries)
         self._mark()
-        return states
+        return self.timeline.state
 
     def beat(self) -> None:
         """Give a sign of life."""
@@ -151,15 +149,6 @@ class Keeper:
             self._mark_trouble = RecordWriteError.from_os(error, self._folder.mark)
         else:
             self._mark_trouble = None
-
-
-def _advance(timeline: Timeline, batch: Sequence[Sequence[Entry]]) -> list[State]:
-    states = []
-    for one in batch:
-        for entry in one:
-            timeline.apply(entry)
-        states.append(timeline.state)
-    return states
 
 
 def _behind(entries: Sequence[Entry], now: datetime | None) -> timedelta:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.events import Entry, ItemStarted, Opened, Undone
+from kcn_tui.meeting.events import Entry, Event, ItemStarted, Noted, Opened, Undone
 from kcn_tui.meeting.state import Showing, Whereabout
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline, entries_for
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Ceremony
 from tests.build import AGENDA, START, Run, plan
@@ -290,3 +290,16 @@ def test_a_kept_picture_stays_while_the_meeting_goes_on() -> None:
     assert run.state.frozen is not None
     assert run.state.frozen.showing == Showing("item", "opening")
     assert run.state.showing == Showing("item", "report-1", 2)
+
+
+@pytest.mark.parametrize("good", [Undone(4), Noted(4, None, "…")])
+def test_a_command_of_which_one_entry_does_not_follow_is_not_folded_at_all(good: Event) -> None:
+    run = Run()
+    run.do(c.TakeNote("1"), c.TakeNote("2"), c.TakeNote("3"))
+    timeline, state = run.timeline, run.state
+    with pytest.raises(BrokenTimelineError):
+        timeline.apply_all(entries_for([good, Noted(5, None, "…"), Undone(99)], 4, run.now))
+    assert (timeline.state, timeline.seq) == (state, 4)
+    run.do(c.Undo(), c.Undo(), c.Undo())
+    assert not run.state.notes
+    assert run.state.last_step is None

@@ -45,7 +45,7 @@ class StallingDisk(RealDisk):
         self.stalls = False
         self.entered = threading.Event()
         self.let_go = threading.Event()
-        self.error: OSError | None = None
+        self.error: Exception | None = None
 
     def sync(self, fd: int) -> None:
         if self.stalls:
@@ -295,6 +295,52 @@ def test_a_listener_that_fails_does_not_stop_the_writing(
         clerk.submit(COUNTED, fail, fail)
         assert done(clerk, c.TakeNote("…"))[0].seq == 3
     assert "a listener of the clerk failed" in caplog.text
+
+
+def test_each_command_is_flushed_before_the_next_is_written(folder: MeetingFolder, clock: Clock) -> None:
+    """So what a power cut tears is one command, however many were waiting."""
+    flushed: list[int] = []
+
+    class Watched(StallingDisk):
+        def sync(self, fd: int) -> None:
+            super().sync(fd)
+            if self.stalls:
+                flushed.append(folder.journal.read_bytes().count(b"\n"))
+
+    disk, replies = Watched(), Replies()
+    with opened(folder, clock, disk=disk) as clerk:
+        disk.stalls = True
+        for command in (c.Start("report-1"), c.Start("awards"), c.TakeNote("…")):
+            assert clerk.submit(command, replies.confirmed, replies.failed) is None
+        disk.let_go.set()
+        for _ in range(3):
+            assert not isinstance(replies.next(), RecordError)
+    assert flushed[:3] == [2, 4, 5]
+
+
+def test_an_error_of_the_program_in_the_writer_is_told_to_all_who_wait(
+    folder: MeetingFolder, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    disk, replies = StallingDisk(), Replies()
+    clerk = opened(folder, clock, disk=disk)
+    done(clerk, COUNTED)
+    disk.stalls, disk.error = True, ZeroDivisionError("Nguyễn Văn A")
+    for command in (c.Start("report-1"), c.TakeNote("…"), c.Finish()):
+        assert clerk.submit(command, replies.confirmed, replies.failed) is None
+    disk.let_go.set()
+    told = [replies.next() for _ in range(3)]
+    assert [error.code for error in told if isinstance(error, RecordError)] == ["writer_stopped"] * 3
+    with pytest.raises(RecordError) as stopped:
+        clerk.submit(c.TakeNote("…"), replies.confirmed, replies.failed)
+    assert stopped.value.code == "writer_stopped"
+    assert clerk.ahead == clerk.state
+    assert "the writer stopped" in caplog.text
+    disk.stalls = False
+    clerk.close()
+    with opened(folder, clock) as again:
+        assert again.seq == 2
+        assert again.recovered == Recovered()
+        assert done(again, c.Start("report-1"))[0].seq == 3
 
 
 def test_closing_twice_is_closing_once(folder: MeetingFolder, clock: Clock) -> None:
