@@ -29,7 +29,7 @@ def picture(lines: Sequence[Text], columns: int, base: Style, *, cell: tuple[int
             style = segment.style or base
             text = segment.text.rstrip("\n")
             if _ground(style) != _ground(base):
-                size = f'width="{cell_len(text) * cell[0]}" height="{cell[1]}"'
+                size = f'width="{cell_len(text) * cell[0]}" height="{cell[1]}" shape-rendering="crispEdges"'
                 parts.append(
                     f'<rect x="{column * cell[0]}" y="{row * cell[1]}" {size} fill="{_ground(style)}"/>'
                 )

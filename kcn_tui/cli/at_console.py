@@ -6,12 +6,11 @@ import click
 
 from kcn_tui.cli.beside import hall_command
 from kcn_tui.cli.ends import Code, StopError
-from kcn_tui.cli.opening import Agenda, now, tell_recovered
+from kcn_tui.cli.opening import Agenda, differences, now, tell_recovered
 from kcn_tui.cli.output import tell
 from kcn_tui.cli.screen import show
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.locale import _
-from kcn_tui.meeting.changes import changes
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK
@@ -32,7 +31,13 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
     elif _is_over(folder):
         _put_aside(folder)
     with Clerk.open(
-        folder, agenda.plan, agenda.sha256, now, members=agenda.members, rehearsal=rehearsal
+        folder,
+        agenda.plan,
+        agenda.sha256,
+        now,
+        members=agenda.members,
+        images=agenda.images,
+        rehearsal=rehearsal,
     ) as clerk:
         tell_recovered(clerk)
         _settle_plan(clerk, agenda)
@@ -73,17 +78,17 @@ def _put_aside(folder: MeetingFolder) -> None:
 
 def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
     """If the agenda is not the one that the meeting stands on, list what differs and let the secretary choose."""
-    differences = changes(clerk.state.plan, agenda.plan, clerk.state.members.values(), agenda.members)
-    if not differences or clerk.state.closed_at is not None:
+    changed = differences(clerk.state, agenda)
+    if not changed or clerk.state.closed_at is not None:
         return
     tell(_("The agenda file has changed since the meeting began:"))
-    for difference in differences:
+    for difference in changed:
         tell("  " + change_line(difference, clerk.state.plan, agenda.plan))
     answer = _ask(_("1: take over the changes · 2: go on with the agenda as it was · 3: leave"))
     if answer == "3":
         raise StopError(Code.GOOD)
     if answer == "1":
-        done = clerk.do(AdoptPlan(agenda.plan, agenda.sha256, agenda.members))
+        done = clerk.do(AdoptPlan(agenda.plan, agenda.sha256, agenda.members, agenda.images))
         if isinstance(done, Refusal):
             raise StopError(Code.REFUSED, refusal_line(done, clerk.state))
 

@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.cli.output import tell
+from kcn_tui.meeting.changes import Change, changes
+from kcn_tui.meeting.state import State
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
@@ -21,11 +24,12 @@ def now() -> datetime:
 
 
 class Agenda(Struct, frozen=True):
-    """What a meeting begins with: the plan, the SHA-256 of its file, and the people of the list that it names."""
+    """What a meeting begins with: the plan, the SHA-256 of its file, and the people and images that it names."""
 
     plan: Plan
     sha256: str
     members: tuple[Member, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 def load_agenda(file: Path) -> Agenda:
@@ -37,7 +41,15 @@ def load_agenda(file: Path) -> Agenda:
         tell(fault_line(fault))
     if loaded.plan is None:
         raise StopError(Code.BAD_INPUT)
-    return Agenda(loaded.plan, loaded.sha256, loaded.members)
+    return Agenda(loaded.plan, loaded.sha256, loaded.members, loaded.images)
+
+
+def differences(state: State, agenda: Agenda) -> tuple[Change, ...]:
+    """What a meeting that has begun has otherwise than this agenda."""
+    listed = state.members.values()
+    return changes(
+        state.plan, agenda.plan, listed, agenda.members, images=state.images, new_images=agenda.images
+    )
 
 
 def folder_of(plan: Plan, data: Path) -> MeetingFolder:

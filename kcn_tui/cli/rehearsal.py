@@ -4,10 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kcn_tui.cli.ends import Code, StopError
-from kcn_tui.cli.opening import Agenda, folder_of, now, tell_recovered
+from kcn_tui.cli.opening import Agenda, differences, folder_of, now, tell_recovered
 from kcn_tui.cli.output import tell
 from kcn_tui.locale import _
-from kcn_tui.meeting.changes import changes
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.cues import Cue, load_cues
 from kcn_tui.meeting.registry import BY_ARGS
@@ -31,7 +30,15 @@ def rehearse_meeting(agenda: Agenda, cue_file: Path, data: Path, out: Callable[[
     if cues.faults:
         raise StopError(Code.BAD_INPUT)
     folder = folder_of(agenda.plan, data)
-    with Clerk.open(folder, agenda.plan, agenda.sha256, now, members=agenda.members, rehearsal=True) as clerk:
+    with Clerk.open(
+        folder,
+        agenda.plan,
+        agenda.sha256,
+        now,
+        members=agenda.members,
+        images=agenda.images,
+        rehearsal=True,
+    ) as clerk:
         tell_recovered(clerk)
         _assure_same(clerk, agenda, folder)
         if clerk.recovered.new:
@@ -43,7 +50,7 @@ def rehearse_meeting(agenda: Agenda, cue_file: Path, data: Path, out: Callable[[
 
 
 def _assure_same(clerk: Clerk, agenda: Agenda, folder: MeetingFolder) -> None:
-    if changes(clerk.state.plan, agenda.plan, clerk.state.members.values(), agenda.members):
+    if differences(clerk.state, agenda):
         line = _("{folder} was begun with another agenda; rehearse in another folder: --data DIR")
         raise StopError(Code.BAD_INPUT, line.format(folder=folder.path))
 

@@ -75,7 +75,9 @@ def fitting(query: str, lines: Iterable[str], start: int = 0) -> list[int]:
 def values(entry: Entry) -> str:
     """What the journal says of the entry: its type, then each field; plans and lists of people are too long to show."""
     fields = msgspec.to_builtins(entry.event)
-    hidden = {"type", "plan", "members"} if isinstance(entry.event, Opened | PlanAdopted) else {"type"}
+    hidden = (
+        {"type", "plan", "members", "images"} if isinstance(entry.event, Opened | PlanAdopted) else {"type"}
+    )
     shown = [f"{name}: {_value(value)}" for name, value in fields.items() if name not in hidden]
     return " · ".join([f"#{entry.seq} {entry.at.isoformat()}", type_of(entry.event), *shown])
 

@@ -122,10 +122,11 @@ def _body(
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
         return _script(item, grid, palette, script_page + ahead)
     showing = state.showing
-    sheet = lay_out(picture, *grid, showing.page, showing.grid, theme=palette, lettered=False)
-    return (
-        lay_out(picture, *grid, sheet.page + ahead, grid, theme=palette, lettered=False) if ahead else sheet
-    )
+    sheet = lay_out(picture, *grid, showing.page, showing.grid, theme=palette, lettered=False, in_words=True)
+    if not ahead:
+        return sheet
+    worded = replace(picture, images=()) if isinstance(picture, v.TextView) else picture
+    return lay_out(worded, *grid, sheet.page + ahead, grid, theme=palette, lettered=False)
 
 
 def _script(item: Item, grid: tuple[int, int], palette: Theme, page: int) -> Sheet:

@@ -1,15 +1,27 @@
 """What differs between two plans of the same meeting, for the question whether to go on with a changed file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Item, Plan
 
 ChangeCode = Literal[
-    "added", "removed", "moved", "edited", "conference", "people", "roles", "rules", "roll", "hall", "members"
+    "added",
+    "removed",
+    "moved",
+    "edited",
+    "conference",
+    "people",
+    "roles",
+    "rules",
+    "roll",
+    "hall",
+    "members",
+    "images",
 ]
 
 
@@ -22,9 +34,15 @@ class Change(Struct, frozen=True):
 
 
 def changes(
-    old: Plan, new: Plan, listed: Iterable[Member] = (), relisted: Iterable[Member] = ()
+    old: Plan,
+    new: Plan,
+    listed: Iterable[Member] = (),
+    relisted: Iterable[Member] = (),
+    *,
+    images: Sequence[Image] = (),
+    new_images: Sequence[Image] = (),
 ) -> tuple[Change, ...]:
-    """All differences, in the order of the file, with those of the people listed before and now."""
+    """All differences, in the order of the file, with those of the people listed and the images before and now."""
     found = [
         Change(part)
         for part in ("conference", "people", "roles", "rules", "roll", "hall")
@@ -32,6 +50,8 @@ def changes(
     ]
     if [*listed] != [*relisted]:
         found.append(Change("members"))
+    if [*map(_told, images)] != [*map(_told, new_images)]:
+        found.append(Change("images"))
     before = {item.id: item for item in old.agenda}
     after = {item.id: item for item in new.agenda}
     found += [Change("removed", item) for item in before if item not in after]
@@ -48,6 +68,11 @@ def changes(
         if fields:
             found.append(Change("edited", item, fields))
     return tuple(found)
+
+
+def _told(image: Image) -> tuple[str, str, str]:
+    """An image by its file: another version of the program makes other small pictures of the same one."""
+    return image.of, image.name, image.sha256
 
 
 def _differ(old: Plan, new: Plan, part: str) -> bool:

@@ -67,6 +67,7 @@ def opening(event: e.Opened, at: datetime) -> State:
         opened_at=at,
         rehearsal=event.rehearsal,
         members={member.id: member for member in event.members},
+        images=event.images,
     )
 
 

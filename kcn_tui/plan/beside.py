@@ -1,7 +1,7 @@
 """Files that the agenda names: they stay inside its folder, and reading them is bounded."""
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
@@ -92,14 +92,25 @@ def _locate(cursor: Cursor, key: str, name: str, folder: Path) -> tuple[Path | N
 
     A name is written with ``/`` and means the same on every system: no drive, no backslash, no device name.
     """
+    place = place_of(name, folder, folder)
+    return (
+        (place, None) if isinstance(place, Path) else (None, cursor.fault(f"beside-{place}", key, name=name))
+    )
+
+
+def place_of(name: str, base: Path, home: Path) -> Path | Literal["outside", "not-regular"]:
+    """Where the name leads from ``base``, symbolic links followed, or why it may not: nothing leads out of ``home``."""
     way = PurePosixPath(name)
     if any(is_reserved(part) for part in way.parts):
-        return None, cursor.fault("beside-not-regular", key, name=name)
-    outside = cursor.fault("beside-outside", key, name=name)
-    if way.is_absolute() or PureWindowsPath(name).drive or "\\" in name:
-        return None, outside
+        return "not-regular"
+    if way.is_absolute() or PureWindowsPath(name).drive or "\\" in name or "://" in name:
+        return "outside"
     try:
-        path, home = (folder / way).resolve(), folder.resolve()
-    except (OSError, RuntimeError):  # RuntimeError: a loop of links
-        return None, outside
-    return (path, None) if path != home and path.is_relative_to(home) else (None, outside)
+        path, home = (base / way).resolve(), home.resolve()
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+    ):  # RuntimeError: a loop of links; ValueError: what no name can hold
+        return "outside"
+    return path if path != home and path.is_relative_to(home) else "outside"

@@ -41,12 +41,16 @@ _SYNTAX: Final = {
 
 
 class ScalarNode(Struct, frozen=True):
-    """A text, or what is written without quotes (``plain``) and may be something else."""
+    """A text, or what is written without quotes (``plain``) and may be something else.
+
+    Of a ``literal`` text (``|``) each line is a line of the file, the first below the node's.
+    """
 
     line: int
     column: int
     text: str
     plain: bool
+    literal: bool = False
 
 
 class SequenceNode(Struct, frozen=True):
@@ -179,7 +183,7 @@ class _Composer:
             entries = [*zip(nodes, nodes, strict=True)]
             first = {text: entry for entry in reversed(entries) if (text := key_text(entry[0])) is not None}
             return MappingNode(line, column, entries, first, flow=bool(event.flow_style))
-        return ScalarNode(line, column, event.value, plain=event.style is None)
+        return ScalarNode(line, column, event.value, plain=event.style is None, literal=event.style == "|")
 
     def _until(self, end: type[_Event], depth: int) -> Iterator[Node]:
         for event in self._events:

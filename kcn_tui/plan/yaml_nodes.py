@@ -68,6 +68,11 @@ class Document(Struct, frozen=True):
         shown = key or value
         return (shown.line, shown.column) if shown else (1, 1)
 
+    def lines_before(self, at: Where) -> int | None:
+        """Lines of the file before the first of the text there; None where the text's lines are not the file's."""
+        _key, node = self._nodes(at)
+        return node.line if isinstance(node, ScalarNode) and node.literal else None
+
     def raw(self, at: Where) -> str | None:
         """The text of an unquoted scalar as it was typed; None for anything else."""
         _key, node = self._nodes(at)

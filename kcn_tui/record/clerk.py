@@ -22,6 +22,7 @@ from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import entries_for
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.disk import REAL_DISK, Disk
@@ -94,11 +95,12 @@ class Clerk:
         clock: Clock,
         *,
         members: tuple[Member, ...] = (),
+        images: tuple[Image, ...] = (),
         rehearsal: bool = False,
         disk: Disk = REAL_DISK,
         rhythm: Rhythm | None = None,
     ) -> Self:
-        """Take a meeting, beginning it with this plan and these people if it is new; one that has begun keeps its own.
+        """Take a meeting, beginning it with this plan, these people and images if it is new; one that has begun keeps its own.
 
         Raises WrongKindError where a rehearsal lies and the meeting is wanted, or the reverse; BusyError,
         DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
@@ -112,9 +114,8 @@ class Clerk:
             keeper = Keeper(folder, disk, clock())
             try:
                 _assure_kind(keeper, folder, rehearsal=rehearsal)
-                new = keeper.recovered.new
-                opened = [Opened(plan, agenda_sha256, _program(), rehearsal, members)] if new else []
-                keeper.begin(entries_for(opened, 0, clock()))
+                opened = Opened(plan, agenda_sha256, _program(), rehearsal, members, images)
+                keeper.begin(entries_for([opened] if keeper.recovered.new else [], 0, clock()))
             except BaseException:
                 keeper.abandon()
                 raise

@@ -198,6 +198,7 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
             rehearsal=rehearsal,
             by=by,
             text=item.text,
+            images=state.images_of(item),
         )
     return v.CardView(
         number=number,

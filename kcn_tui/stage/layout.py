@@ -73,24 +73,29 @@ def lay_out(
     theme: Theme = DARK,
     notice: str = "",
     lettered: bool = True,
+    in_words: bool = False,
 ) -> Sheet:
     """The sheet of a view on ``columns`` × ``rows`` cells.
 
     ``page`` counts from 1 on ``said_grid`` (columns, rows); on another grid the page is shown that holds the place
     where that one begins. A page past the end is the last. ``notice`` is a short remark for the footer.
-    ``lettered`` allows big letters, which change no page.
+    ``lettered`` allows big letters, which change no page, and images.
+    ``in_words`` shows images by their words, and then ``said_grid`` speaks of the view with its images all the same.
     """
     columns, rows = max(1, columns), max(1, rows)
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     if isinstance(view, v.BlackView):
         return Sheet((Text(" " * columns, _BLACK),) * rows, 1, 1, fits, ())
-    setting = _set(view, columns, rows, theme, language())
+    shown_view = replace(view, images=()) if in_words and isinstance(view, v.TextView) else view
+    setting = _set(shown_view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
-    if said_grid != (columns, rows):
+    if said_grid != (columns, rows) or shown_view != view:
         grid = max(1, said_grid[0]), max(1, said_grid[1])
         said = _set(view, *grid, theme, language()).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
-    shown = _lettered(view, (columns, rows), theme, language(), own) if lettered else setting.pages[own - 1]
+    shown = (
+        _lettered(shown_view, (columns, rows), theme, language(), own) if lettered else setting.pages[own - 1]
+    )
     body = _body(setting, shown, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
         body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
@@ -109,6 +114,12 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 @lru_cache(maxsize=64)
 def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
     plain = _set(view, *grid, theme, language_)
+    page_ = plain.pages[page - 1]
+    figure = plain.blocks[page_.anchor[0]].figure if plain.blocks else None
+    if figure is not None:
+        from kcn_tui.stage.images import figure_page
+
+        return figure_page(figure, page_, plain.room)
     shown = enlarged(plain.blocks, plain.pages, plain.room, page)
     as_it_was = shown.lines == plain.pages[page - 1].lines
     return read_large(shown, plain.room) if as_it_was and _is_read_large(view, plain.room) else shown

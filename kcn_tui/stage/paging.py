@@ -41,12 +41,21 @@ class Headline(Struct, frozen=True):
     below: Lines = ()
 
 
+class Figure(Struct, frozen=True):
+    """An image (PNG) that has a page of its own, with the heading above it and the words below it."""
+
+    png: bytes
+    heading: str
+    caption: str
+
+
 class Block(Struct, frozen=True):
     """Lines that belong together, for any width (columns).
 
     ``gap`` blank lines come before it; ``keeps`` holds it to the start of the next block; ``whole`` goes to the next
     page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none. ``headline`` is what may be
-    set in big letters; ``says`` are the words of lines that are not text themselves.
+    set in big letters; ``says`` are the words of lines that are not text themselves. A ``figure`` fills the page that it
+    begins, in place of its lines.
     """
 
     set_in: Callable[[int], Lines]
@@ -57,6 +66,7 @@ class Block(Struct, frozen=True):
     level: int = 0
     headline: Headline | None = None
     says: tuple[str, ...] = ()
+    figure: Figure | None = None
 
 
 class Page(Struct, frozen=True):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kcn_tui.locale import _
 from kcn_tui.stage import views as v
+from kcn_tui.stage.glyphs import available
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.programme import person
 from kcn_tui.stage.setting import headline, words
@@ -22,8 +23,9 @@ def text(view: v.TextView, room: Room) -> Picture:
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
     if view.by:
         blocks.extend(person(view.by, room))
+    images = {image.name: image.png for image in view.images} if view.images and available() else {}
     large = room.height >= ROWS_OF_A_LARGE_GRID and room.width >= _COLUMNS_FOR_LARGE_TEXT
-    first, *rest = blocks_of(view.text, theme, large=large) or (None,)
+    first, *rest = blocks_of(view.text, theme, large=large, images=images) or (None,)
     body = () if first is None else (replace(first, new_page=True), *rest)
     return Picture((*blocks, *body), middle="every" if large else "first")
 

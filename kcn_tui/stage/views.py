@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kcn_tui.meeting.events import Method
+from kcn_tui.plan.images import Image
 
 Mark = Literal["done", "open", "next", "pending", "skipped"]
 
@@ -73,10 +74,14 @@ class AttendanceView(ViewBase, frozen=True, kw_only=True):
 
 
 class TextView(ViewBase, frozen=True, kw_only=True):
-    """An item whose text (Markdown) is shown page by page: a report, a motion before it is put, a speech."""
+    """An item whose text (Markdown) is shown page by page: a report, a motion before it is put, a speech.
+
+    An image that the text names and that is not among ``images`` is shown by its words.
+    """
 
     by: By | None
     text: str
+    images: tuple[Image, ...] = ()
 
 
 class TargetLine(Struct, frozen=True):

@@ -16,6 +16,7 @@ _PARTS: Final[dict[ChangeCode, str]] = {
     "roll": N_("changed: the number of staff or summoned"),
     "hall": N_("changed: the size of the hall"),
     "members": N_("changed: the list of members and guests"),
+    "images": N_("changed: the images of the reports"),
 }
 """What is not an item."""
 

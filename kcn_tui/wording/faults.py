@@ -107,6 +107,33 @@ SENTENCES: Final[dict[str, str]] = {
     "beside-not-utf8": N_("‘{name}’ is not UTF-8 from {place} on; save it as UTF-8"),
     "beside-control": N_("‘{name}’ holds the control character {character} at {place}; delete it"),
     "list-form": N_("‘{name}’ is no list of people; name a .csv or .xlsx file"),
+    # images that a text names
+    "image-outside": N_(
+        "the image ‘{name}’ is not inside the agenda's folder, so its words are shown; put the file there"
+    ),
+    "image-missing": N_(
+        "there is no image ‘{name}’ beside this file or the agenda, so its words are shown; check the name"
+    ),
+    "image-not-regular": N_("the image ‘{name}’ is not an ordinary file, so its words are shown"),
+    "image-unreadable": N_(
+        "the image ‘{name}’ cannot be opened, so its words are shown; check who may read it"
+    ),
+    "image-too-big": N_(
+        "the image ‘{name}’ is longer than {limit} MiB, so its words are shown; make it smaller"
+    ),
+    "image-too-large": N_(
+        "the image ‘{name}’ has more than {limit} million pixels, so its words are shown; make it smaller"
+    ),
+    "image-form": N_("‘{name}’ is no image that can be read, so its words are shown; save it as PNG or JPEG"),
+    "image-damaged": N_("the image ‘{name}’ is damaged, so its words are shown; save it anew as PNG or JPEG"),
+    "image-too-many": N_("from here on images are shown by their words: a meeting keeps {limit}"),
+    "image-inline": N_(
+        "the image ‘{name}’ stands within a text, a list or a table, so its words are shown; give it a line of"
+        " its own in a paragraph"
+    ),
+    "image-spaces": N_(
+        "‘{written}’ is not read as an image; where the file's name has spaces write ![words](<file name.png>)"
+    ),
     # the list of people
     "roll-damaged": N_(
         "this is no Excel file that can be read (damaged, locked with a password, or of the old kind .xls);"

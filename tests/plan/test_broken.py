@@ -22,8 +22,8 @@ NEEDS_A_FILE_SYSTEM = {
 
 OF_CUES = {"cue-keys", "unknown-command", "unknown-item", "unknown-motion", "unknown-award"}
 
-OF_LISTS = {code for code in CODES if code.startswith("roll-")}
-"""``test_roll`` and ``test_load`` bring them about."""
+OF_LISTS = {code for code in CODES if code.startswith(("roll-", "image-"))}
+"""``test_roll``, ``test_load`` and ``test_images`` bring them about."""
 
 LAST_RESORT = {"structure"}
 """For a schema with rules that ours has not; ``test_structure`` has one."""

@@ -1,16 +1,18 @@
 """The meeting as a whole: another plan, the close, undo."""
 
 from kcn_tui.meeting.commands.base import CommandBase
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 
 
 class AdoptPlan(CommandBase, frozen=True):
-    """Go on with a changed agenda file; ``members`` are those of its list, which may have changed by itself."""
+    """Go on with a changed agenda file; ``members`` and ``images`` are those it names, which may have changed by themselves."""
 
     plan: Plan
     agenda_sha256: str
     members: tuple[Member, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class Close(CommandBase, frozen=True):

@@ -31,7 +31,7 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
     changed = next(_rewritten(state, adopted), None) or _too_many(state, command)
-    return changed or (PlanAdopted(command.plan, command.agenda_sha256, command.members),)
+    return changed or (PlanAdopted(command.plan, command.agenda_sha256, command.members, command.images),)
 
 
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:

@@ -108,7 +108,8 @@ def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
 def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
     """Another plan under the day as it is; figures that the file corrects make a new count."""
     members = {member.id: member for member in event.members}
-    adopted = replace(under(state, event.plan), agenda_sha256=event.agenda_sha256, members=members)
+    adopted = under(state, event.plan)
+    adopted = replace(adopted, agenda_sha256=event.agenda_sha256, members=members, images=event.images)
     adopted = adopted if members == state.members else relisted(state, adopted, entry.at)
     return recounted_roll(state, adopted, entry.at)
 

@@ -1,26 +1,29 @@
 """The journal's own events: opening, another plan, the close, undo."""
 
 from kcn_tui.meeting.events.base import EventBase
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 
 
 class Opened(EventBase, frozen=True):
-    """The meeting's journal begins; it holds the whole plan, so that followers need no other file."""
+    """The meeting's journal begins; it holds the whole plan with its images, so that followers need no other file."""
 
     plan: Plan
     agenda_sha256: str
     program: str
     rehearsal: bool = False
     members: tuple[Member, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class PlanAdopted(EventBase, frozen=True):
-    """The agenda file, or its list of people, was changed between two openings and the secretary took the new one."""
+    """The agenda file, its list of people or an image was changed between two openings and the secretary took the new one."""
 
     plan: Plan
     agenda_sha256: str
     members: tuple[Member, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class Closed(EventBase, frozen=True):

@@ -36,6 +36,7 @@ from kcn_tui.meeting.state.parts import (
     Whereabout,
     Whereabouts,
 )
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Award, Awards, Item, Plan
 
@@ -55,6 +56,7 @@ class State(Struct, frozen=True, kw_only=True):
     current: str | None = None
     attendance: List[Attendance] = List()
     members: Mapping[str, Member] = HashTrieMap()
+    images: tuple[Image, ...] = ()
     whereabouts: HashTrieMap[str, Whereabout] = HashTrieMap()
     in_room: int = 0
     showing: Showing = Showing()
@@ -147,6 +149,10 @@ class State(Struct, frozen=True, kw_only=True):
             return known
         item = self.item(motion)
         return tuple((ArticleVersion(article.text),) for article in getattr(item, "articles", ()))
+
+    def images_of(self, item: Item) -> tuple[Image, ...]:
+        """The images that the item's text names, as far as the meeting has them."""
+        return tuple(image for image in self.images if image.of == item.id)
 
     def name_of(self, who: str) -> str:
         """The name of a member or person by id; anything else is itself a name."""

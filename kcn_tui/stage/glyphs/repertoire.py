@@ -10,16 +10,18 @@ from functools import cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 VARIABLE: Final = "KCN_TUI_BLOCKS"
 """Environment variable that overrules what is found: ``quarters``, ``halves`` or ``none`` (plain type only)."""
 
 
 class Repertoire(Struct, frozen=True):
-    """The sizes of big letters that can be shown, and whether their blocks may be quarters of a cell."""
+    """The sizes of big letters that can be shown, whether their blocks may be quarters of a cell, and whether there are colours."""
 
     sizes: frozenset[int]
     quarters: bool
+    colors: bool = True
 
 
 _KNOWN: Final = {
@@ -37,8 +39,7 @@ def repertoire() -> Repertoire:
 
 def found(environ: Mapping[str, str], system: str) -> Repertoire:
     """What a terminal with these environment variables can show on this system (``os.name``)."""
-    chosen = _KNOWN.get(environ.get(VARIABLE, ""))
-    if chosen is not None:
-        return chosen
     old_window = system == "nt" and not any(name in environ for name in ("WT_SESSION", "TERM_PROGRAM"))
-    return _KNOWN["halves" if old_window or environ.get("TERM") == "linux" else "quarters"]
+    likely = _KNOWN["halves" if old_window or environ.get("TERM") == "linux" else "quarters"]
+    chosen = _KNOWN.get(environ.get(VARIABLE, ""), likely)
+    return replace(chosen, colors=False) if environ.get("NO_COLOR") else chosen

@@ -1,0 +1,146 @@
+"""Tables and quotations of a Markdown text, rendered by Rich in the hall's colours."""
+
+from collections.abc import Sequence
+from functools import cache
+from io import StringIO
+
+from markdown_it.token import Token
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.markdown import ListItem, Markdown, TableElement
+from rich.segment import Segment
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+from rich.theme import Theme as RichTheme
+
+from kcn_tui.stage.paging import Lines
+from kcn_tui.stage.theme import Theme
+
+
+def rendered(tokens: Sequence[Token], theme: Theme, width: int) -> Lines:
+    """The lines of one block, none blank at its edges."""
+    markdown = _markdown(theme)
+    markdown.parsed = list(tokens)
+    console = _console(theme)
+    rows = console.render_lines(markdown, console.options.update(width=width), pad=False)
+    lines = [_line(row) for row in rows]
+    while lines and not lines[-1].plain:
+        lines.pop()
+    while lines and not lines[0].plain:
+        lines.pop(0)
+    return tuple(lines)
+
+
+@cache
+def _markdown(theme: Theme) -> "_HallMarkdown":
+    """One for all blocks: to make it makes a parser too, which takes longer than to render most blocks."""
+    return _HallMarkdown("", style=theme.base(), hyperlinks=False)
+
+
+def _line(row: list[Segment]) -> Text:
+    line = Text()
+    for segment in row:
+        line.append(segment.text, segment.style)
+    line.rstrip()
+    return line
+
+
+@cache
+def _console(theme: Theme) -> Console:
+    heading = theme.on_ground(theme.title, bold=True)
+    quiet = theme.on_ground(theme.quiet)
+    styles: dict[str, str | Style] = {
+        "markdown.paragraph": theme.base(),
+        "markdown.strong": Style(bold=True),
+        "markdown.em": Style(italic=True),
+        "markdown.s": Style(strike=True),
+        "markdown.code": theme.on_ground(theme.accent),
+        "markdown.block_quote": quiet,
+        "markdown.item": theme.base(),
+        "markdown.item.bullet": theme.on_ground(theme.accent, bold=True),
+        "markdown.item.number": theme.on_ground(theme.accent, bold=True),
+        "markdown.table.border": quiet,
+        "markdown.table.header": theme.on_ground(theme.accent, bold=True),
+        **{f"markdown.h{level}": heading for level in range(1, 7)},
+    }
+    return Console(
+        file=StringIO(),
+        width=80,
+        force_terminal=True,
+        color_system="truecolor",
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        theme=RichTheme(styles),
+    )
+
+
+class _Item(ListItem):
+    """An item whose number carries its full stop, as in every Vietnamese report."""
+
+    def render_number(
+        self, console: Console, options: ConsoleOptions, number: int, last_number: int
+    ) -> RenderResult:
+        width = len(str(last_number)) + 2
+        style = console.get_style("markdown.item.number")
+        lines = console.render_lines(
+            self.elements, options.update(width=options.max_width - width), style=self.style
+        )
+        for index, line in enumerate(lines):
+            yield Segment(f"{number}. ".rjust(width) if index == 0 else " " * width, style)
+            yield from line
+            yield Segment.line()
+
+
+class _Table(TableElement):
+    """A table whose columns are never narrower than their longest word; where that is too wide, a line for each cell."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        heads = [] if self.header is None or self.header.row is None else self.header.row.cells
+        rows = [] if self.body is None else [[cell.content for cell in row.cells] for row in self.body.rows]
+        titles = [head.content for head in heads]
+        widths = _column_widths(list(zip(titles, *rows, strict=True)), options.max_width - 3 * len(titles))
+        if widths is None:
+            yield from _stacked(titles, rows)
+            return
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, style="markdown.table.border")
+        for head, width in zip(titles, widths, strict=True):
+            title = head.copy()
+            title.stylize("markdown.table.header")
+            table.add_column(title, width=width, overflow="fold")
+        for row in rows:
+            table.add_row(*row)
+        yield table
+
+
+def _stacked(titles: list[Text], rows: list[list[Text]]) -> RenderResult:
+    """Each row as lines of title and cell."""
+    if not rows:
+        yield Text(" · ").join(titles)
+    for row in rows:
+        for title, cell in zip(titles, row, strict=True):
+            head = Text.assemble(title, ": " if title.plain else "")
+            head.stylize("markdown.table.header")
+            yield Text.assemble(head, cell)
+        yield Text()
+
+
+def _column_widths(columns: Sequence[tuple[Text, ...]], room: int) -> list[int] | None:
+    """Cells for each column: its longest word and a fair part of what is left; None where the words do not fit."""
+    least = [max((cell_len(w) for c in column for w in c.plain.split()), default=1) for column in columns]
+    most = [max(cell_len(cell.plain) for cell in column) or 1 for column in columns]
+    spare, wanted = room - sum(least), sum(most) - sum(least)
+    if spare < 0:
+        return None
+    if wanted <= spare:
+        return most
+    return [low + (high - low) * spare // wanted for low, high in zip(least, most, strict=True)]
+
+
+class _HallMarkdown(Markdown):
+    """Rich's Markdown with the elements above."""
+
+    elements = {**Markdown.elements, "list_item_open": _Item, "table_open": _Table}  # noqa: RUF012  declared ClassVar by Rich
