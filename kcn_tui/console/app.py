@@ -10,7 +10,7 @@ from kcn_tui.console import outcome
 from kcn_tui.console.colours import DESK
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
-from kcn_tui.console.keys import BY_KEY, bindings
+from kcn_tui.console.keys import bindings, meaning, place_of_item
 from kcn_tui.console.messages import Requested, Sent
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.own_actions import OWN_ACTIONS
@@ -93,7 +93,10 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         if key in {"pageup", "pagedown"}:
             await self.carry_out(turn(self.ahead(), -1 if key == "pageup" else 1))
         else:
-            await self.run_named(BY_KEY[key][0])
+            item = None if self.desk.place == "floor" else self.conduct.clerk.ahead.open_item
+            name = meaning(key, place_of_item(item))
+            if name is not None:
+                await self.run_named(name)
 
     @on(Requested)
     async def _requested(self, message: Requested) -> None:

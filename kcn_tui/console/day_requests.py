@@ -7,6 +7,7 @@ from typing import Final
 from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.motions import next_motion
 from kcn_tui.meeting.registry import decide
@@ -75,6 +76,28 @@ def _ballot(moment: Moment, target: str | None) -> Request:
     return Refuse(c.Refusal("no_attendance")) if state.present is None else Open("ballot", motion)
 
 
+def _election(moment: Moment, target: str | None) -> str:
+    """The election meant: the one asked for, the open one, or the first of the agenda."""
+    elections = [item.id for item in moment.state.agenda if isinstance(item, Election)]
+    current = moment.state.current
+    return target or (current if current in elections else next(iter(elections), "")) or ""
+
+
+def _nominate(moment: Moment, target: str | None) -> Request:
+    election = _election(moment, target)
+    return _asked(moment, c.Nominate(election, PROBE), "nominate", election)
+
+
+def _withdraw_candidate(moment: Moment, target: str | None) -> Request:
+    election = _election(moment, target)
+    item = moment.state.item(election)
+    names = [n.name for n in standing_candidates(moment.state, item)] if isinstance(item, Election) else []
+    if isinstance(item, Election) and not names:
+        return Refuse(c.Refusal("no_candidates", {"motion": election}))
+    probe = c.WithdrawCandidate(election, next(iter(names), PROBE), PROBE)
+    return _asked(moment, probe, "withdraw_candidate", election)
+
+
 def _retract(moment: Moment, target: str | None) -> Request:
     state = moment.state
     counted = [(motion, state.count_on(motion)) for motion in (*state.votes, *state.ballots)]
@@ -138,11 +161,13 @@ DAY: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxy
         "insert": lambda _moment, target: Open("insert", target or ""),
         "move": _move,
         "move_award": _move_award,
+        "nominate": _nominate,
         "recipient": _recipient,
         "reopen": _reopen,
         "retract": _retract,
         "share_time": lambda _moment, _target: Send(c.ShareTime()),
         "tally": _tally,
         "withdraw": _withdraw,
+        "withdraw_candidate": _withdraw_candidate,
     }
 )

@@ -223,7 +223,7 @@ class Desk(Steady, Screen[None]):
         """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
         if form is not None:
             await self.work.forms.finish(form)
-        self.work.forms.show(state)
+        await self.work.forms.follow(state)
         await self.work.prepare(state)
         if self.focused is self.agenda or (self._home is not None and self.work.forms.form is None):
             self._go_home()

@@ -107,6 +107,14 @@ class FormHost(Steady, Vertical):
         if not typed:
             self._blank = self.form.draft()
 
+    async def follow(self, state: State) -> None:
+        """The form works on this state from now on; where it lacks a row for it, it is made anew with what was typed."""
+        if self.form is not None and self.form.outdated(state):
+            asked = self.form.asked
+            await self.leave()
+            await self.open(asked, state)
+        self.show(state)
+
     def on_form_edited(self, event: "Form.Edited") -> None:
         """What is typed is kept."""
         event.stop()

@@ -69,6 +69,8 @@ def step_words(moment: Moment) -> str:
             return _("type the number present")
         case Ask(form="end_speech", item=who):
             return _("end the speech of {who}").format(who=member_name(moment.state, who, NAME))
+        case Ask(form="nominate"):
+            return _("nominate a candidate")
         case Ask(form="ballot"):
             return _("type the counted ballot")
         case Ask(item=motion) if is_article(motion):

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from kcn_tui.console.actions import ACTIONS, Action
 from kcn_tui.meeting.registry import REGISTRY, Spec, Where
+from kcn_tui.plan.model import Election, Item
 
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
 """The ten keys that the footer names, F1 to F10 (design 6)."""
@@ -51,8 +52,24 @@ def _by_key() -> dict[str, tuple[str, ...]]:
     return found
 
 
+_WHERE: Final[Mapping[str, Where]] = {spec.name: spec.where for spec in REGISTRY}
+_MOMENTARY: Final[tuple[Where, ...]] = ("election",)
+"""Places that are no list but a kind of item: their keys work while such an item is open."""
+
 BY_KEY: Final = _by_key()
 """Which commands a key can mean anywhere in the console; where there are several, the moment decides."""
+
+
+def place_of_item(item: Item | None) -> Where | None:
+    """The place that an open item is, where its kind has keys of its own."""
+    return "election" if isinstance(item, Election) else None
+
+
+def meaning(key: str, place: Where | None) -> str | None:
+    """The command that a key means at this place, which has keys of its own before all; None where it means nothing."""
+    names = BY_KEY[key]
+    here = [name for name in names if place is not None and _WHERE.get(name) == place]
+    return next(iter(here), next((name for name in names if _WHERE.get(name) not in _MOMENTARY), None))
 
 
 def bindings() -> list[BindingType]:

@@ -53,6 +53,8 @@ _EFFECTS: dict[type[e.Event], Callable[[State, Any, e.Entry], State]] = {
     e.VoteRecorded: voting.vote_recorded,
     e.VoteAnnounced: voting.vote_announced,
     e.VoteRetracted: voting.vote_retracted,
+    e.CandidateNominated: voting.candidate_nominated,
+    e.CandidateWithdrawn: voting.candidate_withdrawn,
     e.BallotCounted: voting.ballot_counted,
 }
 """Every event but ``Opened`` and ``Undone``, which are the timeline's matter."""

@@ -24,7 +24,7 @@ class Do(Struct, frozen=True):
 class Ask(Struct, frozen=True):
     """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks)."""
 
-    form: Literal["attendance", "vote", "ballot", "end_speech"]
+    form: Literal["attendance", "vote", "nominate", "ballot", "end_speech"]
     item: str
 
 
@@ -103,7 +103,10 @@ def _electing(state: State, election: Election) -> NextStep:
     ballots = state.ballots.get(election.id)
     if ballots and ballots[-1].announced_at is None:
         return Do(c.Announce(election.id))
-    return Ask("ballot", election.id) if standing(state, election) is not None else _onward(state)
+    this = standing(state, election)
+    if this is None or (ballots and not this.candidates):
+        return _onward(state)
+    return Ask("ballot" if this.candidates else "nominate", election.id)
 
 
 def upcoming(state: State) -> Item | None:

@@ -15,6 +15,7 @@ from kcn_tui.meeting.decisions import (
     adopting,
     awards,
     ballots,
+    candidates,
     changes,
     course,
     draft,
@@ -31,7 +32,7 @@ from kcn_tui.meeting.state import State
 Decided = tuple[Event, ...] | c.Refusal
 Rule = Callable[[State, Any], Decided]
 TimedRule = Callable[[State, Any, datetime], Decided]
-Where = Literal["anywhere", "agenda", "hall", "vote", "awards", "discussion", "roll", "times"]
+Where = Literal["anywhere", "agenda", "hall", "vote", "election", "awards", "discussion", "roll", "times"]
 
 
 class Spec(Struct, frozen=True):
@@ -116,6 +117,14 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("put", c.Put, _always(voting.put), key="f7", where="vote"),
     Spec("tally", c.TakeTally, _always(voting.take_tally), key="ctrl+g", where="vote"),
     Spec("vote", c.RecordVote, _always(voting.record_vote), key="f7", where="vote"),
+    Spec("nominate", c.Nominate, _always(candidates.nominate), key="ctrl+n", where="election"),
+    Spec(
+        "withdraw_candidate",
+        c.WithdrawCandidate,
+        _always(candidates.withdraw_candidate),
+        key="ctrl+k",
+        where="election",
+    ),
     Spec("ballot", c.CountBallot, _always(ballots.count_ballot), where="vote"),
     Spec("announce", c.Announce, _always(voting.announce), key="ctrl+r", where="vote"),
     Spec("retract", c.Retract, _always(voting.retract), where="vote"),

@@ -9,7 +9,7 @@ from kcn_tui.meeting.rules import fingerprint, resolution_text
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
 from kcn_tui.papers.moments import moment, moment_or_none
-from kcn_tui.plan.model import Article, Resolution
+from kcn_tui.plan.model import Article, Election, Resolution
 from kcn_tui.text.numbers import percent
 
 
@@ -61,6 +61,16 @@ def _tables(tables: tuple[kept.TableTally, ...]) -> tuple[m.Table, ...]:
 def tallies(state: State) -> tuple[m.MotionTables, ...]:
     """The counts by table as they stand, by motion."""
     return tuple(m.MotionTables(motion, _tables(tables)) for motion, tables in sorted(state.tallies.items()))
+
+
+def candidates(state: State) -> tuple[m.Nominee, ...]:
+    """Who stands or stood, election by election."""
+    return tuple(
+        m.Nominee(item.id, known.name, known.unit, moment_or_none(known.nominated), known.withdrawn)
+        for item in state.agenda
+        if isinstance(item, Election)
+        for known in state.candidates_of(item)
+    )
 
 
 def ballots(state: State) -> tuple[m.Ballot, ...]:

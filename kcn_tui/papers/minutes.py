@@ -36,6 +36,7 @@ def minutes_of(state: State, end: Position) -> m.Minutes:
         awards=course.awards(state),
         tallies=decided.tallies(state),
         votes=tuple(decided.vote(vote) for vote in votes),
+        candidates=decided.candidates(state),
         ballots=decided.ballots(state),
         resolution=resolutions[0] if resolutions else None,
         further_resolutions=tuple(resolutions[1:]) or UNSET,

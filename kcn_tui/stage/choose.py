@@ -3,13 +3,14 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.motions import item_of
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
-from kcn_tui.meeting.state import Showing, Speech, State
+from kcn_tui.meeting.state import Candidate, Showing, Speech, State
 from kcn_tui.plan.model import (
     Appointment,
     AttendanceItem,
@@ -237,13 +238,21 @@ def _names(state: State, item: Item) -> tuple[v.By, ...]:
     """The candidates of an election; for the appointment, the presidium and the secretary as the agenda names them."""
     roles = state.plan.roles
     match item:
-        case Election(candidates=candidates):
-            who: tuple[str, ...] = candidates
+        case Election():
+            return tuple(_candidate(state, known) for known in standing_candidates(state, item))
         case Appointment():
-            who = roles.presidium
+            who: tuple[str, ...] = roles.presidium
         case _:
             who = ()
     return tuple(v.By(person.name, person.posts) for person in map(state.plan.person, who))
+
+
+def _candidate(state: State, known: Candidate) -> v.By:
+    """A candidate with the unit given on the day, else with the posts that the agenda knows."""
+    if known.unit is not None:
+        return v.By(known.name, (known.unit,))
+    people = state.plan.people.values()
+    return v.By(known.name, next((person.posts for person in people if person.name == known.name), ()))
 
 
 def _minutes_left(state: State, item: Item, now: datetime) -> int | None:

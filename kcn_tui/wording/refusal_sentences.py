@@ -32,7 +32,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "tables_exceed_present": N_(
         "{table}: {here} and {before} at the other tables are {sum}, {excess} more than the {present} present."
     ),
-    "no_candidates": N_("{motion} has no candidates yet: name them in the agenda file."),
+    "no_candidates": N_("{motion} has no candidates yet: nominate them first."),
     "announce_first": N_("Announce the last ballot of {motion} first, then hold a further one."),
     "several_recipients": N_("{count} recipients are called {name}: name the unit too."),
     "clock_too_early": N_("{at} is too early: what came before was at {since}."),
@@ -89,6 +89,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_attendance": N_("Nobody has been counted yet: record the attendance before the vote."),
     "no_ballot": N_("No ballot on {motion} has been counted yet, so there is nothing to correct."),
     "no_candidate": N_("{name} is not a candidate of this ballot."),
+    "no_election": N_("{motion} is no election: it has no candidates."),
+    "ballot_begun": N_("The first ballot of {motion} has been counted: its candidates no longer change."),
+    "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
     "no_quorum": N_(
         "No quorum: {present} present, {required} needed, {missing} more must come; or give a reason for"
         " voting without."

@@ -88,7 +88,7 @@ def test_the_files_have_no_fault_and_the_day_is_kept_whole(folder: MeetingFolder
 
 def test_the_export_fits_its_schema(told: dict[str, Any]) -> None:
     assert [error.message for error in Draft202012Validator(minutes_schema()).iter_errors(told)] == []
-    assert (told["status"], clock(told["closed_at"])) == ("closed", "14:48")
+    assert (told["status"], clock(told["closed_at"])) == ("closed", "14:52")
 
 
 def test_there_were_too_few_at_first_and_enough_after_the_late_came(told: dict[str, Any]) -> None:
@@ -220,6 +220,17 @@ def test_the_tie_went_to_a_further_ballot(told: dict[str, Any], record: dict[str
     assert (second["round"], second["seats"], second["elected"]) == (2, 1, ["Ứng viên 2"])
     assert [candidate["percent"] for candidate in first["candidates"]] == ["88,89%", "55,56%", "55,56%"]
     assert [row["elected"] for row in record["ballots"]] == [["Ứng viên 1"], ["Ứng viên 2"]]
+
+
+def test_who_was_nominated_and_withdrawn_is_told(told: dict[str, Any], record: dict[str, Any]) -> None:
+    assert [(c["name"], clock(c["nominated_at"]), c["withdrawn"]) for c in told["candidates"]] == [
+        ("Ứng viên 1", None, None),
+        ("Ứng viên 2", None, None),
+        ("Ứng viên 3", None, None),
+        ("Nguyễn Văn L", "14:22", "sức khỏe"),
+        ("Ứng viên 5", "14:23", "xin rút"),
+    ]
+    assert [row["name"] for row in record["candidates"]] == [c["name"] for c in told["candidates"]]
 
 
 def test_the_check_list_and_the_conclusion_are_there(told: dict[str, Any]) -> None:

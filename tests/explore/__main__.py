@@ -17,6 +17,7 @@ DEPTHS = {
     "voting": (4, 6),
     "articles": (4, 6),
     "electing": (4, 6),
+    "nominating": (4, 6),
     "awards": (5, 7),
     "roll": (4, 6),
     "course": (3, 5),

@@ -18,7 +18,7 @@ from kcn_tui.meeting.flow import Ask, Do, Nothing, Pages
 from kcn_tui.meeting.motions import item_of, text_of
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Ballot, State, Vote
-from kcn_tui.plan.model import Awards
+from kcn_tui.plan.model import Awards, Election
 from tests.explore.core import Core
 from tests.explore.small import NOW, SECRET
 
@@ -122,8 +122,19 @@ def _order(state: State) -> Iterator[str]:
     if len({item.id for item in state.agenda}) != len(state.agenda):
         yield "an item stands twice on the agenda"
     for item in state.agenda:
+        if isinstance(item, Election):
+            yield from _candidates(state, item)
         if isinstance(item, Awards) and len(state.awards_of(item)) != len(item.awards):
             yield "an award is lost in the order of reading"
+
+
+def _candidates(state: State, item: Election) -> Iterator[str]:
+    standing = [known.name for known in state.candidates_of(item) if known.withdrawn is None]
+    if len({*standing}) != len(standing):
+        yield "somebody stands twice in an election"
+    first = next(iter(state.ballots.get(item.id, ())), None)
+    if first is not None and {*first.votes} != {*standing}:
+        yield "the first ballot is not of those who stand"
 
 
 def _roll(state: State) -> Iterator[str]:
@@ -189,6 +200,8 @@ def _asked(core: Core, state: State, step: Ask) -> Iterator[str]:
             answer = c.CountAttendance(0)
         case "end_speech":
             answer = c.EndSpeech()
+        case "nominate":
+            answer = c.Nominate(step.item, "Ai đó")
         case "vote":
             answer = c.RecordVote(step.item, present, reason="?" if state.vote_on(step.item) else None)
         case "ballot":

@@ -25,6 +25,7 @@ MEMBERS: Final = (
     Member(THIRD, "Thành viên ba", group="tổ"),
 )
 ONE, TWO = "Ứng viên một", "Ứng viên hai"
+NEW: Final = "Người được giới thiệu"
 
 SYMMETRIES: Final[tuple[dict[str, str], ...]] = tuple(
     {a: b for pair in pairs for a, b in (pair, pair[::-1])}
@@ -170,6 +171,20 @@ ELECTING: Final[list[c.Command]] = [
     c.Close(),
 ]
 
+NOMINATING: Final[list[c.Command]] = [
+    c.CountAttendance(3),
+    *(c.Nominate("election", name) for name in (ONE, NEW, FIRST)),
+    *(c.WithdrawCandidate("election", name, WHY) for name in (ONE, TWO, NEW)),
+    c.CountBallot("election", 2, 2, 2, 0, {TWO: 2}),
+    c.CountBallot("election", 2, 2, 2, 0, {NEW: 2}),
+    c.CountBallot("election", 3, 3, 3, 0, {NEW: 1, MEMBERS[0].name: 2}),
+    c.CountBallot("election", 2, 2, 2, 0, {TWO: 1}, reason=WHY),
+    c.Announce("election"),
+    c.Start("election"),
+    c.Skip("election", WHY),
+    c.Close(),
+]
+
 AWARDING: Final[list[c.Command]] = [
     c.EnterRecipient("award", "Người khác"),
     c.EnterRecipient("award", "Tập thể", kind="collective"),
@@ -246,6 +261,7 @@ THEMES: Final[dict[str, list[c.Command]]] = {
     "voting": VOTING,
     "articles": ARTICLES,
     "electing": ELECTING,
+    "nominating": NOMINATING,
     "awards": AWARDING,
     "roll": ROLL,
     "course": COURSE,

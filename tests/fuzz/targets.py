@@ -95,6 +95,8 @@ def _answer(step: Ask) -> c.Command:
             return c.CountAttendance(3, 3, 3)
         case "vote":
             return c.RecordVote(step.item, 2)
+        case "nominate":
+            return c.Nominate(step.item, "Ai đó")
         case "ballot":
             return c.CountBallot(step.item, 2, 2, 2, 0, {})
         case "end_speech":

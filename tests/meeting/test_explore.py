@@ -8,9 +8,11 @@ from tests.explore.search import explore
 from tests.explore.small import EVERYTHING, MEMBERS, SYMMETRIES, THEMES
 
 STATES = {
-    "everything": 1326,
+    "everything": 1494,
     "voting": 6894,
+    "articles": 2019,
     "electing": 1200,
+    "nominating": 538,
     "awards": 2427,
     "roll": 5086,
     "course": 1688,

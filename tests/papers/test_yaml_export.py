@@ -101,7 +101,7 @@ def test_whatever_is_typed_into_a_meeting_comes_back_as_typed(note: str, title: 
 def test_the_keys_stand_in_the_order_of_a_paper() -> None:
     assert list(exported(RUNS["reference"])) == [
         "format", "status", "rehearsal", "opened_at", "closed_at", "conference", "people", "roles", "rules",
-        "attendance", "members", "agenda", "changes", "discussion", "awards", "tallies", "votes", "ballots",
+        "attendance", "members", "agenda", "changes", "discussion", "awards", "tallies", "votes", "candidates", "ballots",
         "resolution", "texts", "contents", "notes", "conclusions", "journal",
     ]  # fmt: skip
 

@@ -59,6 +59,12 @@ class BallotForm(ArgumentsForm):
         """The ballots issued: the next round unless changed."""
         return self._sum_rows["issued"]
 
+    def outdated(self, state: State) -> bool:
+        """Whether somebody stands for whom there is no row."""
+        return any(
+            name not in self.votes for this in rounds(state, self.motion).values() for name in this.candidates
+        )
+
     def fill_in(self, state: State) -> None:
         """The rounds that can be counted now, and whether a reason for going on without a quorum is needed."""
         self._rounds = rounds(state, self.motion)

@@ -8,6 +8,7 @@ from kcn_tui.console.forms.agenda import InsertForm, MoveForm, ReopenForm
 from kcn_tui.console.forms.attendance import AttendanceForm
 from kcn_tui.console.forms.awards import HandOverForm, MoveAwardForm, RecipientForm, WithdrawForm
 from kcn_tui.console.forms.ballot import BallotForm
+from kcn_tui.console.forms.candidates import NominateForm, WithdrawCandidateForm
 from kcn_tui.console.forms.draft import AmendForm
 from kcn_tui.console.forms.floor import AnswerForm, AskForm, EndSpeechForm, QueueForm, UnqueueForm
 from kcn_tui.console.forms.form import Form
@@ -42,6 +43,7 @@ FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
         "leave_at": lambda target, _state: AtForm(target, leaving=True),
         "move": MoveForm,
         "move_award": MoveAwardForm,
+        "nominate": NominateForm,
         "note": lambda _target, _state: NoteForm(),
         "question": AskForm,
         "queue": QueueForm,
@@ -53,6 +55,7 @@ FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
         "unqueue": UnqueueForm,
         "vote": lambda target, _state: VoteForm(target),
         "withdraw": WithdrawForm,
+        "withdraw_candidate": WithdrawCandidateForm,
     }
 )
 

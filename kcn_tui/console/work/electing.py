@@ -24,8 +24,32 @@ def electing(moment: Moment, item: Election) -> Content:
         lines += [Content(""), *_round(ballot, replaced=replaced)]
     if not ballots:
         lines += [Content(""), heading(_("Candidates for {seats} seats").format(seats=item.seats))]
-        lines += [plain(f"{n}. {person_words(state, who)}") for n, who in enumerate(item.candidates, start=1)]
+        lines += _candidates(state, item)
+        if state.candidates_of(item):
+            keys = _("{nominate}: nominate · {withdraw}: withdraw")
+            keys = keys.format(nominate=label_of("nominate"), withdraw=label_of("withdraw_candidate"))
+            lines.append(Content.styled(keys, "$text-muted"))
     return Content("\n").join(lines)
+
+
+def _candidates(state: State, item: Election) -> list[Content]:
+    """Who stands by number, who was nominated when, who no longer stands and why."""
+    planned = iter(item.candidates)
+    lines, number = [], 0
+    for known in state.candidates_of(item):
+        who = next(planned, None) if known.nominated is None else None
+        words = one_line(known.name if who is None else person_words(state, who))
+        if known.unit is not None:
+            words += f", {one_line(known.unit)}"
+        if known.nominated is not None:
+            words += " · " + _("nominated {time}").format(time=f"{known.nominated:%H:%M}")
+        if known.withdrawn is not None:
+            reason = _("withdrawn: {reason}").format(reason=one_line(known.withdrawn))
+            lines.append(plain(f"–  {words} · {reason}", "$text-muted"))
+            continue
+        number += 1
+        lines.append(plain(f"{number}. {words}"))
+    return lines
 
 
 def _next(state: State, item: Election) -> list[Content]:
@@ -45,6 +69,9 @@ def _next(state: State, item: Election) -> list[Content]:
         lines.append(plain(words, "bold $text-warning"))
     if isinstance(last, Ballot) and last.announced_at is None:
         lines.append(Content.styled(_("Not announced yet: Enter announces it."), "$text-warning"))
+    elif this is not None and not this.candidates and last is None:
+        words = _("Nobody stands yet. {key}: nominate").format(key=label_of("nominate"))
+        lines.append(plain(words, "bold"))
     elif this is not None:
         words = _("{key}: count round {number} (seats: {seats}, candidates: {count})").format(
             key=label_of("vote"), number=this.number, seats=this.seats, count=len(this.candidates)

@@ -6,7 +6,7 @@ A cue with a single value gives the first field: ``start: report-1`` is ``start:
 from typing import TypeAlias
 
 from kcn_tui.meeting.commands.awards import EnterRecipient, HandOver, MoveAward, ReadAward, Withdraw
-from kcn_tui.meeting.commands.ballots import CountBallot
+from kcn_tui.meeting.commands.ballots import CountBallot, Nominate, WithdrawCandidate
 from kcn_tui.meeting.commands.course import (
     BeganAt,
     Finish,
@@ -34,6 +34,8 @@ Command: TypeAlias = (
     | MoveAward
     | HandOver
     | CountBallot
+    | Nominate
+    | WithdrawCandidate
     | Start
     | Finish
     | Skip
@@ -105,6 +107,7 @@ __all__ = [
     "MarkContent",
     "Move",
     "MoveAward",
+    "Nominate",
     "Put",
     "Queue",
     "ReadAward",
@@ -126,4 +129,5 @@ __all__ = [
     "Undo",
     "Unqueue",
     "Withdraw",
+    "WithdrawCandidate",
 ]

@@ -1,7 +1,23 @@
-"""Secret ballots over candidates."""
+"""Candidates and secret ballots over them."""
 
 from kcn_tui.meeting.commands.base import CommandBase, Words
 from kcn_tui.plan.model import Count
+
+
+class Nominate(CommandBase, frozen=True):
+    """Let somebody stand in an election: a member by card number or name, or anybody by the full name."""
+
+    motion: Words
+    name: Words
+    unit: Words | None = None
+
+
+class WithdrawCandidate(CommandBase, frozen=True):
+    """A candidate no longer stands, with a reason."""
+
+    motion: Words
+    name: Words
+    reason: Words
 
 
 class CountBallot(CommandBase, frozen=True):

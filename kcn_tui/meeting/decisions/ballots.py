@@ -6,6 +6,7 @@ Sums: collected <= issued <= present; valid + invalid = collected; each candidat
 from msgspec import Struct
 
 from kcn_tui.meeting.commands import CountBallot, Refusal
+from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
 from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
@@ -28,7 +29,8 @@ def standing(state: State, election: Election) -> Round | None:
     """The round to be counted next; None when all seats are filled."""
     last = _last(state, election)
     if last is None:
-        return Round(1, election.seats, tuple(state.name_of(who) for who in election.candidates), None)
+        names = tuple(known.name for known in standing_candidates(state, election))
+        return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
     if left == 0:
         return None

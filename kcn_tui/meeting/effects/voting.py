@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import asdict, replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.state import Ballot, Put, Retraction, Showing, State, TableTally, Vote
+from kcn_tui.meeting.state import Ballot, CandidacyChange, Put, Retraction, Showing, State, TableTally, Vote
 
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
@@ -26,6 +26,21 @@ def vote_recorded(state: State, event: e.VoteRecorded, entry: e.Entry) -> State:
     vote = Vote(**asdict(event), recorded_at=entry.at, seq=entry.seq)
     votes = state.votes.insert(vote.motion, (*state.votes.get(vote.motion, ()), vote))
     return replace(_before_hall(state, vote.motion, entry.at), votes=votes)
+
+
+def candidate_nominated(state: State, event: e.CandidateNominated, entry: e.Entry) -> State:
+    """One candidate more."""
+    return _candidacy(state, event.motion, CandidacyChange(entry.at, event.name, event.unit))
+
+
+def candidate_withdrawn(state: State, event: e.CandidateWithdrawn, entry: e.Entry) -> State:
+    """One candidate fewer; the name stays in the minutes."""
+    return _candidacy(state, event.motion, CandidacyChange(entry.at, event.name, withdrawn=event.reason))
+
+
+def _candidacy(state: State, election: str, change: CandidacyChange) -> State:
+    changes = (*state.candidacies.get(election, ()), change)
+    return replace(state, candidacies=state.candidacies.insert(election, changes))
 
 
 def ballot_counted(state: State, event: e.BallotCounted, entry: e.Entry) -> State:

@@ -16,7 +16,7 @@ from kcn_tui.meeting.events.awards import (
     RecipientEntered,
     RecipientWithdrawn,
 )
-from kcn_tui.meeting.events.ballots import BallotCounted
+from kcn_tui.meeting.events.ballots import BallotCounted, CandidateNominated, CandidateWithdrawn
 from kcn_tui.meeting.events.base import (
     NOMINAL_GRID,
     ContentMark,
@@ -102,6 +102,8 @@ Event: TypeAlias = (
     | VoteRetracted
     | TallyTaken
     | BallotCounted
+    | CandidateNominated
+    | CandidateWithdrawn
 )
 
 
@@ -126,6 +128,8 @@ __all__ = [
     "AwardMoved",
     "AwardRead",
     "BallotCounted",
+    "CandidateNominated",
+    "CandidateWithdrawn",
     "Closed",
     "Concluded",
     "ContentMark",

@@ -1,6 +1,22 @@
-"""Secret ballots over candidates (practice 2)."""
+"""Candidates and secret ballots over them (practice 2)."""
 
 from kcn_tui.meeting.events.base import EventBase
+
+
+class CandidateNominated(EventBase, frozen=True):
+    """Somebody stands in an election who the agenda did not name."""
+
+    motion: str
+    name: str
+    unit: str | None
+
+
+class CandidateWithdrawn(EventBase, frozen=True):
+    """A candidate no longer stands."""
+
+    motion: str
+    name: str
+    reason: str
 
 
 class BallotCounted(EventBase, frozen=True):

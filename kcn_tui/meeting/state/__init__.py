@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rpds import HashTrieMap, List
 
 from kcn_tui.meeting.events.base import ContentMark, Cover, TableTally
@@ -18,6 +19,8 @@ from kcn_tui.meeting.state.parts import (
     ArticleVersion,
     Attendance,
     Ballot,
+    CandidacyChange,
+    Candidate,
     ChangeKind,
     Conclusion,
     Course,
@@ -38,7 +41,7 @@ from kcn_tui.meeting.state.parts import (
 )
 from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Award, Awards, Item, Plan
+from kcn_tui.plan.model import Award, Awards, Election, Item, Plan
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -71,6 +74,7 @@ class State(Struct, frozen=True, kw_only=True):
     votes: HashTrieMap[str, tuple[Vote, ...]] = HashTrieMap()
     tallies: HashTrieMap[str, tuple[TableTally, ...]] = HashTrieMap()
     ballots: HashTrieMap[str, tuple[Ballot, ...]] = HashTrieMap()
+    candidacies: HashTrieMap[str, tuple[CandidacyChange, ...]] = HashTrieMap()
     draft: HashTrieMap[str, tuple[tuple[ArticleVersion, ...], ...]] = HashTrieMap()
     queue: tuple[str, ...] = ()
     speeches: List[Speech] = List()
@@ -142,6 +146,21 @@ class State(Struct, frozen=True, kw_only=True):
         known = self.recipients.get(award.id)
         return tuple(Recipient(name, None, None) for name in award.recipients) if known is None else known
 
+    def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
+        """Who stands or stood, withdrawn ones included: as the agenda names them, then as they were nominated.
+
+        Who the agenda has come to name as well stands once.
+        """
+        found = [Candidate(self.name_of(who)) for who in election.candidates]
+        for change in self.candidacies.get(election.id, ()):
+            names = [None if known.withdrawn is not None else known.name for known in found]
+            if change.withdrawn is None and change.name not in names:
+                found.append(Candidate(change.name, change.unit, change.at))
+            elif change.withdrawn is not None and change.name in names:
+                place = names.index(change.name)
+                found[place] = replace(found[place], withdrawn=change.withdrawn)
+        return tuple(found)
+
     def articles_of(self, motion: str) -> tuple[tuple[ArticleVersion, ...], ...]:
         """The articles of a resolution with all their versions, the planned one first."""
         known = self.draft.get(motion)
@@ -166,6 +185,8 @@ __all__ = [
     "ArticleVersion",
     "Attendance",
     "Ballot",
+    "CandidacyChange",
+    "Candidate",
     "ChangeKind",
     "Conclusion",
     "Course",

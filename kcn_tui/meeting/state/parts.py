@@ -170,6 +170,24 @@ class Ballot(Struct, frozen=True):
     retracted: tuple[Retraction, ...] = ()
 
 
+class CandidacyChange(Struct, frozen=True):
+    """Somebody was nominated on the day, or with a reason withdrawn."""
+
+    at: datetime
+    name: str
+    unit: str | None = None
+    withdrawn: str | None = None
+
+
+class Candidate(Struct, frozen=True):
+    """Who stands in an election: since when, if only since the day itself, and why no longer."""
+
+    name: str
+    unit: str | None = None
+    nominated: datetime | None = None
+    withdrawn: str | None = None
+
+
 class Recipient(Struct, frozen=True):
     """Who receives an award, with the names it was corrected from, and whether it was handed over and to whom."""
 

@@ -32,6 +32,7 @@ from kcn_tui.papers.model.decided import (
     Counts,
     DraftArticle,
     MotionTables,
+    Nominee,
     Resolution,
     Retraction,
     Table,
@@ -94,6 +95,7 @@ class Minutes(Part, frozen=True, kw_only=True):
     awards: tuple[AwardRead, ...]
     tallies: tuple[MotionTables, ...]
     votes: tuple[Vote, ...]
+    candidates: tuple[Nominee, ...]
     ballots: tuple[Ballot, ...]
     resolution: Resolution | None
     further_resolutions: tuple[Resolution, ...] | UnsetType = UNSET
@@ -123,6 +125,7 @@ __all__ = [
     "MemberThere",
     "Minutes",
     "MotionTables",
+    "Nominee",
     "Note",
     "Question",
     "Quorum",

@@ -71,6 +71,16 @@ class Vote(Part, frozen=True):
     retracted: tuple[Retraction, ...]
 
 
+class Nominee(Part, frozen=True):
+    """Who stands or stood in an election: nominated on the day where a time is given, withdrawn where a reason is."""
+
+    election: Id
+    name: str
+    unit: str | None
+    nominated_at: Moment | None
+    withdrawn: str | None
+
+
 class Candidate(Part, frozen=True):
     """A candidate's votes, and their share as offices write it, ``93,57%``; null where no ballot was valid."""
 

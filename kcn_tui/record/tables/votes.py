@@ -3,6 +3,7 @@
 from msgspec.structs import asdict
 
 from kcn_tui.meeting.state import Ballot, State, Vote
+from kcn_tui.plan.model import Election
 from kcn_tui.record.tables.base import Row, Rows, Table, moment
 
 
@@ -87,6 +88,21 @@ def _ballots(state: State) -> Rows:
     ]
 
 
+def _candidates(state: State) -> Rows:
+    return [
+        {
+            "election": item.id,
+            "name": known.name,
+            "unit": known.unit,
+            "nominated_at": moment(known.nominated),
+            "withdrawn": known.withdrawn,
+        }
+        for item in state.agenda
+        if isinstance(item, Election)
+        for known in state.candidates_of(item)
+    ]
+
+
 def _texts(state: State) -> Rows:
     texts = {vote.text_sha256: vote.text for vote in _in_order(state)}
     return [{"sha256": sha256, "text": text} for sha256, text in texts.items()]
@@ -95,6 +111,9 @@ def _texts(state: State) -> Rows:
 TABLES = (
     Table("votes", _votes, lambda state: (state.votes,)),
     Table("tallies", _tallies, lambda state: (state.tallies,)),
+    Table(
+        "candidates", _candidates, lambda state: (state.agenda, state.candidacies, state.members, state.plan)
+    ),
     Table("ballots", _ballots, lambda state: (state.ballots,)),
     Table("texts", _texts, lambda state: (state.votes,)),
 )

@@ -21,6 +21,18 @@ TABLE: Final[Table] = {
         pgettext("footer", "Vote"),
         _("Enter the count; sums are checked and the verdict is computed. A second count needs a reason."),
     ),
+    "nominate": lambda: Words(
+        _("Nominate a candidate"),
+        pgettext("footer", "Nominate"),
+        _(
+            "Somebody stands in the election whom the agenda did not name, until the first ballot is recorded."
+        ),
+    ),
+    "withdraw_candidate": lambda: Words(
+        _("Withdraw a candidate"),
+        pgettext("footer", "Withdraw"),
+        _("A candidate no longer stands, with a reason, until the first ballot is recorded."),
+    ),
     "ballot": lambda: Words(
         _("Record a ballot"),
         pgettext("footer", "Ballot"),

@@ -78,6 +78,18 @@ def _circumstances(line: str, count: e.VoteRecorded | e.BallotCounted) -> str:
     return line
 
 
+def _nominated(event: e.CandidateNominated, state: State) -> str:
+    who = one_line(event.name) if event.unit is None else f"{one_line(event.name)}, {one_line(event.unit)}"
+    return _("nominated in {motion}: {name}").format(motion=item_name(state, event.motion), name=who)
+
+
+def _withdrawn(event: e.CandidateWithdrawn, state: State) -> str:
+    line = _("no longer a candidate in {motion}: {name}").format(
+        motion=item_name(state, event.motion), name=one_line(event.name)
+    )
+    return because(line, event.reason)
+
+
 def _announced(event: e.VoteAnnounced, state: State) -> str:
     return _("result announced: {motion}").format(motion=item_name(state, event.motion))
 
@@ -91,6 +103,8 @@ WORDS: Final[dict[type[e.Event], Words]] = {
     e.MotionPut: _put,
     e.TallyTaken: _tally,
     e.VoteRecorded: _vote,
+    e.CandidateNominated: _nominated,
+    e.CandidateWithdrawn: _withdrawn,
     e.BallotCounted: _ballot,
     e.VoteAnnounced: _announced,
     e.VoteRetracted: _retracted,
