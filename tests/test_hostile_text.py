@@ -10,12 +10,13 @@ import yaml
 from tinydb import TinyDB
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.cues import read_cues
 from kcn_tui.meeting.state import State
 from kcn_tui.papers.yaml_export import export_yaml
 from kcn_tui.plan.load import load
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.errors import JournalWriteError
 from kcn_tui.record.folder import MeetingFolder
@@ -176,7 +177,7 @@ def test_a_file_of_it_is_a_plan_or_faults_that_are_harmless(text: str, tmp_path:
     assert faults
     assert_harmless(fault_line(fault) for fault in faults)
     path.write_text(f"- note: {quoted}\n- {quoted}: {quoted}\n- start: {quoted}\n", encoding="utf-8")
-    faults = load_cues(path, plan()).faults
+    faults = read_cues(read_document(path), plan()).faults
     assert faults
     assert_harmless(fault_line(fault) for fault in faults)
 
@@ -186,7 +187,7 @@ def test_half_a_character_from_a_file_is_a_fault_and_typed_it_is_refused_before_
 ) -> None:
     path = tmp_path / "cues.yaml"
     path.write_text('- note: "a\\ud800b"\n', encoding="utf-8")
-    assert [fault.code for fault in load_cues(path, plan()).faults] == ["control-character"]
+    assert [fault.code for fault in read_cues(read_document(path), plan()).faults] == ["control-character"]
     folder = MeetingFolder(tmp_path / "thu")
     with Clerk.open(folder, plan(), "0" * 64, lambda: START) as clerk:
         before = folder.journal.read_bytes()

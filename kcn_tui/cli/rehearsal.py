@@ -8,8 +8,9 @@ from kcn_tui.cli.opening import Agenda, differences, folder_of, now, tell_recove
 from kcn_tui.cli.output import tell
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Refusal
-from kcn_tui.meeting.cues import Cue, load_cues
+from kcn_tui.meeting.cues import Cue, read_cues
 from kcn_tui.meeting.registry import BY_ARGS
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
@@ -24,7 +25,7 @@ def rehearse_meeting(agenda: Agenda, cue_file: Path, data: Path, out: Callable[[
     Raises StopError for faults in the cue file, for a rehearsal that has another agenda, and at the first cue that
     is refused, WrongKindError for a meeting that is no rehearsal; whatever was confirmed before stays.
     """
-    cues = load_cues(cue_file, agenda.plan)
+    cues = read_cues(read_document(cue_file), agenda.plan)
     for fault in cues.faults:
         tell(fault_line(fault))
     if cues.faults:

@@ -7,7 +7,7 @@ from typing import Final
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.events import Arrived
 from kcn_tui.meeting.registry import decide
 

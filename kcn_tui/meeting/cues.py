@@ -5,7 +5,6 @@ Each entry has one key, a command's name, with its arguments. A single value giv
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,7 +17,7 @@ from kcn_tui.meeting.registry import BY_NAME, Spec
 from kcn_tui.plan.faults import Fault, in_order
 from kcn_tui.plan.model import Awards, Plan
 from kcn_tui.plan.structure import near, validate
-from kcn_tui.plan.yaml_nodes import Document, Where, read_document
+from kcn_tui.plan.yaml_nodes import Document, Where
 
 COMMANDS = [name for name, spec in BY_NAME.items() if spec.cue]
 """The commands that a cue file can ask for."""
@@ -40,11 +39,6 @@ class Cues(Struct, frozen=True):
     cues: tuple[Cue, ...]
     faults: tuple[Fault, ...] = ()
     sha256: str = ""
-
-
-def load_cues(path: Path, plan: Plan | None = None) -> Cues:
-    """Read a cue file; never raises for what is in it or for its not being there."""
-    return read_cues(read_document(path), plan)
 
 
 def read_cues(document: Document, plan: Plan | None = None) -> Cues:

@@ -3,7 +3,7 @@
 from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
-from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.decisions.voting import quorum_rule
 from kcn_tui.meeting.rules import quorum
 from kcn_tui.meeting.state import State

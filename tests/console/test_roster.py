@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from kcn_tui.console.quorum_watch import QuorumWatch
 from kcn_tui.console.roll.roster import STANDINGS, Roster
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.commands import Arrive, ArriveGroup, Command, CountAttendance, Excuse, Leave, Undo
-from kcn_tui.meeting.decisions.roll import whereabout
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.rules import quorum
 from kcn_tui.plan.members import Member

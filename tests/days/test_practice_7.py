@@ -10,10 +10,11 @@ from jsonschema import Draft202012Validator
 from tinydb import TinyDB
 
 from kcn_tui.meeting.commands import Refusal
-from kcn_tui.meeting.cues import Cue, load_cues
+from kcn_tui.meeting.cues import Cue, read_cues
 from kcn_tui.papers.schema import minutes_schema
 from kcn_tui.papers.yaml_export import export_yaml
 from kcn_tui.plan.load import Loaded, load
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
@@ -38,7 +39,7 @@ def agenda() -> Loaded:
 
 
 def cues() -> tuple[Cue, ...]:
-    return load_cues(HERE / "practice-7.cues.yaml", agenda().plan).cues
+    return read_cues(read_document(HERE / "practice-7.cues.yaml"), agenda().plan).cues
 
 
 def play(folder: MeetingFolder, clock: Clock, some: tuple[Cue, ...]) -> None:
@@ -82,7 +83,7 @@ def clock(moment: str | None) -> str | None:
 
 def test_the_files_have_no_fault_and_the_day_is_kept_whole(folder: MeetingFolder) -> None:
     assert agenda().faults == agenda().warnings == ()
-    assert load_cues(HERE / "practice-7.cues.yaml", agenda().plan).faults == ()
+    assert read_cues(read_document(HERE / "practice-7.cues.yaml"), agenda().plan).faults == ()
     assert verify(folder) == ()
 
 

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from kcn_tui.locale import language, use
 from kcn_tui.meeting.commands import Command, Refusal
-from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.cues import read_cues
 from kcn_tui.meeting.events import Entry
 from kcn_tui.papers.yaml_export import export_yaml
 from kcn_tui.plan.load import load
 from kcn_tui.plan.model import Plan
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.clerk import Clerk, Rhythm
 from kcn_tui.record.disk import Disk, replace_file
 from kcn_tui.record.drafts import Draft, DraftKeeper, Drafts
@@ -48,7 +49,7 @@ def reference() -> Script:
     """The reference conference with its cues."""
     loaded = load(AGENDA)
     assert loaded.plan is not None
-    cues = load_cues(AGENDA.with_suffix(".cues.yaml"), loaded.plan)
+    cues = read_cues(read_document(AGENDA.with_suffix(".cues.yaml")), loaded.plan)
     assert not cues.faults
     return Script(loaded.plan, loaded.sha256, tuple(cue.command for cue in cues.cues))
 

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import yaml
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.cues import read_cues
 from kcn_tui.meeting.events import Opened
 from kcn_tui.meeting.flow import Ask, Do, next_step
 from kcn_tui.meeting.registry import decide
@@ -23,6 +23,7 @@ from kcn_tui.papers.yaml_text import yaml_text
 from kcn_tui.plan.faults import CODES, Fault
 from kcn_tui.plan.load import Loaded, load
 from kcn_tui.plan.roll import read_roll
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.codec import GENESIS
 from kcn_tui.record.errors import RecordError
 from kcn_tui.record.folder import MeetingFolder
@@ -131,7 +132,7 @@ def cues(data: bytes) -> None:
     path = _FOLDER / "cues.yaml"
     path.write_bytes(data)
     assert _REFERENCE.plan is not None
-    read = load_cues(path, _REFERENCE.plan)
+    read = read_cues(read_document(path), _REFERENCE.plan)
     _told(read.faults)
     timeline = Timeline(entries_for([Opened(_REFERENCE.plan, "", "fuzz")], 0, START))
     for cue in read.cues[:_REPORTED]:

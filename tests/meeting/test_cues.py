@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.cues import COMMANDS, Cues, load_cues
+from kcn_tui.meeting.cues import COMMANDS, Cues, read_cues
 from kcn_tui.meeting.registry import REGISTRY
 from kcn_tui.plan.load import load
 from kcn_tui.plan.model import Ceremony
+from kcn_tui.plan.yaml_nodes import read_document
 from tests.build import Run, plan
 
 AGENDA_FOLDER = Path(__file__).parent.parent.parent / "agenda"
@@ -17,7 +18,7 @@ AGENDA_FOLDER = Path(__file__).parent.parent.parent / "agenda"
 def read(folder: Path, text: str, *, known: bool = True) -> Cues:
     path = folder / "cues.yaml"
     path.write_text(text, encoding="utf-8")
-    return load_cues(path, plan() if known else None)
+    return read_cues(read_document(path), plan() if known else None)
 
 
 def places(cues: Cues) -> list[tuple[int, int, str]]:
@@ -249,7 +250,9 @@ def test_what_a_file_inserts_can_be_named_in_it(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
-    assert [fault.code for fault in load_cues(tmp_path / "none.yaml").faults] == ["file-missing"]
+    assert [fault.code for fault in read_cues(read_document(tmp_path / "none.yaml")).faults] == [
+        "file-missing"
+    ]
 
 
 def test_every_command_but_the_consoles_own_can_be_a_cue() -> None:
@@ -279,7 +282,7 @@ def test_any_file_gives_cues_or_faults_and_never_both(
 def test_the_reference_rehearsal_plays_the_whole_reference_meeting() -> None:
     agenda = load(AGENDA_FOLDER / "lam-dong-2018.yaml").plan
     assert agenda is not None
-    cues = load_cues(AGENDA_FOLDER / "lam-dong-2018.cues.yaml", agenda)
+    cues = read_cues(read_document(AGENDA_FOLDER / "lam-dong-2018.cues.yaml"), agenda)
     assert cues.faults == ()
     run = Run(agenda)
     run.do(*(cue.command for cue in cues.cues))
@@ -299,7 +302,7 @@ def test_the_reference_rehearsal_plays_the_whole_reference_meeting() -> None:
 
 
 def test_the_reference_rehearsal_says_in_its_first_note_that_its_figures_are_examples() -> None:
-    first = load_cues(AGENDA_FOLDER / "lam-dong-2018.cues.yaml").cues[0].command
+    first = read_cues(read_document(AGENDA_FOLDER / "lam-dong-2018.cues.yaml")).cues[0].command
     assert isinstance(first, c.TakeNote)
     assert "DIỄN TẬP" in first.text
     assert "ví dụ" in first.text

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.cues import load_cues
+from kcn_tui.meeting.cues import read_cues
 from kcn_tui.meeting.events import PlanAdopted
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.timeline import entries_for
@@ -20,6 +20,7 @@ from kcn_tui.papers.minutes import minutes_of
 from kcn_tui.papers.yaml_export import as_data, export_yaml
 from kcn_tui.plan.load import load
 from kcn_tui.plan.model import Person, Plan
+from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.mark import Position
 from kcn_tui.record.reading import Meeting
 from tests.build import AGENDA, Run, plan
@@ -42,7 +43,12 @@ def reference() -> Run:
     agenda = load(AGENDA_FOLDER / "lam-dong-2018.yaml").plan
     assert agenda is not None
     run = Run(agenda)
-    run.do(*(cue.command for cue in load_cues(AGENDA_FOLDER / "lam-dong-2018.cues.yaml", agenda).cues))
+    run.do(
+        *(
+            cue.command
+            for cue in read_cues(read_document(AGENDA_FOLDER / "lam-dong-2018.cues.yaml"), agenda).cues
+        )
+    )
     return run
 
 

@@ -70,9 +70,10 @@ def _agenda_faults(file: Path) -> tuple[Fault, ...]:
 
 
 def _cue_faults(file: Path) -> tuple[Fault, ...]:
-    from kcn_tui.meeting.cues import load_cues
+    from kcn_tui.meeting.cues import read_cues
     from kcn_tui.plan.load import load
+    from kcn_tui.plan.yaml_nodes import read_document
 
     beside = file.with_name(file.name.removesuffix(CUES_ENDING) + ".yaml")
     has_agenda = file.name.endswith(CUES_ENDING) and beside.is_file()
-    return load_cues(file, load(beside).plan if has_agenda else None).faults
+    return read_cues(read_document(file), load(beside).plan if has_agenda else None).faults

@@ -4,8 +4,8 @@ from kcn_tui.console.fields import FigureField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.attending import summoned_of
 from kcn_tui.meeting.commands import CountAttendance, Refusal
-from kcn_tui.meeting.decisions.roll import summoned_of
 from kcn_tui.meeting.decisions.voting import quorum_rule
 from kcn_tui.meeting.events import AttendanceCounted
 from kcn_tui.meeting.registry import decide

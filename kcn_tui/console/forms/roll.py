@@ -6,8 +6,8 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.times import clock_time
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.commands import Arrive, Command, Excuse, Leave, Refusal
-from kcn_tui.meeting.decisions.roll import whereabout
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import member_name

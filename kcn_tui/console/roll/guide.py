@@ -5,7 +5,7 @@ from typing import Final
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.text.lines import one_line
 
 _NAME: Final = 26

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.state import State, Whereabout
 from kcn_tui.plan.members import Member
 from kcn_tui.text.folding import fold

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kcn_tui.meeting.adopting import under
+from kcn_tui.meeting.attending import summoned_of
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
-from kcn_tui.meeting.decisions.roll import summoned_of
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_decided, item_of, text_of
 from kcn_tui.meeting.state import State

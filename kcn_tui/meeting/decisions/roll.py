@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from kcn_tui.meeting.attending import summoned_of, whereabout
 from kcn_tui.meeting.commands import Arrive, ArriveGroup, CountAttendance, Excuse, Leave, Refusal
 from kcn_tui.meeting.decisions.clock import earlier
 from kcn_tui.meeting.decisions.who import member
 from kcn_tui.meeting.events import Arrived, AttendanceCounted, Event, Excused, Left
-from kcn_tui.meeting.state import State, Whereabout
+from kcn_tui.meeting.state import State
 
 
 def count_attendance(state: State, command: CountAttendance) -> tuple[Event, ...] | Refusal:
@@ -27,18 +28,6 @@ def count_attendance(state: State, command: CountAttendance) -> tuple[Event, ...
             "present_exceeds_summoned", {"present": command.present, "summoned": limit, "excess": excess}
         )
     return (AttendanceCounted(present=command.present, staff=staff, summoned=summoned),)
-
-
-def summoned_of(state: State) -> int | None:
-    """How many are summoned: as the agenda says, else the members of the list, None without either (design 3)."""
-    if state.plan.roll.summoned is not None:
-        return state.plan.roll.summoned
-    return sum(m.kind == "member" for m in state.members.values()) if state.members else None
-
-
-def whereabout(state: State, who: str) -> Whereabout:
-    """Where this member is; nobody has come before the first check-in."""
-    return state.whereabouts.get(who) or Whereabout()
 
 
 def arrive(state: State, command: Arrive, now: datetime) -> tuple[Event, ...] | Refusal:

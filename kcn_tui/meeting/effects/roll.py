@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.decisions.roll import summoned_of, whereabout
+from kcn_tui.meeting.attending import summoned_of, whereabout
 from kcn_tui.meeting.state import Attendance, Spell, State, Whereabout
 
 

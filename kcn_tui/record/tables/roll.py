@@ -6,7 +6,7 @@ Both tables grow to thousands of rows and change a row at a time, so that each k
 from itertools import compress, islice
 from operator import is_not
 
-from kcn_tui.meeting.decisions.roll import whereabout
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.state import Attendance, State
 from kcn_tui.plan.members import Member
 from kcn_tui.record.tables.base import Patch, Row, Rows, Table, moment
