@@ -40,15 +40,28 @@ def _hear_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+def deaf_to_a_closed_window() -> None:
+    """As nohup starts a program."""
+    _hear_interrupts()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
 class Desk:
     """Several terminals that are read together."""
 
     def __init__(self) -> None:
         self.terminals: list[Terminal] = []
 
-    def open(self, words: list[str], columns: int, rows: int, **environment: str) -> "Terminal":
-        """Start a program in a terminal of this size."""
-        terminal = Terminal(self, words, columns, rows, environment)
+    def open(
+        self,
+        words: list[str],
+        columns: int,
+        rows: int,
+        begin: Callable[[], None] = _hear_interrupts,
+        **environment: str,
+    ) -> "Terminal":
+        """Start a program in a terminal of this size; `begin` is called in its process before it begins."""
+        terminal = Terminal(self, words, (rows, columns), environment, begin)
         self.terminals.append(terminal)
         return terminal
 
@@ -76,16 +89,21 @@ class Terminal:
     """One program and the screen it draws."""
 
     def __init__(
-        self, desk: Desk, words: list[str], columns: int, rows: int, environment: dict[str, str]
+        self,
+        desk: Desk,
+        words: list[str],
+        dimensions: tuple[int, int],
+        environment: dict[str, str],
+        begin: Callable[[], None],
     ) -> None:
         self._desk = desk
         self._process: Any = ptyprocess.PtyProcess.spawn(
             words,
-            dimensions=(rows, columns),
+            dimensions=dimensions,
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
-            preexec_fn=_hear_interrupts,
+            preexec_fn=begin,
         )
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = pyte.Screen(dimensions[1], dimensions[0])
         self._stream = pyte.ByteStream(self._screen)
         self.fd: int = self._process.fd
         self.is_open = True
@@ -164,6 +182,20 @@ class Terminal:
         while self.is_open:
             self.take()
         self._process.close(force=True)
+
+    def close_window(self) -> int:
+        """Close the terminal around the running program and wait for its end; the signal that ended it, 0 for none.
+
+        Raises AssertionError where it goes on without its terminal.
+        """
+        self._process.fileobj.close()
+        self._process.closed = True
+        self.is_open = False
+        end = time.monotonic() + DEADLINE
+        while self._process.isalive():
+            assert time.monotonic() < end, "still running, with nobody to see it"
+            select.select([], [], [], 0.01)  # the system tells the end of a child to no file
+        return int(self._process.signalstatus or 0)
 
     def ends(self, *pressing: str) -> int:
         """Read on until the program has ended, pressing these keys whenever it is silent; its exit code."""

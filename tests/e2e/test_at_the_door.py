@@ -1,4 +1,5 @@
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
-from tests.terminal import Desk, Terminal
+from tests.terminal import Desk, Terminal, deaf_to_a_closed_window
 
 KCN = [sys.executable, "-m", "kcn_tui"]
 RUN = [*KCN, "run", "hop.yaml"]
@@ -166,3 +167,11 @@ def test_a_screen_that_fails_leaves_the_terminal_clean_and_the_error_to_the_door
     assert "handed to the door" in screen.text
     assert "Traceback" not in screen.text
     assert "Nguyễn" not in screen.text
+
+
+@pytest.mark.parametrize("words", [RUN, PRESENT], ids=["console", "hall"])
+def test_a_closed_window_ends_its_program_even_one_started_deaf_to_it(desk: Desk, words: list[str]) -> None:
+    begin_and_leave(desk)
+    screen = desk.open(words, 80, 24, begin=deaf_to_a_closed_window)
+    screen.sees("Chào cờ")
+    assert screen.close_window() == signal.SIGHUP
