@@ -1,0 +1,128 @@
+"""The agenda as it really goes: moved, inserted, skipped, taken up again, and its time shared anew (practice 7)."""
+
+from datetime import timedelta
+
+import pytest
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.decisions.timing import proposal
+from kcn_tui.meeting.flow import Do, next_step
+from kcn_tui.meeting.pace import pace
+from kcn_tui.meeting.state import Spell
+from kcn_tui.plan.model import Ceremony
+from tests.build import AGENDA, START, Run, plan
+from tests.meeting.day import SPEECH, order
+
+
+class TestAgenda:
+    def test_an_item_is_moved_and_the_plan_stays(self) -> None:
+        run = Run()
+        run.do(c.Move("awards", "khách về sớm", before="report-1"))
+        assert order(run) == ["opening", "attendance", "awards", "report-1", "resolution", "closing"]
+        assert [item.id for item in run.state.plan.agenda] == [item["id"] for item in AGENDA]
+        assert [(change.kind, change.item, change.reason) for change in run.state.changes] == [
+            ("moved", "awards", "khách về sớm")
+        ]
+
+    @pytest.mark.parametrize(
+        ("command", "last"),
+        [
+            (c.Move("opening", "x", after="closing"), ["closing", "opening"]),
+            (c.Insert(SPEECH, "x", after="closing"), ["closing", "phat-bieu"]),
+            (c.Insert(SPEECH, "x", before="closing"), ["phat-bieu", "closing"]),
+            (c.Move("opening", "x", after="resolution"), ["opening", "closing"]),
+        ],
+    )
+    def test_the_place_is_before_or_after_another_item(self, command: c.Command, last: list[str]) -> None:
+        run = Run()
+        run.do(command)
+        assert order(run)[-2:] == last
+
+    @pytest.mark.parametrize(
+        ("command", "code"),
+        [
+            (c.Move("opening", "x"), "no_place"),
+            (c.Move("closing", "x", before="awards", after="awards"), "no_place"),
+            (c.Move("closing", "x", after="closing"), "no_place"),
+            (c.Move("closing", " ", before="awards"), "needs_reason"),
+            (c.Move("nowhere", "x", before="awards"), "no_item"),
+            (c.Move("closing", "x", before="nowhere"), "no_item"),
+            (c.Insert(Ceremony(id="opening", title="Trùng"), "x", before="awards"), "item_exists"),
+            (c.Reopen("opening", "x"), "not_over"),
+            (c.Reopen("nowhere", "x"), "no_item"),
+        ],
+    )
+    def test_a_change_that_makes_no_sense_is_refused(self, command: c.Command, code: str) -> None:
+        refused = Run().attempt(command)
+        assert refused is not None
+        assert refused.code == code
+
+    def test_an_item_that_has_begun_no_longer_moves(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"))
+        refused = run.attempt(c.Move("opening", "x", before="closing"))
+        assert refused is not None
+        assert refused.code == "not_pending"
+
+    def test_a_reopened_item_keeps_the_time_it_took_before(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), c.Start("attendance"), c.Reopen("opening", "chào cờ lại"))
+        course = run.state.course_of("opening")
+        assert course.earlier == (Spell(START + timedelta(minutes=1), START + timedelta(minutes=2)),)
+        run.do(c.Finish())
+        assert pace(run.state, run.now).elapsed is None
+        assert run.state.course_of("attendance").progress == "done"
+
+    def test_an_inserted_item_is_run_like_any_other(self) -> None:
+        run = Run()
+        run.do(c.Insert(SPEECH, "đoàn cấp trên đến", before="opening"))
+        assert next_step(run.state) == Do(c.Start("phat-bieu"))
+        run.do(c.Start("phat-bieu"))
+        assert pace(run.state, run.now).behind == timedelta(minutes=5)
+
+    def test_an_inserted_item_outlives_a_changed_plan(self) -> None:
+        run = Run()
+        run.do(
+            c.Insert(SPEECH, "đến", before="awards"), c.AdoptPlan(plan([*AGENDA[:3], *AGENDA[3:]]), "1" * 64)
+        )
+        assert order(run).index("phat-bieu") == order(run).index("awards") - 1
+
+
+class TestTime:
+    def test_an_item_is_given_more_or_fewer_minutes(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), c.GiveTime(3), c.GiveTime(-5, "report-1"))
+        assert dict(run.state.lengths) == {"opening": 8, "report-1": 10}
+        refused = run.attempt(c.GiveTime(-9))
+        assert refused is not None
+        assert refused.code == "time_too_short"
+
+    @pytest.mark.parametrize("late", [1, 7, 30, 43])
+    def test_the_rest_shares_exactly_what_is_left_and_ends_as_planned(self, late: int) -> None:
+        run = Run()
+        run.do(c.Start("opening"), minutes=0)
+        run.do(c.ShareTime(), minutes=5 + late)
+        waiting = run.state.lengths
+        assert sum(waiting.values()) == 48 - late
+        assert min(waiting.values()) >= 1
+        assert all(waiting[item["id"]] <= item["minutes"] for item in AGENDA[1:])
+        assert pace(run.state, run.now).behind == timedelta()
+
+    def test_longer_items_give_more(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), minutes=0)
+        shared = proposal(run.state, START + timedelta(minutes=15))
+        assert shared is not None
+        assert shared["report-1"] == shared["awards"] > shared["resolution"] > shared["attendance"]
+
+    @pytest.mark.parametrize("minutes", [3, 5, 60])
+    def test_there_is_nothing_to_share_in_time_or_when_all_is_lost(self, minutes: int) -> None:
+        run = Run()
+        run.do(c.Start("opening"), minutes=0)
+        assert proposal(run.state, START + timedelta(minutes=minutes)) is None
+
+    def test_when_an_item_really_began(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"))
+        run.do(c.BeganAt("13:20"))
+        assert run.state.course_of("opening").started == START.replace(minute=20)

@@ -1,0 +1,124 @@
+"""Votes counted, at which attendance, and what may not be voted on yet (practice 7)."""
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.flow import Do, next_step
+from kcn_tui.plan.members import Member
+from tests.build import Run
+from tests.meeting.day import COUNT
+
+
+class TestVotes:
+    def test_the_tables_add_up_and_a_recount_of_one_takes_its_place(self) -> None:
+        run = Run()
+        run.do(COUNT, c.TakeTally("resolution", "Tổ 1", 10), c.TakeTally("resolution", "Tổ 2", 10, 2, 1))
+        run.do(c.TakeTally("resolution", "Tổ 1", 9, 1), c.RecordVote("resolution", source="tallies"))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.yes, vote.no, vote.abstain, vote.not_voting) == (19, 3, 1, 7)
+
+    def test_a_table_that_takes_the_sum_above_those_present_is_refused(self) -> None:
+        run = Run()
+        run.do(COUNT, c.TakeTally("resolution", "Tổ 1", 25))
+        refused = run.attempt(c.TakeTally("resolution", "Tổ 2", 4, 2))
+        assert refused is not None
+        assert refused.code == "tables_exceed_present"
+        assert (refused.values["here"], refused.values["before"], refused.values["excess"]) == (6, 25, 1)
+
+    def test_an_announcement_is_retracted_with_a_reason_and_the_vote_stays(self) -> None:
+        run = Run()
+        run.do(
+            COUNT,
+            c.RecordVote("resolution", yes=30),
+            c.Announce("resolution"),
+            c.Retract("resolution", "đọc nhầm"),
+        )
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.announced_at is None
+        assert next_step(run.state) == Do(c.Announce("resolution"))
+
+
+class TestMomentOfACount:
+    """A count is of those who attended when the motion was put; correcting it changes neither them nor the text."""
+
+    def big(self) -> Run:
+        members = tuple(Member(f"{n:02}", f"Người {n}", card=f"{n:02}", group="Tổ") for n in range(1, 46))
+        run = Run(members=members)
+        run.do(c.ArriveGroup("Tổ"))
+        return run
+
+    def test_who_leaves_while_hands_are_counted_has_voted(self) -> None:
+        run = self.big()
+        run.do(
+            c.Put("resolution"),
+            *(c.Leave(f"{n:02}") for n in range(1, 6)),
+            c.RecordVote("resolution", yes=45),
+        )
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.yes, vote.result) == (45, 45, "pass")
+
+    def test_who_comes_while_hands_are_counted_votes_too(self) -> None:
+        run = self.big()
+        run.do(c.Leave("01"), c.Put("resolution"), c.Arrive("01"), c.RecordVote("resolution", yes=45))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.present == 45
+
+    def test_a_count_by_hand_made_meanwhile_stands_for_all(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Put("resolution"), c.CountAttendance(present=25))
+        refused = run.attempt(c.RecordVote("resolution", yes=26, force="đếm lại"))
+        assert refused is not None
+        assert refused.values["present"] == 25
+
+    def test_a_slip_corrected_after_late_arrivals_keeps_its_verdict(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=16, no=14), c.CountAttendance(present=40))
+        run.do(c.RecordVote("resolution", yes=17, no=13, reason="ghi nhầm"))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.result, vote.not_voting) == (30, "pass", 0)
+
+    def test_a_motion_put_again_is_a_vote_of_a_new_moment(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Put("resolution"), c.RecordVote("resolution", yes=15))
+        run.do(
+            c.CountAttendance(present=40),
+            c.Put("resolution"),
+            c.RecordVote("resolution", yes=25, reason="bỏ lại"),
+        )
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.required_yes, vote.result) == (40, 21, "pass")
+
+    def test_a_resolution_that_failed_is_reopened_amended_and_voted_on_again(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=10), c.Finish(), c.Reopen("resolution", "sửa"))
+        run.do(c.Amend(1, "theo ý kiến", "Doanh thu 290 triệu USD."))
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.text.startswith("1. Doanh thu 290")
+        refused = run.attempt(c.Amend(1, "x", "Sửa"))
+        assert refused is not None
+        assert refused.code == "draft_frozen"
+
+
+class TestGates:
+    def test_the_meeting_does_not_open_without_a_quorum_unless_a_reason_is_given(self) -> None:
+        run = Run()
+        run.do(c.Start("attendance"), c.CountAttendance(present=5, staff=45))
+        refused = run.attempt(c.Start("report-1"))
+        assert refused is not None
+        assert (refused.code, refused.values["missing"]) == ("no_quorum", 25)
+        run.do(c.Start("report-1", force="Chủ tọa quyết định"))
+        assert run.state.course_of("report-1").override == "Chủ tọa quyết định"
+
+    def test_what_was_dropped_is_neither_voted_on_nor_read(self) -> None:
+        run = Run()
+        run.do(COUNT, c.Skip("resolution", "x"), c.Skip("awards", "x"))
+        for command in (c.RecordVote("resolution", yes=30), c.Put("resolution"), c.ReadAward("bang-khen")):
+            refused = run.attempt(command)
+            assert refused is not None
+            assert refused.code == "already_skipped"

@@ -1,0 +1,74 @@
+"""Speakers, questions and answers, notes and conclusions (practice 7)."""
+
+from datetime import timedelta
+
+import pytest
+
+from kcn_tui.meeting import commands as c
+from tests.build import START, Run
+from tests.meeting.day import roll
+
+
+class TestDiscussion:
+    def test_the_queue_gives_the_floor_in_turn_with_a_shorter_second_speech(self) -> None:
+        run = roll()
+        run.do(c.Start("opening"), c.Queue("0001"), c.Queue("0003"), c.Speak(), c.Speak(), c.Speak("0001"))
+        first, second, third = reversed(list(run.state.speeches))
+        assert [(s.who, s.turn, s.minutes) for s in (first, second, third)] == [
+            ("0001", 1, 7),
+            ("0003", 1, 7),
+            ("0001", 2, 3),
+        ]
+        assert first.ended == second.started
+        run.do(c.EndSpeech("Nhất trí"))
+        assert run.state.speaker is None
+        assert next(iter(run.state.speeches)).gist == "Nhất trí"
+
+    def test_questions_are_numbered_and_answered_more_than_once(self) -> None:
+        run = Run()
+        run.do(
+            c.Ask("Nguyễn Văn A", "Tiến độ?"),
+            c.Answer(1, "Trưởng ban", "Quý II."),
+            c.Answer(1, "Phó", "Đúng."),
+        )
+        assert [answer.text for answer in run.state.questions[1].answers] == ["Quý II.", "Đúng."]
+
+    @pytest.mark.parametrize(
+        ("before", "command", "code"),
+        [
+            ([], c.Speak(), "queue_empty"),
+            ([c.Queue("0001")], c.Queue("0001"), "already_queued"),
+            ([], c.Unqueue("0001"), "not_in_queue"),
+            ([c.Speak("0001")], c.Speak("0001"), "already_given_floor"),
+            ([], c.EndSpeech("x"), "no_speaker"),
+            ([], c.Answer(1, "0001", "x"), "no_question"),
+        ],
+    )
+    def test_what_cannot_be_is_refused(self, before: list[c.Command], command: c.Command, code: str) -> None:
+        run = roll()
+        run.do(*before)
+        refused = run.attempt(command)
+        assert refused is not None
+        assert refused.code == code
+
+    @pytest.mark.parametrize("command", [c.Start("opening"), c.Close()])
+    def test_whatever_begins_or_closes_ends_a_speech_between_items(self, command: c.Command) -> None:
+        run = Run()
+        run.do(c.Speak("Nguyễn Văn A"), command)
+        assert run.state.speaker is None
+
+    def test_the_end_of_the_item_ends_the_speech(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), c.Speak("Nguyễn Văn A"), c.Start("attendance"))
+        assert run.state.speaker is None
+
+
+class TestMinutes:
+    def test_a_note_is_edited_and_a_required_content_marked(self) -> None:
+        run = Run()
+        run.do(c.TakeNote("mot"), c.EditNote(1, "một"), c.MarkContent(3, "done"))
+        assert (run.state.notes[1].text, run.state.notes[1].edited) == ("một", START + timedelta(minutes=2))
+        assert dict(run.state.contents) == {3: "done"}
+        refused = run.attempt(c.EditNote(2, "x"))
+        assert refused is not None
+        assert refused.code == "no_note"

@@ -1,0 +1,64 @@
+"""Awards on the day: corrected, withdrawn, read, handed over, received by another (practice 7)."""
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.flow import Do, next_step
+from tests.build import Run
+
+
+class TestAwards:
+    def test_recipients_are_entered_corrected_and_withdrawn_until_the_award_is_read(self) -> None:
+        run = Run()
+        run.do(
+            c.EnterRecipient("giay-khen", "Phòng Tổ chức", kind="collective"),
+            c.EnterRecipient("giay-khen", "Nguyễn Văn Á"),
+            c.EnterRecipient("giay-khen", "Nguyễn Văn A", corrects="Nguyễn Văn Á"),
+            c.Withdraw("giay-khen", "Phòng Tổ chức", "có đơn"),
+            c.ReadAward("giay-khen"),
+        )
+        office, person = run.state.recipients["giay-khen"]
+        assert office.withdrawn == "có đơn"
+        assert (person.name, person.was) == ("Nguyễn Văn A", ("Nguyễn Văn Á",))
+        for command in (
+            c.Withdraw("giay-khen", "Nguyễn Văn A", "x"),
+            c.EnterRecipient("giay-khen", "Trần Văn B"),
+            c.MoveAward("giay-khen", "x", before="bang-khen"),
+        ):
+            refused = run.attempt(command)
+            assert refused is not None
+            assert refused.code == "award_locked"
+
+    def test_an_award_is_handed_over_after_it_was_read_once(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Nguyễn Văn A"))
+        refused = run.attempt(c.HandOver("giay-khen", "Nguyễn Văn A"))
+        assert refused is not None
+        assert refused.code == "not_read"
+        run.do(c.ReadAward("giay-khen"), c.HandOver("giay-khen", "Nguyễn Văn A", received_by="Trần Văn B"))
+        assert run.state.recipients["giay-khen"][0].received_by == "Trần Văn B"
+        refused = run.attempt(c.HandOver("giay-khen", "Nguyễn Văn A"))
+        assert refused is not None
+        assert refused.code == "already_handed_over"
+
+    def test_the_order_of_reading_changes_with_a_reason(self) -> None:
+        run = Run()
+        run.do(c.Start("awards"), c.MoveAward("giay-khen", "khách trao trước", before="bang-khen"))
+        assert next_step(run.state) == Do(c.ReadAward("giay-khen"))
+
+    def test_namesakes_are_told_apart_by_unit(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng A"))
+        run.do(c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B"))
+        refused = run.attempt(c.Withdraw("giay-khen", "Nguyễn Văn An", "x"))
+        assert refused is not None
+        assert refused.code == "several_recipients"
+        run.do(c.Withdraw("giay-khen", "Nguyễn Văn An", "có đơn", unit="Phòng B"), c.ReadAward("giay-khen"))
+        run.do(c.HandOver("giay-khen", "Nguyễn Văn An"))
+        first, second = run.state.recipients["giay-khen"]
+        assert (first.withdrawn, first.handed_over) == (None, run.now)
+        assert (second.withdrawn, second.handed_over) == ("có đơn", None)
+
+    def test_a_corrected_name_stays_what_it_was_collective_or_individual(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Phong A", kind="collective"))
+        run.do(c.EnterRecipient("giay-khen", "Phòng A", corrects="Phong A"))
+        assert run.state.recipients["giay-khen"][0].kind == "collective"

@@ -1,0 +1,92 @@
+"""Texts that change on the day: the draft resolution, and the agenda file itself (practice 7)."""
+
+import pytest
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.rules import fingerprint
+from kcn_tui.plan.model import Award, Awards
+from tests.build import AGENDA, Run, plan
+from tests.meeting.day import COUNT, SPEECH, order
+
+
+class TestDraft:
+    def test_articles_are_amended_struck_and_added_and_every_version_stays(self) -> None:
+        run = Run()
+        run.do(
+            c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."),
+            c.Amend(2, "trùng"),
+            c.Amend("new", "bổ sung", "Mới."),
+        )
+        run.do(COUNT, c.RecordVote("resolution", yes=30))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.text == "1. Doanh thu 310 triệu USD.\n\n2. Mới."
+        assert vote.text_sha256 == fingerprint(vote.text)
+        first = run.state.articles_of("resolution")[0]
+        assert [version.text for version in first] == ["Doanh thu 300 triệu USD.", "Doanh thu 310 triệu USD."]
+
+    @pytest.mark.parametrize(
+        ("before", "command", "code"),
+        [
+            ([COUNT, c.RecordVote("resolution", yes=30)], c.Amend(1, "x", "Sửa"), "draft_frozen"),
+            ([], c.Amend(9, "x", "Sửa"), "no_article"),
+            ([], c.Amend(1, " ", "Sửa"), "needs_reason"),
+            ([], c.Amend("new", "x"), "needs_text"),
+            ([c.Amend(1, "x")], c.Amend(1, "x"), "article_gone"),
+            ([], c.Amend(1, "x", "Sửa", motion="opening"), "no_motion"),
+        ],
+    )
+    def test_what_cannot_be_is_refused(self, before: list[c.Command], command: c.Command, code: str) -> None:
+        run = Run()
+        run.do(*before)
+        refused = run.attempt(command)
+        assert refused is not None
+        assert refused.code == code
+
+
+class TestChangedFile:
+    def test_an_item_inserted_on_the_day_and_now_in_the_file_stands_once(self) -> None:
+        run = Run()
+        run.do(c.Insert(SPEECH, "đến", before="awards"))
+        file = [*AGENDA, {"id": "phat-bieu", "kind": "ceremony", "title": "Phát biểu"}]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert sorted(order(run)) == sorted(item["id"] for item in file)
+
+    def test_a_moved_item_stays_where_the_day_put_it(self) -> None:
+        run = Run()
+        run.do(c.Move("awards", "khách về sớm", before="opening"))
+        file = [*AGENDA[:2], {"id": "moi", "kind": "ceremony", "title": "Mới"}, *AGENDA[2:]]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert order(run) == ["awards", "opening", "attendance", "moi", "report-1", "resolution", "closing"]
+
+    def test_an_award_of_an_inserted_item_is_not_missed_in_the_file(self) -> None:
+        run = Run()
+        given = Awards(
+            id="khen-2", title="Khen", awards=(Award(id="dot-xuat", form="Giấy khen", by="Trưởng ban"),)
+        )
+        run.do(c.Insert(given, "quyết định vừa đến", before="closing"), c.ReadAward("dot-xuat"))
+        run.do(c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        assert "dot-xuat" in run.state.awards_read
+
+    def test_amendments_stay_over_articles_that_the_file_corrects(self) -> None:
+        run = Run()
+        run.do(c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."), c.Amend("new", "bổ sung", "Mới."))
+        texts = ["Doanh thu 300 triệu đô la.", "Kết nạp 02 đảng viên mới.", "Thêm trong tệp."]
+        file = [
+            item | {"articles": [{"text": text} for text in texts]} if item["id"] == "resolution" else item
+            for item in AGENDA
+        ]
+        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        assert [versions[-1].text for versions in run.state.articles_of("resolution")] == [
+            "Doanh thu 310 triệu USD.",
+            "Kết nạp 02 đảng viên mới.",
+            "Thêm trong tệp.",
+            "Mới.",
+        ]
+
+    def test_a_corrected_number_of_staff_is_the_base_from_now_on(self) -> None:
+        run = Run(plan(roll={"staff": 45}))
+        run.do(c.CountAttendance(present=30), c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        refused = run.attempt(c.Put("resolution"))
+        assert refused is not None
+        assert refused.values["required"] == 40
