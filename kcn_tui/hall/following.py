@@ -12,11 +12,10 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from kcn_tui.locale import _
+from kcn_tui.hall.remark import remark
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News
-from kcn_tui.record.mark import ALIVE
 from kcn_tui.record.presence import Kind, Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK, Theme
 
@@ -95,7 +94,7 @@ class FollowingApp(App[None], inherit_bindings=False):
     @steady
     def look(self) -> None:
         """Let the clock go on, and say so where the console has fallen silent."""
-        self.notice = self._remark()
+        self.notice = remark(self.state, self._follower.age(), unreadable=self._unreadable)
         self.paint()
 
     def _tell(self, news: News) -> None:
@@ -107,12 +106,3 @@ class FollowingApp(App[None], inherit_bindings=False):
         news = heard.news
         self.state, self.seq, self._unreadable = news.state, news.seq, news.trouble is not None
         self.look()
-
-    def _remark(self) -> str:
-        """What the footer says about the connection: nothing while all is well or the meeting is over."""
-        if self._unreadable:
-            return _("the journal cannot be read")
-        if self.state is None or self.state.closed_at is not None:
-            return ""
-        age = self._follower.age()
-        return _("waiting for the console") if age is None or age > ALIVE else ""

@@ -103,6 +103,20 @@ def lay_out(
     return Sheet(lines, own, len(setting.pages), fits, shown.words)
 
 
+def sheet_of(
+    state: State | None, now: datetime, grid: tuple[int, int], *, theme: Theme = DARK, notice: str = ""
+) -> Sheet:
+    """What the hall is shown at this moment on ``grid`` (columns, rows), the same on every kind of screen.
+
+    None before the meeting has been opened; ``notice`` is a short remark in the footer.
+    """
+    picture = view_of(state, now)
+    if state is None:
+        return lay_out(picture, *grid, theme=theme, notice=notice)
+    showing = page_shown(state)
+    return lay_out(picture, *grid, showing.page, showing.grid, theme=theme, notice=notice)
+
+
 def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
     """Where a hall of this grid stands in what it shows now, a kept picture aside; what ``flow.next_step`` asks for."""
     state = state if state.cover != "frozen" else replace(state, cover=None, frozen=None, frozen_at=None)

@@ -12,8 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kcn_tui.meeting.state import State
-from kcn_tui.stage.choose import page_shown, view
-from kcn_tui.stage.layout import Sheet, lay_out
+from kcn_tui.stage.layout import Sheet, sheet_of
 from kcn_tui.stage.setting import WRITER
 from kcn_tui.stage.theme import DARK, Theme
 
@@ -124,7 +123,9 @@ class StageView(LinesView):
         if self._now is None or not columns or not rows:
             return
         try:
-            sheet = self._lay_out(self._now, columns, rows)
+            sheet = sheet_of(
+                self._state, self._now, (columns, rows), theme=self._colors, notice=self._notice
+            )
         except Exception:  # noqa: BLE001  a picture that fails must not end the show: the one before stays
             _log.exception("a picture cannot be laid out")
             return
@@ -132,15 +133,6 @@ class StageView(LinesView):
         if self.put(sheet.lines) or say:
             painted = self.Painted(self, sheet, (columns, rows), self._seq)
             self.call_after_refresh(self.post_message, painted)
-
-    def _lay_out(self, now: datetime, columns: int, rows: int) -> Sheet:
-        picture = view(self._state, now)
-        if self._state is None:
-            return lay_out(picture, columns, rows, theme=self._colors, notice=self._notice)
-        showing = page_shown(self._state)
-        return lay_out(
-            picture, columns, rows, showing.page, showing.grid, theme=self._colors, notice=self._notice
-        )
 
 
 def _changed(before: Sequence[Text], after: Sequence[Text]) -> list[int]:
