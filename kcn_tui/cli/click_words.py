@@ -41,6 +41,7 @@ def click_sentences() -> tuple[str, ...]:
         _("Invalid value for {param_hint}: {message}"),
         _("file"),
         _("{name} {filename!r} is a directory."),
+        _("{value} is not in the range {range}."),
         _("Choose from:\n\t{choices}"),
         ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
         ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),

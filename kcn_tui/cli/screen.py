@@ -1,12 +1,13 @@
 """Running a screen: a first paint without delay, and a failure that ends like every other, in one line."""
 
 import asyncio
-import gc
 import signal
 from typing import Any
 
 from rich.console import Console
 from textual.app import App
+
+from kcn_tui.cli.collecting import collect_again
 
 STARTED = 1.0
 """Seconds after which a screen stands and what was imported for it stays."""
@@ -32,11 +33,5 @@ def _end_with_the_window() -> None:
 
 
 async def _run(app: App[Any]) -> None:
-    asyncio.get_running_loop().call_later(STARTED, _collect_again)
+    asyncio.get_running_loop().call_later(STARTED, collect_again)
     await app.run_async()
-
-
-def _collect_again() -> None:
-    """Let Python collect garbage, but not look through everything imported in the middle of a meeting."""
-    gc.freeze()
-    gc.enable()

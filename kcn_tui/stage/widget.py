@@ -123,9 +123,7 @@ class StageView(LinesView):
         if self._now is None or not columns or not rows:
             return
         try:
-            sheet = sheet_of(
-                self._state, self._now, (columns, rows), theme=self._colors, notice=self._notice
-            )
+            sheet = sheet_of(self._state, self._now, (columns, rows), theme=self._colors, notice=self._notice)
         except Exception:  # noqa: BLE001  a picture that fails must not end the show: the one before stays
             _log.exception("a picture cannot be laid out")
             return

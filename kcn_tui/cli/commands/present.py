@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from kcn_tui.cli.ends import Code, StopError
+from kcn_tui.cli.in_browser import serve, web_options
 from kcn_tui.cli.output import has_terminal
 from kcn_tui.cli.verb import Verb, data_option, meeting_argument
 from kcn_tui.locale import _
@@ -38,6 +40,7 @@ def command() -> click.Command:
                 metavar="#RRGGBB",
                 help=_("The agency's own colour for titles, made lighter or darker until it can be read."),
             ),
+            *web_options(),
             data_option(),
         ],
         help=_(
@@ -48,20 +51,38 @@ def command() -> click.Command:
             "kcn-tui present lam-dong-2018",
             "kcn-tui present lam-dong-2018 --theme light --accent '#7a0010'",
             "kcn-tui present lam-dong-2018 --podium",
+            "kcn-tui present lam-dong-2018 --web",
+            "kcn-tui present lam-dong-2018 --web --bind 0.0.0.0",
         ),
     )
 
 
-def present(meeting: str, data: Path, *, podium: bool, theme: str, accent: str | None) -> None:
+def present(
+    meeting: str,
+    data: Path,
+    *,
+    podium: bool,
+    theme: str,
+    accent: str | None,
+    web: bool,
+    bind: str,
+    port: int,
+    grid: tuple[int, int] | None,
+) -> None:
     """Follow the meeting on the screen until it is left."""
     palette = _palette(theme, accent)
-    if not has_terminal():
+    _check_the_kind(podium=podium, web=web)
+    if not web and not has_terminal():
         raise StopError(Code.BAD_INPUT, _("The hall screen needs a terminal."))
     from kcn_tui.cli.opening import now
-    from kcn_tui.cli.screen import show
     from kcn_tui.record.folder import resolve
 
     folder = resolve(meeting, data)
+    if web:
+        serve(folder, now, palette, bind=bind, port=port, grid=grid)
+        return
+    from kcn_tui.cli.screen import show
+
     if podium:
         from kcn_tui.hall.podium import PodiumApp
 
@@ -70,6 +91,16 @@ def present(meeting: str, data: Path, *, podium: bool, theme: str, accent: str |
         from kcn_tui.hall.app import HallApp
 
         show(HallApp(folder, now, palette=palette))
+
+
+def _check_the_kind(*, podium: bool, web: bool) -> None:
+    """Refuse what would be silently left out: an option of the browser's screen without it, and two screens at once."""
+    if podium and web:
+        raise StopError(Code.BAD_INPUT, _("--web shows the hall's screen; --podium needs a terminal."))
+    given = click.get_current_context().get_parameter_source
+    for option in ("bind", "port", "grid"):
+        if not web and given(option) is ParameterSource.COMMANDLINE:
+            raise StopError(Code.BAD_INPUT, _("--{option} goes with --web.").format(option=option))
 
 
 def _palette(name: str, accent: str | None) -> "Theme":
