@@ -64,6 +64,7 @@ class Chromium:
         self.requested: list[str] = []
         """The addresses that the page has asked for."""
         self._session: str | None = None
+        self._loaded = False
 
     @contextmanager
     def page(self, *, wide: int = 1920, high: int = 1080) -> Iterator[Self]:
@@ -82,8 +83,12 @@ class Chromium:
             self._call("Target.disposeBrowserContext", browserContextId=context)
 
     def open(self, url: str) -> None:
-        """Go to this address."""
+        """Go to this address, and wait until all that belongs to the page is there."""
+        self._loaded = False
         self._call("Page.navigate", url=url)
+        end = time.monotonic() + PATIENCE
+        while not self._loaded:
+            self._note(self._receive(end))
 
     def resize(self, wide: int, high: int) -> None:
         """Give the window this size in pixels."""
@@ -96,9 +101,9 @@ class Chromium:
         self._call("Emulation.setScriptExecutionDisabled", value=True)
 
     def value(self, expression: str) -> Any:
-        """What a JavaScript expression comes to on the page."""
-        answer = self._call("Runtime.evaluate", expression=expression, returnByValue=True)
-        return answer["result"].get("value")
+        """What a JavaScript expression comes to on the page; None while it is being left for another."""
+        answer = self._call("Runtime.evaluate", expression=expression, returnByValue=True, maybe=True)
+        return answer.get("result", {}).get("value")
 
     def until(self, expression: str) -> None:
         """Wait until a JavaScript expression holds; the browser itself looks whenever the page changes."""
@@ -124,8 +129,20 @@ class Chromium:
     def text(self) -> str:
         """What the picture says, or else the page."""
         return str(
-            self.value("document.querySelector('svg')?.getAttribute('aria-label') ?? document.body.innerText")
+            self.value(
+                "document.querySelector('svg')?.getAttribute('aria-label') ?? document.body?.innerText"
+            )
         )
+
+    def fonts(self, selector: str) -> set[tuple[str, bool]]:
+        """The faces in which these elements are drawn, and whether each came with the page."""
+        self._call("Runtime.evaluate", expression="document.fonts.ready", awaitPromise=True)
+        for domain in ("DOM", "CSS"):
+            self._call(f"{domain}.enable")
+        root = self._call("DOM.getDocument")["root"]["nodeId"]
+        nodes = self._call("DOM.querySelectorAll", nodeId=root, selector=selector)["nodeIds"]
+        used = [self._call("CSS.getPlatformFontsForNode", nodeId=node)["fonts"] for node in nodes]
+        return {(font["familyName"], font["isCustomFont"]) for each in used for font in each}
 
     def screenshot(self) -> bytes:
         """The page as PNG."""
@@ -155,11 +172,17 @@ class Chromium:
         end = time.monotonic() + PATIENCE
         while True:
             message = self._receive(end)
-            if message.get("method") == "Network.requestWillBeSent":
-                self.requested.append(message["params"]["request"]["url"])
+            self._note(message)
             if message.get("id") == number:
                 assert maybe or "error" not in message, (method, message)
                 return dict(message.get("result", {}))
+
+    def _note(self, message: dict[str, Any]) -> None:
+        """Remember what the browser tells unasked."""
+        if message.get("method") == "Network.requestWillBeSent":
+            self.requested.append(message["params"]["request"]["url"])
+        if message.get("method") == "Page.loadEventFired":
+            self._loaded = True
 
     def _send(self, method: str, params: dict[str, Any]) -> int:
         self._count += 1

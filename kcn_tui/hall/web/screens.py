@@ -20,8 +20,8 @@ class Screen:
     """One browser: what it was sent last, and the word that it leaves."""
 
     def __init__(self, number: int, folder: MeetingFolder, at: datetime) -> None:
-        self.heard_at = at
-        self._name = f"hall-{os.getpid()}-{number}"
+        self.heard_at = self._since = at
+        self._name = f"web-{os.getpid()}-{number}"
         self._writer = PresenceWriter(folder)
         self._sent: Picture | None = None
         self._writing = threading.Lock()
@@ -32,9 +32,8 @@ class Screen:
         painted = now if name == now.name else self._sent
         if painted is None or painted.name != name:
             return
-        word = Presence(
-            self._name, "hall", *painted.grid, painted.seq, painted.page, painted.pages, painted.fits, at
-        )
+        page = painted.page, painted.pages
+        word = Presence(self._name, "web", *painted.grid, painted.seq, *page, painted.fits, at, self._since)
         with self._writing:
             self._writer.tell(word)
 

@@ -132,7 +132,7 @@ def test_each_browser_leaves_word_of_what_it_shows_and_takes_it_back(
         hall.picture(shown)
         (seen,) = read_presences(folder, clock())
         said = seen.presence
-        assert (said.kind, said.columns, said.rows) == ("hall", *GRID)
+        assert (said.kind, said.columns, said.rows) == ("web", *GRID)
         assert (said.seq, said.page, said.pages, said.fits) == (last.seq, 2, 2, True)
 
         shown = hall.until("Tốt.", other).headers["X-Picture"]
