@@ -6,6 +6,7 @@ from typing import Final
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.levels import LEVELS, known_level
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.plan.structure import near
@@ -121,6 +122,7 @@ def _item(item: Cursor) -> Iterator[Fault]:
     elif kind == "awards":
         for award in item.mappings("awards"):
             yield from _recipients(award)
+        yield from _order(item.mappings("awards"))
     elif kind == "resolution":
         for article in item.mappings("articles"):
             for target in article.mappings("targets"):
@@ -139,6 +141,23 @@ def _recipients(award: Cursor) -> Iterator[Fault]:
     if named and named != counted:
         name = award.text("id") or ""
         yield award.fault("awards-count", "recipients", of="key", id=name, named=named, counted=counted)
+
+
+def _order(awards: Sequence[Cursor]) -> Iterator[Fault]:
+    """An award of a higher level behind one of a lower, where the file gives no level by which they would be read."""
+    if any("level" in award.keys and award.keys["level"] is not None for award in awards):
+        return
+    lowest: tuple[int, str] | None = None
+    for award in awards:
+        form, by = award.text("form") or "", award.text("by") or ""
+        level = known_level(form, by)
+        if level is None:
+            continue
+        rank = LEVELS.index(level)
+        if lowest is not None and rank < lowest[0]:
+            yield award.fault("awards-order", "form", form=form, lower=lowest[1])
+        if lowest is None or rank > lowest[0]:
+            lowest = rank, form
 
 
 def _target(target: Cursor) -> Iterator[Fault]:

@@ -101,6 +101,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "target-range": ("least", "most"),
     "few-candidates": ("candidates", "seats"),
     "awards-count": ("id", "named", "counted"),
+    "awards-order": ("form", "lower"),
     "summoned-above-staff": ("summoned", "staff"),
     "no-chair": (),
     # the list of people
@@ -133,6 +134,7 @@ WARNINGS: Final = frozenset(
     {
         "few-candidates",
         "awards-count",
+        "awards-order",
         "summoned-above-staff",
         "no-chair",
         "image-outside",

@@ -19,6 +19,11 @@ Metres = Annotated[float, Meta(ge=0.5, le=200)]
 Session = Literal["sáng", "chiều", "tối"]
 
 
+Level = Literal["president", "prime_minister", "province", "agency"]
+"""Who grants an award, the highest first (practice 4)."""
+MOST_ON_STAGE = 100
+
+
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """What every part of the plan is: immutable, and an unknown key in it is a fault."""
 
@@ -52,12 +57,17 @@ class Roles(Record, frozen=True):
 
 
 class Rules(Record, frozen=True):
-    """The two thresholds, as sentences that ``plan.threshold.Threshold`` reads."""
+    """The thresholds, as sentences that ``plan.threshold.Threshold`` reads, and what the day goes by.
+
+    ``speech_minutes`` are the caps of a first and a further speech; ``on_stage`` is how many recipients are called up
+    together, by default as many as stand side by side for a photograph (our own assumption).
+    """
 
     quorum: str = "at least 2/3 of summoned"
     majority: str = "more than 1/2 of present"
     election: str = "more than 1/2 of valid"
     speech_minutes: Annotated[tuple[Minutes, ...], Meta(min_length=1)] = (7, 3)
+    on_stage: Annotated[int, Meta(ge=1, le=MOST_ON_STAGE)] = 6
 
 
 class Roll(Record, frozen=True):
@@ -76,7 +86,11 @@ class Hall(Record, frozen=True):
 
 
 class Award(Record, frozen=True):
-    """One award decision: its form, who grants it, and how many it names."""
+    """One award decision: its form, who grants it, and how many it names.
+
+    ``level`` is whose award it is, from the highest to the lowest in the order of the type; awards are read in that
+    order where an item gives one, else in the order of the file (``plan.levels``).
+    """
 
     id: Id
     form: Text
@@ -85,6 +99,7 @@ class Award(Record, frozen=True):
     collectives: Count = 0
     individuals: Count = 0
     recipients: tuple[Text, ...] = ()
+    level: Level | None = None
 
 
 class Target(Record, frozen=True):

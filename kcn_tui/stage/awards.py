@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.meeting.on_stage import kind_of, stage_groups
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Lines
@@ -15,8 +16,6 @@ from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
 from kcn_tui.text.numbers import two_digits
 from kcn_tui.text.safe import safe_line
 
-_ON_STAGE: Final = 6
-"""Recipients who are called to the stage together: as many as stand side by side for a photograph (our own assumption)."""
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
 _ROWS_FOR_LARGE_BARS: Final = 45
@@ -111,28 +110,19 @@ def award(view: v.AwardView, room: Room) -> Picture:
         accent = theme.on_ground(theme.accent, bold=True)
         blocks.append(headline(how_many, accent, role="beside", keeps=False))
     for kind in ("collective", None, "individual"):
-        of_kind = [each for each in view.recipients if _kind(each, view) == kind]
+        of_kind = [each for each in view.recipients if kind_of(each.kind, view) == kind]
         blocks.extend(_groups(view, of_kind, kind, room))
     return Picture(tuple(blocks), middle="every")
-
-
-def _kind(recipient: v.Recipient, view: v.AwardView) -> Kind | None:
-    """What the recipient is: as entered, or as all of the decision are."""
-    if recipient.kind is not None:
-        return recipient.kind
-    if view.collectives and not view.individuals:
-        return "collective"
-    return "individual" if view.individuals and not view.collectives else None
 
 
 def _groups(
     view: v.AwardView, of_kind: Sequence[v.Recipient], kind: Kind | None, room: Room
 ) -> Iterator[Block]:
-    """The names with a heading before the first of each group, and nothing before the others.
+    """The names with a heading before the first of each page, and nothing before the others.
 
     Every grid has the same blocks, so that a name is found again on another grid.
     """
-    starts = _starts(of_kind, room)
+    starts = _starts(of_kind, view.on_stage, room)
     ends = [*starts[1:], len(of_kind)]
     style = room.theme.on_ground(room.theme.title, bold=True)
     for index, recipient in enumerate(of_kind):
@@ -144,14 +134,17 @@ def _groups(
         yield _named(index + 1, recipient, room)
 
 
-def _starts(recipients: Sequence[v.Recipient], room: Room) -> list[int]:
-    """Where groups begin: as few as there can be, of even size."""
-    count = -(-len(recipients) // _group_size(recipients, room)) if recipients else 0
-    return [len(recipients) * n // count for n in range(count)]
+def _starts(recipients: Sequence[v.Recipient], on_stage: int, room: Room) -> list[int]:
+    """Where pages begin: with each group that is called up, and within one that is too large for a page."""
+    return [
+        group.start + page.start
+        for group in stage_groups(len(recipients), on_stage)
+        for page in stage_groups(len(group), _page_size(recipients[group.start : group.stop], room))
+    ]
 
 
-def _group_size(recipients: Sequence[v.Recipient], room: Room) -> int:
-    """How many recipients a page holds beside its heading, at most those on stage: large, else in plain type.
+def _page_size(recipients: Sequence[v.Recipient], room: Room) -> int:
+    """How many recipients of a group a page holds beside its heading: large, else in plain type.
 
     Large names are counted by their letters, so that all terminals have the same pages whatever blocks they can show.
     """
@@ -162,10 +155,10 @@ def _group_size(recipients: Sequence[v.Recipient], room: Room) -> int:
         reverse=True,
     )
     if room.height >= _ROWS_FOR_LARGE_NAMES:
-        for size in range(_ON_STAGE, 1, -1):
+        for size in range(len(recipients), 1, -1):
             if sum(large[:size]) <= rows:
                 return size
-    return next((size for size in range(_ON_STAGE, 1, -1) if sum(plain[:size]) <= rows), 1)
+    return next((size for size in range(len(recipients), 1, -1) if sum(plain[:size]) <= rows), 1)
 
 
 def _large_rows(recipient: v.Recipient, room: Room) -> int:

@@ -294,6 +294,7 @@ def _award(state: State, award_id: str) -> v.View:
         recipients=tuple(
             v.Recipient(r.name, r.unit, r.kind) for r in state.recipients_of(award) if r.withdrawn is None
         ),
+        on_stage=state.plan.rules.on_stage,
     )
 
 

@@ -155,7 +155,7 @@ class Recipient(Struct, frozen=True):
 
 
 class AwardView(ViewBase, frozen=True, kw_only=True):
-    """An award decision that is being read."""
+    """An award decision that is being read; ``on_stage`` is how many recipients are called up together."""
 
     form: str
     by: str
@@ -163,6 +163,7 @@ class AwardView(ViewBase, frozen=True, kw_only=True):
     collectives: int
     individuals: int
     recipients: tuple[Recipient, ...]
+    on_stage: int = 6
 
 
 class MotionView(ViewBase, frozen=True, kw_only=True):

@@ -170,6 +170,9 @@ SENTENCES: Final[dict[str, str]] = {
     "motion-text": N_("this motion has no text, so there is nothing to vote on; add text:"),
     "target-figure": N_("this target has no figure; add at_least, at_most, about or exactly"),
     "target-range": N_("at_least {least} is more than at_most {most}; exchange them"),
+    "awards-order": N_(
+        "{form} stands behind {lower}, which is of a lower level; awards are read from the highest to the lowest"
+    ),
     "few-candidates": N_("{candidates} candidates stand for {seats} seats"),
     "awards-count": N_("‘{id}’ names {named} recipients, but counts {counted}; one of the two is off"),
     "summoned-above-staff": N_("{summoned} are summoned of {staff} staff; guests belong in neither figure"),

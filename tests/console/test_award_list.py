@@ -12,6 +12,9 @@ from kcn_tui.meeting.events import (
     RecipientEntered,
     RecipientWithdrawn,
 )
+from kcn_tui.stage import views as v
+from kcn_tui.stage.choose import view
+from kcn_tui.stage.layout import lay_out
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -90,3 +93,25 @@ async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
         await run.type("Phòng")
         await run.press("escape", "tab", "home", "ctrl+n")
         assert run.form.draft()["name"] == "Phòng"
+
+
+async def test_where_the_stage_is_too_small_for_all_each_row_says_its_group(tmp_path: Path) -> None:
+    names = (EnterRecipient("giay-khen", f"Nguyễn Văn {letter}") for letter in "BCDE")
+    office = EnterRecipient("giay-khen", "Phòng A", None, "collective")
+    async with desk(tmp_path, Start("awards"), *names, office, rules={"on_stage": 2}) as run:
+        rows = [row for row in run.app.desk.work.awards.rows if row.id.startswith("giay-khen\n")]
+        assert [row.right for row in rows] == [
+            "group 2 of 3",
+            "group 2 of 3",
+            "group 3 of 3",
+            "group 3 of 3",
+            "group 1 of 3",
+        ]
+        hall = view(run.state, run.now)
+        assert not isinstance(hall, v.AwardView)
+        await run.press("enter", "enter")
+        hall = view(run.state, run.now)
+        assert isinstance(hall, v.AwardView)
+        words = [lay_out(hall, 80, 22, page).words for page in range(1, 5)]
+        assert [any("1–2/4" in line for line in page) for page in words] == [False, False, True, False]
+        assert [any("3–4/4" in line for line in page) for page in words] == [False, False, False, True]

@@ -72,7 +72,7 @@ def test_a_draft_shows_all_its_articles_each_from_the_top_of_a_page(
     shown = words_of(sheets)
     expected = ["DỰ", "THẢO", "Nghị", "quyết", "Hội", "nghị"]
     for number, words in enumerate(articles, start=1):
-        expected += ["Mục", f"{number}/{len(articles)}", *words]
+        expected += ["Điều", f"{number}/{len(articles)}", *words]
     assert shown == [*expected, "Giao"]
     assert len(sheets) >= len(articles) + 2
 

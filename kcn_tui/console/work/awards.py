@@ -1,5 +1,6 @@
 """The one list for reading and handing over: awards in the order of reading, their recipients below each."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
@@ -12,6 +13,7 @@ from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.work.award_detail import counts
 from kcn_tui.locale import _
 from kcn_tui.meeting.lacking import lacking
+from kcn_tui.meeting.on_stage import kind_of, stage_groups
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
@@ -71,10 +73,33 @@ def _rows(state: State, award: Award, *, following: bool, roomy: bool) -> tuple[
         head = Row(award.id, "▶" if following else " ", text, right, "open" if following else "pending")
     recipients = state.recipients_of(award)
     width = len(str(len(recipients)))
-    return (head, *(_recipient(award, r, f"{n:>{width}}") for n, r in enumerate(recipients, start=1)))
+    called = _called(award, recipients, state.plan.rules.on_stage)
+    return (
+        head,
+        *(
+            _recipient(award, r, f"{n:>{width}}", called.get(n, ""))
+            for n, r in enumerate(recipients, start=1)
+        ),
+    )
 
 
-def _recipient(award: Award, recipient: Recipient, number: str) -> Row:
+def _called(award: Award, recipients: Sequence[Recipient], on_stage: int) -> dict[int, str]:
+    """With which group each recipient, by number, is called up, as the hall shows them; nothing where there is one."""
+    standing = [(n, r) for n, r in enumerate(recipients, start=1) if r.withdrawn is None]
+    groups = []
+    for kind in ("collective", None, "individual"):
+        numbers = [n for n, recipient in standing if kind_of(recipient.kind, award) == kind]
+        groups += [[numbers[index] for index in group] for group in stage_groups(len(numbers), on_stage)]
+    if len(groups) < 2:  # noqa: PLR2004  one group needs no number
+        return {}
+    return {
+        number: _("group {number} of {count}").format(number=place, count=len(groups))
+        for place, group in enumerate(groups, start=1)
+        for number in group
+    }
+
+
+def _recipient(award: Award, recipient: Recipient, number: str, called: str) -> Row:
     target = target_of(award.id, recipient.name)
     text = f"   {number}. {named(recipient)}"
     if recipient.was:
@@ -83,7 +108,7 @@ def _recipient(award: Award, recipient: Recipient, number: str) -> Row:
         reason = one_line(recipient.withdrawn)
         return Row(target, MARKS["skipped"], text, _("withdrawn: {reason}").format(reason=reason), "skipped")
     if recipient.handed_over is None:
-        return Row(target, " ", text)
+        return Row(target, " ", text, called)
     if recipient.received_by is None:
         return Row(
             target, "✓", text, _("handed over {time}").format(time=f"{recipient.handed_over:%H:%M}"), "done"

@@ -49,8 +49,8 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
 
 
 def _still_the_same(state: State, read: Award, planned: Award) -> bool:
-    """Whether an award says what was read out; the number of its decision may come later."""
-    known = replace(planned, decision=read.decision, recipients=read.recipients)
+    """Whether an award says what was read out; the number of its decision and its level may come later."""
+    known = replace(planned, decision=read.decision, recipients=read.recipients, level=read.level)
     return (
         known == read
         and read.decision in {None, planned.decision}

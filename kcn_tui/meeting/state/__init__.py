@@ -40,6 +40,7 @@ from kcn_tui.meeting.state.parts import (
     Whereabouts,
 )
 from kcn_tui.plan.images import Image
+from kcn_tui.plan.levels import in_reading_order
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Award, Awards, Election, Item, Plan
 
@@ -136,7 +137,7 @@ class State(Struct, frozen=True, kw_only=True):
         """The awards of an item in the order of reading."""
         order = self.award_order.get(item.id)
         if order is None:
-            return item.awards
+            return in_reading_order(item.awards)
         return tuple(
             sorted(item.awards, key=lambda award: order.index(award.id) if award.id in order else len(order))
         )

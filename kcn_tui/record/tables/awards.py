@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.levels import level_of
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.record.tables.base import Rows, Table, moment
 
@@ -21,6 +22,7 @@ def _awards(state: State) -> Rows:
             "order": order,
             "id": award.id,
             "form": award.form,
+            "level": level_of(award),
             "by": award.by,
             "decision": award.decision,
             "collectives": award.collectives,
