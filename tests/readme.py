@@ -1,25 +1,28 @@
 """Write the README's table of keys and commands from the registry: ``python -m tests.readme``."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kcn_tui import locale
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import label_of
+from kcn_tui.console.keys import label_of, reach
 from kcn_tui.locale import Language
 from kcn_tui.meeting.registry import REGISTRY
+from kcn_tui.wording.places import reach_words
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- keys: python -m tests.readme -->\n", "<!-- end of keys -->\n"
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 _KEYBOARD = ("Enter", "Esc", "PgUp", *(f"F{number}" for number in range(1, 13)))
 """Keys in the order of the table; those with Ctrl come after them."""
 
 
 def table() -> str:
-    """The rows: key, label in both languages, and the name in cue files."""
-    head = "| Key | | | In a cue file |\n|---|---|---|---|\n"
+    """The rows: key, label and where the key works in both languages, and the name in cue files."""
+    head = "| Key | | | Ở đâu | Where | In a cue file |\n|---|---|---|---|---|---|\n"
     return head + "".join(sorted(_rows(), key=_place))
 
 
@@ -33,16 +36,27 @@ def _rows() -> Iterator[str]:
     cues = {spec.name for spec in REGISTRY if spec.cue}
     for name in (*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)):
         in_cues = f"`{name}`" if name in cues else ""
-        yield f"| {label_of(name)} | {_label(name, 'vi')} | {_label(name, 'en')} | {in_cues} |\n"
+        both = [_said(language, words, name) for words in (_label, _where) for language in LANGUAGES]
+        yield f"| {' | '.join((label_of(name), *both, in_cues))} |\n"
 
 
-def _label(name: str, language: Language) -> str:
+def _said(language: Language, words: Callable[[str], str], name: str) -> str:
+    """What is said of a command in this language."""
     before = locale.language()
     locale.use(language)
     try:
-        return words_for(name).label
+        return words(name)
     finally:
         locale.use(before)
+
+
+def _label(name: str) -> str:
+    return words_for(name).label
+
+
+def _where(name: str) -> str:
+    where = reach(name)
+    return reach_words(where.where, where.but)
 
 
 def _place(row: str) -> tuple[int, str]:

@@ -12,11 +12,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import label_of
+from kcn_tui.console.keys import label_of, reach
 from kcn_tui.console.moment import Place
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.registry import REGISTRY
+from kcn_tui.wording.places import reach_words
 
 ROLL_KEYS = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
@@ -55,8 +56,9 @@ def help_text(place: Place) -> Table:
     table.add_row("", "")
     table.add_row("", _bold(_("All commands")))
     for name in (*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)):
-        words = words_for(name)
-        table.add_row(_bold(label_of(name)), Text.assemble(_bold(words.label), "\n", words.help))
+        words, where = words_for(name), reach(name)
+        said = reach_words(where.where, where.but)
+        table.add_row(_bold(label_of(name)), Text.assemble(_bold(words.label), f" · {said}\n", words.help))
     return table
 
 

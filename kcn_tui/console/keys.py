@@ -6,6 +6,7 @@ Nothing else binds a key to a command, so that footer, help, palette and what re
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from kcn_tui.console.actions import ACTIONS, Action
@@ -92,6 +93,26 @@ LOCAL_KEYS: Final[Mapping[str, frozenset[str]]] = {
     for where in _LOCAL
 }
 """The keys that a place has for itself: there they mean what it says, whatever they mean elsewhere."""
+
+
+class Reach(Struct, frozen=True):
+    """Where a command's first key works, and the places of which it has another meaning; None without a key."""
+
+    where: Where | None
+    but: tuple[Where, ...] = ()
+
+
+def reach(name: str) -> Reach:
+    """Where the key of a command or action works, by what the app and its lists bind."""
+    known = next(known for known in KNOWN if known.name == name)
+    keys = _keys(known.key)
+    if not keys:
+        return Reach(None)
+    if known.where in (*_LOCAL, *_MOMENTARY):
+        return Reach(known.where)
+    lists = [place for place in _LOCAL if keys[0] in LOCAL_KEYS[place]]
+    moments = [place for place in _MOMENTARY if meaning(keys[0], place) not in {meaning(keys[0], None), name}]
+    return Reach("anywhere", (*lists, *moments))
 
 
 def key_of(name: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import BY_KEY, FOOTER, LOCAL_KEYS, first_label, key_of, label
+from kcn_tui.console.keys import BY_KEY, FOOTER, KNOWN, LOCAL_KEYS, Reach, first_label, key_of, label, reach
 from kcn_tui.console.own_actions import OWN_ACTIONS
 from kcn_tui.console.palette import found, names
 from kcn_tui.meeting.registry import REGISTRY
@@ -17,6 +17,9 @@ ALLOWED = re.compile(
     r"f([1-9]|1[0-2]|14|1[6-9]|20|21)|shift\+f[1-9]|ctrl\+([a-z]|underscore)|enter|escape|pageup|pagedown|left|right"
 )
 """Keys that are no letters; those from F13 on are what terminals send for an F-key with Shift."""
+
+TOGETHER = {"put", "vote", "release", "palette"}
+"""Which of these a key means follows from the moment: vote after put, leaving before uncovering; F10 is the palette's own."""
 
 
 def test_every_key_of_the_registry_is_bound_and_none_is_a_bare_letter() -> None:
@@ -64,6 +67,30 @@ def test_the_palette_dims_what_is_not_possible_now() -> None:
     tones = {row.id: row.tone for row in found("", Run().state)}
     assert tones["finish"] == "done"
     assert tones["attendance"] == "pending"
+
+
+def test_the_help_says_of_every_key_where_it_works() -> None:
+    assert reach("start") == Reach("agenda")
+    assert reach("skip") == Reach("agenda")
+    assert reach("withdraw") == Reach("awards")
+    assert reach("nominate") == Reach("election")
+    assert reach("give_time") == Reach("times")
+    assert reach("attendance") == Reach("anywhere")
+    assert reach("queue") == Reach("anywhere", ("awards", "roll"))
+    assert reach("speak") == Reach("anywhere", ("agenda", "awards", "roll", "election"))
+    assert reach("reopen") == Reach(None)
+
+
+def test_no_key_means_two_things_at_one_place() -> None:
+    meanings = [
+        (key, place, known.name)
+        for known in KNOWN
+        for key in (known.key or "").split(",")
+        if key and known.name not in TOGETHER
+        for place in [known.where if known.where in {*LOCAL_KEYS, "election"} else "anywhere"]
+    ]
+    places = [(key, place) for key, place, _name in meanings]
+    assert [each for each in meanings if places.count(each[:2]) > 1] == []
 
 
 async def test_help_lists_every_command_with_its_key(tmp_path: Path) -> None:
