@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.load import load
-from kcn_tui.plan.model import Plan, Report
+from kcn_tui.plan.model import Discussion, Plan, Report
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
 from tests.build import Run, plan
@@ -143,10 +143,19 @@ def _podiums() -> dict[str, Podium]:
     run.do(c.Start(agenda[0].id))
     script = Podium(run.state, run.now)
     run.do(c.Start(report), c.TurnPage(2, 46, 13))
+    reading, over = Podium(run.state, run.now), run.now + timedelta(minutes=40)
+    discussion = next(item.id for item in agenda if isinstance(item, Discussion))
+    queue = [c.Queue(f"Đại biểu {n}") for n in range(1, 8)]
+    floor = Run(_reference())
+    floor.do(c.Start(discussion), *queue, c.Speak(), minutes=0)
+    speaking = Podium(floor.state, floor.now + timedelta(minutes=5, seconds=20))
+    floor.do(c.WrapUp())
     return {
         "podium-card": script,
-        "podium-report": Podium(run.state, run.now),
-        "podium-over": Podium(replace(run.state, cover="waiting"), run.now + timedelta(minutes=40)),
+        "podium-report": reading,
+        "podium-over": Podium(replace(reading.state, cover="waiting"), over),
+        "podium-speech": speaking,
+        "podium-finish": Podium(floor.state, floor.now + timedelta(minutes=8)),
     }
 
 

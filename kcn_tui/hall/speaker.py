@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
+from kcn_tui.hall.floor_now import asked_to_finish, floor_line, of_speaker, waiting_list
 from kcn_tui.hall.time_left import figures, pace_in_words, time_color, time_in_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
@@ -56,22 +57,42 @@ def lectern(
         sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice, lettered=False)
         return Lectern(sheet.lines, sheet.page, sheet.pages, sheet.fits)
     timing = pace(state, now)
-    big = figures(timing, columns, rows, palette)
-    preview_rows = 1 + rows // _SHARE_OF_PREVIEW if rows >= _ROWS_WITH_PREVIEW else 0
-    grid_of_body = columns, rows - _TAKEN - len(big) - preview_rows
+    own = of_speaker(timing, state, now)
+    big = figures(own, columns, rows, palette)
+    request = asked_to_finish(state, columns, rows, palette)
+    waiting = () if isinstance(_uncovered(state, now), v.SpeakerView) else floor_line(state, columns, palette)
+    preview_rows = 0 if request or rows < _ROWS_WITH_PREVIEW else 1 + rows // _SHARE_OF_PREVIEW
+    spoken_for = _TAKEN + len(big) + len(request) + len(waiting) + preview_rows
+    if rows <= spoken_for:
+        return _scant(own, state, (columns, rows), palette)
+    grid_of_body = columns, rows - spoken_for
     body = _body(state, now, grid_of_body, palette, script_page)
     after = _body(state, now, grid_of_body, palette, script_page, ahead=1) if body.page < body.pages else None
     lines = (
         _clock(now, timing, columns, palette, _remarks(state, notice)),
+        *request,
         *big,
-        _within(Text(f" {time_in_words(timing)}", time_color(timing, palette)), columns),
+        _within(Text(f" {time_in_words(own)}", time_color(own, palette)), columns),
         Text(),
         *body.lines,
         *_preview(after, columns, preview_rows, palette),
+        *waiting,
         _next(state, columns, palette),
     )
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     return Lectern(lines, body.page, body.pages, fits)
+
+
+def _scant(own: Pace, state: State, grid: tuple[int, int], palette: Theme) -> Lectern:
+    """Without a row for the text: the request, the time, and whoever waits, as far as they go."""
+    columns, rows = grid
+    lines = [
+        *asked_to_finish(state, columns, 1, palette),
+        _within(Text(f" {time_in_words(own)}", time_color(own, palette)), columns),
+        *floor_line(state, columns, palette),
+    ]
+    blank = (Text(),) * max(0, rows - len(lines))
+    return Lectern((*lines[:rows], *blank), 1, 1, fits=False)
 
 
 def _remarks(state: State, notice: str) -> str:
@@ -113,11 +134,18 @@ def _next(state: State, columns: int, palette: Theme) -> Text:
     return Text(shortened(words_, columns), palette.on_ground(palette.quiet))
 
 
+def _uncovered(state: State, now: datetime) -> v.View:
+    """The hall's picture without what covers it: the speaker goes on reading."""
+    return view(replace(state, cover=None, frozen=None, frozen_at=None), now)
+
+
 def _body(
     state: State, now: datetime, grid: tuple[int, int], palette: Theme, script_page: int, *, ahead: int = 0
 ) -> Sheet:
-    """What is read from, so many pages ahead: the hall's picture, uncovered, or the item's script."""
-    picture = view(replace(state, cover=None, frozen=None, frozen_at=None), now)
+    """What is read from, so many pages ahead: the hall's picture, uncovered, the item's script, or who waits for the floor."""
+    picture = _uncovered(state, now)
+    if isinstance(picture, v.SpeakerView):
+        return waiting_list(state, grid, palette)
     item = state.open_item
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
         return _script(item, grid, palette, script_page + ahead)

@@ -44,6 +44,7 @@ _EFFECTS: dict[type[e.Event], Callable[[State, Any, e.Entry], State]] = {
     e.Unqueued: floor.unqueued,
     e.SpeechBegun: floor.speech_begun,
     e.SpeechEnded: floor.speech_ended,
+    e.WrapUpAsked: floor.wrap_up_asked,
     e.Asked: floor.asked,
     e.Answered: floor.answered,
     e.ArticleAmended: draft.article_amended,

@@ -96,6 +96,7 @@ REGISTRY: tuple[Spec, ...] = (
         where="discussion",
         possible=floor.can_end_speech,
     ),
+    Spec("wrap_up", c.WrapUp, _always(floor.wrap_up), key="f24,shift+f12", possible=floor.can_wrap_up),
     Spec("question", c.Ask, _always(floor.ask), where="discussion"),
     Spec("answer", c.Answer, _always(floor.answer), where="discussion"),
     Spec("amend", c.Amend, _always(draft.amend), key="ctrl+o"),

@@ -38,6 +38,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "clock_too_early": N_("{at} is too early: what came before was at {since}."),
     "award_exists": N_("The agenda has the award {award} already: choose another id."),
     "same_candidates": N_("Two candidates have the same name: tell them apart in the name."),
+    "already_asked_to_finish": N_("The speaker's screen asks to finish already."),
     "already_black": N_("The hall's screen is black already."),
     "already_covered": N_("The hall's screen is covered: uncover it first, then its picture can be kept."),
     "not_held": N_("The hall's screen is not covered."),

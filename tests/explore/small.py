@@ -245,6 +245,7 @@ FLOOR: Final[list[c.Command]] = [
     *(make(who) for who in (FIRST, SECOND) for make in (c.Queue, c.Unqueue, c.Speak)),
     c.Speak(),
     c.EndSpeech(SECRET),
+    c.WrapUp(),
     c.Ask(FIRST, "Câu hỏi"),
     c.Ask(SECOND, "Câu hỏi"),
     c.Answer(1, THIRD, "Trả lời"),

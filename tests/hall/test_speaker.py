@@ -13,7 +13,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.pace import Pace
 from kcn_tui.stage.theme import DARK
 from tests.build import AGENDA, START, Run, plan
-from tests.lettered import in_letters
+from tests.lettered import in_letters, shows
 
 ROOM = (80, 24)
 MINUTE = timedelta(minutes=1)
@@ -96,7 +96,7 @@ def test_the_script_is_for_the_speaker_and_is_turned_page_by_page() -> None:
 @given(st.integers(1, 200), st.integers(1, 60), st.text(max_size=200), st.text(max_size=200))
 def test_the_speakers_screen_fills_its_grid_exactly(columns: int, rows: int, title: str, script: str) -> None:
     run = Run(plan([{**AGENDA[0], "title": title or "T", "script": script or None}]))
-    run.do(c.Start("opening"))
+    run.do(c.Start("opening"), c.Queue(title or "T"), c.Speak(), c.Queue(script or "S"), c.WrapUp())
 
     page = lectern(run.state, run.now, (columns, rows), DARK, script_page=3, notice="đang chờ")
 
@@ -121,6 +121,52 @@ def test_the_time_left_stands_in_big_figures_with_a_minus_once_it_is_over(timing
 
 def test_a_small_lectern_keeps_its_rows_for_the_text() -> None:
     assert figures(item_time(8, 15), 46, 13, DARK) == ()
+
+
+def test_whoever_has_the_floor_sees_their_own_time_and_who_waits() -> None:
+    run = Run()
+    run.do(c.Start("report-1"), c.Queue("Nguyễn Văn A"), c.Queue("Trần Văn B"), c.Speak())
+    run.now += 2 * MINUTE
+
+    shown = seen(run)
+
+    assert "02:00 / 07:00 · còn 5 phút" in shown
+    assert "Đang phát biểu: Nguyễn Văn A · Chờ phát biểu (1): Trần Văn B" in shown
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"), [(24, "7. Đại biểu 8"), (12, "và 3 người nữa"), (8, "và 7 người nữa")]
+)
+def test_in_a_discussion_the_speaker_sees_the_queue_as_far_as_there_is_room(rows: int, last: str) -> None:
+    run = Run(plan([{"id": "thao-luan", "kind": "discussion", "title": "Thảo luận"}]))
+    run.do(c.Start("thao-luan"), *(c.Queue(f"Đại biểu {n}") for n in range(1, 9)), c.Speak())
+
+    shown = seen(run, grid=(60, rows))
+
+    assert "Đang phát biểu: Đại biểu 1" in shown
+    assert last in shown
+
+
+def test_an_empty_queue_is_said() -> None:
+    run = Run(plan([{"id": "thao-luan", "kind": "discussion", "title": "Thảo luận"}]))
+    run.do(c.Start("thao-luan"), c.Speak("Đại biểu 1"))
+    assert "Chưa có ai chờ phát biểu." in seen(run)
+
+
+@pytest.mark.parametrize("grid", [(46, 13), ROOM, (120, 35), (24, 8), (24, 5)])
+def test_being_asked_to_finish_stands_on_the_speakers_screen_until_the_speech_is_over(
+    grid: tuple[int, int],
+) -> None:
+    run = Run()
+    run.do(c.Start("opening"), c.Speak("Nguyễn Văn A"))
+    before = seen(run, grid=grid)
+    run.do(c.WrapUp())
+    asked = seen(run, grid=grid)
+    run.do(c.EndSpeech())
+
+    assert not shows(before.split("\n"), "XIN KẾT THÚC")
+    assert shows(asked.split("\n"), "XIN KẾT THÚC")
+    assert not shows(seen(run, grid=grid).split("\n"), "XIN KẾT THÚC")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from kcn_tui.meeting import commands as c
-from tests.build import START, Run
+from kcn_tui.meeting.events import WrapUpAsked
+from kcn_tui.meeting.registry import decide
+from tests.build import AGENDA, START, Run, plan
 from tests.meeting.day import roll
 
 
@@ -42,6 +44,8 @@ class TestDiscussion:
             ([c.Speak("0001")], c.Speak("0001"), "already_given_floor"),
             ([], c.EndSpeech("x"), "no_speaker"),
             ([], c.Answer(1, "0001", "x"), "no_question"),
+            ([], c.WrapUp(), "no_open_item"),
+            ([c.Start("opening"), c.WrapUp()], c.WrapUp(), "already_asked_to_finish"),
         ],
     )
     def test_what_cannot_be_is_refused(self, before: list[c.Command], command: c.Command, code: str) -> None:
@@ -72,3 +76,27 @@ class TestMinutes:
         refused = run.attempt(c.EditNote(2, "x"))
         assert refused is not None
         assert refused.code == "no_note"
+
+
+def test_who_has_the_floor_is_asked_to_finish_and_else_who_presents_the_item() -> None:
+    run = Run(plan([{**AGENDA[0], "by": "Nguyễn Văn A"}, AGENDA[2]]))
+    asked = []
+    for before in (c.Start("opening"), c.Speak("Trần Văn B"), c.Start("report-1")):
+        run.do(before)
+        asked.append(decide(run.state, c.WrapUp(), run.now))
+    assert asked == [(WrapUpAsked(who),) for who in ("Nguyễn Văn A", "Trần Văn B", None)]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        c.EndSpeech(), c.Speak("Trần Văn B"), c.Finish(), c.Start("report-1"), c.Skip("opening", "x"),
+        c.Reopen("attendance", "x"), c.Close(), c.Undo(),
+    ],
+)  # fmt: skip
+def test_it_is_asked_until_the_speech_or_the_item_is_over_or_it_is_taken_back(over: c.Command) -> None:
+    run = Run()
+    run.do(c.Start("attendance"), c.Start("opening"), c.Speak("Nguyễn Văn A"), c.WrapUp())
+    assert run.state.wrap_up_at is not None
+    run.do(over)
+    assert run.state.wrap_up_at is None

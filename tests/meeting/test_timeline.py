@@ -74,6 +74,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Unqueue, cards),
     st.builds(c.Speak, st.none() | cards),
     st.builds(c.EndSpeech, st.none() | st.just("Ý chính")),
+    st.builds(c.WrapUp),
     st.builds(c.Ask, cards, st.just("Vì sao?")),
     st.builds(c.Answer, st.integers(1, 3), cards, st.just("Vì vậy.")),
     st.builds(c.Amend, st.integers(1, 3) | st.just("new"), reason, st.none() | st.just("Sửa")),

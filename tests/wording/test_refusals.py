@@ -119,6 +119,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "no_question": ((), c.Answer(2, "A", "x")),
     "no_recipient": ((), c.Withdraw("bang-khen", "Ai", "x")),
     "no_roll": ((), c.Arrive("0001")),
+    "already_asked_to_finish": ((c.Start("opening"), c.WrapUp()), c.WrapUp()),
     "no_speaker": ((), c.EndSpeech()),
     "article_unknown": ((), c.Put("resolution/9")),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),

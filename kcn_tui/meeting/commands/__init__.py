@@ -19,7 +19,7 @@ from kcn_tui.meeting.commands.course import (
     Start,
 )
 from kcn_tui.meeting.commands.draft import Amend
-from kcn_tui.meeting.commands.floor import Answer, Ask, EndSpeech, Queue, Speak, Unqueue
+from kcn_tui.meeting.commands.floor import Answer, Ask, EndSpeech, Queue, Speak, Unqueue, WrapUp
 from kcn_tui.meeting.commands.hall import Black, Freeze, Hold, Release, Show, Tell, TurnPage
 from kcn_tui.meeting.commands.minutes import Conclude, EditNote, MarkContent, TakeNote
 from kcn_tui.meeting.commands.opening import AdoptPlan, Close, Undo
@@ -50,6 +50,7 @@ Command: TypeAlias = (
     | Unqueue
     | Speak
     | EndSpeech
+    | WrapUp
     | Ask
     | Answer
     | TurnPage
@@ -130,4 +131,5 @@ __all__ = [
     "Unqueue",
     "Withdraw",
     "WithdrawCandidate",
+    "WrapUp",
 ]

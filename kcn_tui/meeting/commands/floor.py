@@ -31,6 +31,10 @@ class EndSpeech(CommandBase, frozen=True):
     gist: Words | None = None
 
 
+class WrapUp(CommandBase, frozen=True):
+    """Ask whoever speaks or presents to come to an end, on their own screen."""
+
+
 class Ask(CommandBase, frozen=True):
     """Record a question."""
 

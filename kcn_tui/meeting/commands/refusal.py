@@ -7,6 +7,7 @@ from msgspec import Struct
 RefusalCode = Literal[
     "all_awards_read",
     "already_announced",
+    "already_asked_to_finish",
     "already_black",
     "already_closed",
     "already_covered",

@@ -1,8 +1,17 @@
 """The discussion: the queue, speeches, questions and answers (practice 3: 7 minutes, a second speech 3)."""
 
-from kcn_tui.meeting.commands import Answer, Ask, EndSpeech, Queue, Refusal, Speak, Unqueue
+from kcn_tui.meeting.commands import Answer, Ask, EndSpeech, Queue, Refusal, Speak, Unqueue, WrapUp
 from kcn_tui.meeting.decisions.who import speaker
-from kcn_tui.meeting.events import Answered, Asked, Event, Queued, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.meeting.events import (
+    Answered,
+    Asked,
+    Event,
+    Queued,
+    SpeechBegun,
+    SpeechEnded,
+    Unqueued,
+    WrapUpAsked,
+)
 from kcn_tui.meeting.speaking import cap, turn_of
 from kcn_tui.meeting.state import State
 
@@ -48,6 +57,20 @@ def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...] | Refusal:
     """End the speech, with the gist of it."""
     now = state.speaker
     return Refusal("no_speaker") if now is None else (SpeechEnded(now.who, command.gist),)
+
+
+def can_wrap_up(state: State) -> Refusal | None:
+    """Somebody must be speaking or presenting, and is asked once."""
+    if state.speaker is None and state.current is None:
+        return Refusal("no_open_item")
+    return None if state.wrap_up_at is None else Refusal("already_asked_to_finish")
+
+
+def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...] | Refusal:
+    """Ask whoever has the floor, else who presents the item, to come to an end."""
+    if state.speaker is not None:
+        return (WrapUpAsked(state.speaker.who),)
+    return (WrapUpAsked(None if state.open_item is None else state.open_item.by),)
 
 
 def ask(state: State, command: Ask) -> tuple[Event, ...] | Refusal:

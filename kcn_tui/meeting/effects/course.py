@@ -35,8 +35,9 @@ def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
 
 
 def speech_over(state: State, entry: e.Entry) -> State:
-    """Whoever has the floor when an item ends has given it up."""
+    """Whoever has the floor when an item ends has given it up, and nobody is asked to finish any more."""
     speech = state.speaker
+    state = replace(state, wrap_up_at=None)
     if speech is None:
         return state
     return replace(state, speeches=state.speeches.drop_first().push_front(replace(speech, ended=entry.at)))

@@ -39,7 +39,15 @@ from kcn_tui.meeting.events.course import (
     TimeShared,
 )
 from kcn_tui.meeting.events.draft import ArticleAdded, ArticleAmended
-from kcn_tui.meeting.events.floor import Answered, Asked, Queued, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.meeting.events.floor import (
+    Answered,
+    Asked,
+    Queued,
+    SpeechBegun,
+    SpeechEnded,
+    Unqueued,
+    WrapUpAsked,
+)
 from kcn_tui.meeting.events.hall import (
     HallBlacked,
     HallFrozen,
@@ -92,6 +100,7 @@ Event: TypeAlias = (
     | Unqueued
     | SpeechBegun
     | SpeechEnded
+    | WrapUpAsked
     | Asked
     | Answered
     | ArticleAmended
@@ -176,4 +185,5 @@ __all__ = [
     "VoteAnnounced",
     "VoteRecorded",
     "VoteRetracted",
+    "WrapUpAsked",
 ]

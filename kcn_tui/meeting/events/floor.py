@@ -30,6 +30,12 @@ class SpeechEnded(EventBase, frozen=True):
     gist: str | None
 
 
+class WrapUpAsked(EventBase, frozen=True):
+    """Whoever speaks or presents (``who``, where known) was asked to come to an end."""
+
+    who: str | None
+
+
 class Asked(EventBase, frozen=True):
     """A question was put, numbered from 1."""
 

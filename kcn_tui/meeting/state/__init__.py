@@ -79,6 +79,7 @@ class State(Struct, frozen=True, kw_only=True):
     draft: HashTrieMap[str, tuple[tuple[ArticleVersion, ...], ...]] = HashTrieMap()
     queue: tuple[str, ...] = ()
     speeches: List[Speech] = List()
+    wrap_up_at: datetime | None = None
     questions: HashTrieMap[int, Question] = HashTrieMap()
     notes: HashTrieMap[int, Note] = HashTrieMap()
     contents: HashTrieMap[int, ContentMark] = HashTrieMap()

@@ -26,6 +26,11 @@ TABLE: Final[Table] = {
         pgettext("footer", "End speech"),
         _("The speaker has finished; the gist goes into the minutes."),
     ),
+    "wrap_up": lambda: Words(
+        _("Ask the speaker to finish"),
+        pgettext("footer", "Please finish"),
+        _("Say so on the speaker's screen, until the speech or the item is over; the hall does not see it."),
+    ),
     "question": lambda: Words(
         _("Record a question"),
         pgettext("footer", "Question"),

@@ -34,6 +34,12 @@ def _ended(event: e.SpeechEnded, state: State) -> str:
     return _("{who} has spoken: {gist}").format(who=who, gist=one_line(event.gist))
 
 
+def _wrap_up(event: e.WrapUpAsked, state: State) -> str:
+    if event.who is None:
+        return _("asked to finish, on the speaker's screen")
+    return _("asked to finish, on the speaker's screen: {who}").format(who=member_name(state, event.who))
+
+
 def _asked(event: e.Asked, state: State) -> str:
     line = _("question {number} by {who}: {text}")
     return line.format(number=event.number, who=member_name(state, event.who), text=one_line(event.text))
@@ -49,6 +55,7 @@ WORDS: Final[dict[type[e.Event], Words]] = {
     e.Unqueued: _unqueued,
     e.SpeechBegun: _begun,
     e.SpeechEnded: _ended,
+    e.WrapUpAsked: _wrap_up,
     e.Asked: _asked,
     e.Answered: _answered,
 }
