@@ -12,6 +12,7 @@ from kcn_tui.console.attendance_strip import attendance_words
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll.chips import Chips
+from kcn_tui.console.roll.detail_line import DetailLine
 from kcn_tui.console.roll.group_list import GroupList
 from kcn_tui.console.roll.people_list import PeopleList
 from kcn_tui.console.roll.roster import Roster
@@ -24,7 +25,6 @@ from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
 from kcn_tui.text.numbers import thousands
-from kcn_tui.text.safe import safe_line
 
 OF_A_PERSON: Final = frozenset({"leave", "excuse", "roll_at"})
 """Commands and actions of the roll that need somebody highlighted."""
@@ -44,12 +44,11 @@ class RollPanel(WorkPanel):
         self.groups = GroupList()
         self._standing_line = Static(id="roll-quorum", markup=False)
         self._found = Static(id="roll-found", markup=False)
-        self._detail = Static(id="roll-detail", markup=False)
+        self._detail = DetailLine()
         self._roster: Roster | None = None
         self._query = ""
         self._latest: str | None = None
         self._awaited: str | None = None
-        self._result: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """Field, filter, list with groups beside it, and the line about the one highlighted."""
@@ -78,7 +77,8 @@ class RollPanel(WorkPanel):
         """The panel is opened: nothing typed, nobody highlighted, everyone listed."""
         self._take(state)
         self.field.value = self._query = ""
-        self._result = self._awaited = self._latest = None
+        self._awaited = self._latest = None
+        self._detail.forget()
         self.chips.choose("all")
         self._leave_groups()
         self._list_people(highlight=None)
@@ -107,16 +107,16 @@ class RollPanel(WorkPanel):
         elif name == "roll_groups":
             self._turn_groups()
         elif name in OF_A_PERSON and self.highlighted is not None:
-            self._result = None
+            self._detail.forget()
             self.field.keep_for_next()
             self.post_message(Requested(name, self.highlighted.id))
         else:
-            self._say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
+            self._detail.say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
 
     def move(self, by: int) -> None:
         """Up and down: in the list, or in the groups while only they are shown."""
         self._catch_up()
-        self._result = None
+        self._detail.forget()
         if self._only_groups:
             self.groups.action_move(by)
         else:
@@ -126,7 +126,7 @@ class RollPanel(WorkPanel):
     def narrow(self, by: int) -> None:
         """Tab: the next standing."""
         self._catch_up()
-        self._result = None
+        self._detail.forget()
         self._leave_groups()
         self.chips.turn(by)
         self._list_people(highlight=0 if self._query else None)
@@ -145,7 +145,7 @@ class RollPanel(WorkPanel):
     @on(PeopleList.Picked)
     def _person_picked(self, event: PeopleList.Picked) -> None:
         event.stop()
-        self._result = None
+        self._detail.forget()
         self._highlight_changed()
         if event.twice:
             self._ask_arrival(self.highlighted)
@@ -159,7 +159,7 @@ class RollPanel(WorkPanel):
         """List who fits what is typed by now; the first of them is highlighted."""
         if self.field.value != self._query:
             self._query = self.field.value
-            self._result = None
+            self._detail.forget()
             self._leave_groups()
             self._list_people(highlight=0 if self._query.strip() else None)
 
@@ -174,7 +174,7 @@ class RollPanel(WorkPanel):
         elif self.highlighted is not None:
             self._ask_arrival(self.highlighted)
         else:
-            self._say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
+            self._detail.say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
 
     def _ask_arrival(self, member: Member | None) -> None:
         """Ask for the arrival; the field is free for the next."""
@@ -184,9 +184,10 @@ class RollPanel(WorkPanel):
         if place.where == "in_room":
             self.app.bell()
             name = _("{name} is here already").format(name=member.name)
-            self._say(f"✕ {name} · {place_words(place)}", "bad")
+            self._detail.say(f"✕ {name} · {place_words(place)}", "bad")
         else:
-            self._result, self._awaited = None, member.id
+            self._detail.forget()
+            self._awaited = member.id
         self._latest = member.id
         self._clear()
         self.post_message(Requested("arrive", member.id))
@@ -195,7 +196,7 @@ class RollPanel(WorkPanel):
         """Nobody of the list: the meeting says so; what was typed stays to be read and the next scan replaces it."""
         self.app.bell()
         self.field.keep_for_next()
-        self._say("✕ " + _("Nobody in the list has “{code}”").format(code=code), "bad")
+        self._detail.say("✕ " + _("Nobody in the list has “{code}”").format(code=code), "bad")
         self.post_message(Requested("arrive", code))
 
     def _clear(self) -> None:
@@ -209,9 +210,11 @@ class RollPanel(WorkPanel):
     def _check_in_group(self) -> None:
         group = self._group_meant()
         if group is None:
-            self._say(_("Choose somebody of the group first; who has no group is checked in alone."), "ask")
+            self._detail.say(
+                _("Choose somebody of the group first; who has no group is checked in alone."), "ask"
+            )
         else:
-            self._result = None
+            self._detail.forget()
             self.field.keep_for_next()
             self.post_message(Requested("arrive_group", group))
 
@@ -222,7 +225,7 @@ class RollPanel(WorkPanel):
 
     def _turn_groups(self) -> None:
         if self._roster is None or not self._roster.groups:
-            self._say(_("The list names no groups."), "ask")
+            self._detail.say(_("The list names no groups."), "ask")
         else:
             self.toggle_class("-groups")
             self._highlight_changed()
@@ -252,7 +255,7 @@ class RollPanel(WorkPanel):
         if member is not None and self._roster.whereabout(member).where == "in_room":
             self._awaited = None
             place = place_words(self._roster.whereabout(member))
-            self._say(f"✓ {member.name} · {place}", "good")
+            self._detail.say(f"✓ {member.name} · {place}", "good")
 
     def _list_people(self, *, highlight: int | None = None, keep: bool = False) -> None:
         if self._roster is None:
@@ -271,18 +274,8 @@ class RollPanel(WorkPanel):
     def _highlight_changed(self) -> None:
         member = self.highlighted
         self.groups.mark_group(None if member is None else member.group, alone=self._only_groups)
-        self._paint_detail()
+        self._detail.tell(self._detail_words())
         self.post_message(self.Moved())
-
-    def _say(self, words: str, mood: str) -> None:
-        self._result = (words, mood)
-        self._paint_detail()
-
-    def _paint_detail(self) -> None:
-        words, mood = self._result or (self._detail_words(), "")
-        self._detail.update(plain(safe_line(words)), layout=False)
-        for each in ("good", "bad", "ask"):
-            self._detail.set_class(each == mood, each)
 
     def _detail_words(self) -> str:
         member = self.highlighted
