@@ -13,6 +13,9 @@ from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.yaml_nodes import Document, Where
 
+MOST_CHARACTERS: Final = 300_000
+MOST_LINES: Final = 6_000
+"""Of one text: more than a hundred printed pages, and as much as is paged for a hall's screen without a noticeable wait."""
 _ID = re.compile(ID_PATTERN)
 _BASES: Final[dict[str, tuple[str, ...]]] = {
     "quorum": ("summoned", "staff"),
@@ -114,8 +117,10 @@ def _same_ids(parts: list[Cursor], code: str) -> Iterator[Fault]:
 
 
 def _item(item: Cursor) -> Iterator[Fault]:
-    kind = item.text("kind")
-    if kind == "motion" and not (item.text("text") or "").strip():
+    kind, text = item.text("kind"), item.text("text") or ""
+    if len(text) > MOST_CHARACTERS or text.count("\n") > MOST_LINES:
+        yield item.fault("text-too-long", "text", of="key", characters=MOST_CHARACTERS, lines=MOST_LINES)
+    if kind == "motion" and not text.strip():
         yield item.fault("motion-text")
     elif kind == "election":
         yield from _candidates(item)

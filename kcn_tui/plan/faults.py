@@ -97,6 +97,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "duplicate-award": ("id", "line"),
     "unknown-person": ("id",),
     "motion-text": (),
+    "text-too-long": ("characters", "lines"),
     "target-figure": (),
     "target-range": ("least", "most"),
     "few-candidates": ("candidates", "seats"),

@@ -42,6 +42,10 @@ def enlarged(blocks: Sequence[Block], plain: Sequence[Page], room: Room, number:
     if not sizes or not any(block.headline for block in blocks[start:end]):
         return page
     own = [each for each in plain if start <= each.anchor[0] < end]
+    if len(own) > 1 and all(
+        block.headline is None or block.headline.role == "body" for block in blocks[start:end]
+    ):
+        return page  # what is read on from page to page is large as a whole page or not at all
     stretch = _Stretch(blocks[start:end], room, tuple(_moved(each, -start) for each in own), sizes)
     return _moved(stretch.pages[own.index(page)], start)
 

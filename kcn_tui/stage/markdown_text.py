@@ -31,6 +31,8 @@ _PLAIN: Final = {
     "inline",
 }
 _BULLET: Final = " • "
+_MOST_EMPHASES: Final = 500
+"""In one paragraph; where everything is emphasised nothing is, and to wrap it would take seconds."""
 _EMPHASES: Final = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -128,7 +130,7 @@ def _text(inline: Token, theme: Theme, *, heading: bool) -> Text:
             spans.append(Span(at, at + len(words), _emphasis(tuple(sorted(set(open_))))))
         parts.append(words)
         at += len(words)
-    return Text("".join(parts), base, spans=spans)
+    return Text("".join(parts), base, spans=spans if len(spans) <= _MOST_EMPHASES else [])
 
 
 @lru_cache(maxsize=16)

@@ -168,6 +168,10 @@ SENTENCES: Final[dict[str, str]] = {
     "duplicate-award": N_("the id ‘{id}’ is taken by the award in line {line}; choose another"),
     "unknown-person": N_("‘{id}’ is not among people; add it there, or write the full name"),
     "motion-text": N_("this motion has no text, so there is nothing to vote on; add text:"),
+    "text-too-long": N_(
+        "this text has more than {characters} characters or {lines} lines, too many to page at once in the hall; divide"
+        " it between several reports"
+    ),
     "target-figure": N_("this target has no figure; add at_least, at_most, about or exactly"),
     "target-range": N_("at_least {least} is more than at_most {most}; exchange them"),
     "awards-order": N_(

@@ -23,6 +23,7 @@ GROUPS = {
     "screens": "terminal",
     "roll": "terminal",
     "pages": "terminal",
+    "reports": "",
     "append": "",
     "record": "",
     "resume": "",

@@ -17,6 +17,7 @@ NEEDS_A_FILE_SYSTEM = {
     "file-unreadable",
     "beside-too-big",
     "beside-unreadable",
+    "text-too-long",
 }
 """Codes that no file of the corpus can bring about; ``test_load`` and ``test_yaml_nodes`` do."""
 

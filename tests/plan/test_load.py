@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kcn_tui.plan.beside import TEXTS_LIMIT
+from kcn_tui.plan.checks import MOST_CHARACTERS, MOST_LINES
 from kcn_tui.plan.load import Loaded, load
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan, Report
@@ -225,3 +226,11 @@ def test_no_damage_to_a_good_agenda_makes_loading_raise(
     path = folder / "damaged.yaml"
     path.write_text(text[:start] + put + text[start + length :], encoding="utf-8")
     check_invariants(load(path))
+
+
+@pytest.mark.parametrize("text", ["x" * (MOST_CHARACTERS + 1), "x\n" * (MOST_LINES + 1)])
+def test_a_text_too_long_to_be_paged_without_a_wait_is_a_fault(folder: Path, text: str) -> None:
+    (folder / "1.md").write_text(text, encoding="utf-8")
+    assert codes(load_text(folder, report("1.md"))) == ["text-too-long"]
+    (folder / "1.md").write_text(text[: len(text) // 2], encoding="utf-8")
+    assert codes(load_text(folder, report("1.md"))) == []
