@@ -23,7 +23,7 @@ from tests.build import plan
 from tests.people import many
 
 PEOPLE = 10_000
-ROUNDS = 5
+ROUNDS = 3
 WIDEST = 2**31 - 1
 """Columns, so that no line is folded; the most that the dumper in C takes."""
 
