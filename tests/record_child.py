@@ -35,7 +35,12 @@ def main() -> None:
     folder, what = MeetingFolder(Path(sys.argv[1])), sys.argv[2]
     try:
         clerk = Clerk.open(
-            folder, plan(), "0" * 64, lambda: datetime.now(HANOI), rhythm=Rhythm(beat=0.02, record_lag=0.005)
+            folder,
+            plan(),
+            "0" * 64,
+            lambda: datetime.now(HANOI),
+            rhythm=Rhythm(beat=0.02, record_lag=0.005),
+            members=(),
         )
     except BusyError as error:
         say(f"busy {error.values['pid']}")

@@ -24,7 +24,7 @@ QUIET = Rhythm(beat=3600, record_lag=3600)
 
 
 def opened(folder: MeetingFolder, clock: Clock, *, disk: Disk = REAL_DISK, rhythm: Rhythm = QUIET) -> Clerk:
-    return Clerk.open(folder, plan(), "0" * 64, clock, disk=disk, rhythm=rhythm)
+    return Clerk.open(folder, plan(), "0" * 64, clock, disk=disk, rhythm=rhythm, members=())
 
 
 def done(clerk: Clerk, *commands: Command) -> tuple[Entry, ...]:

@@ -113,7 +113,7 @@ def seen(state: State, now: datetime) -> list[str]:
 @CASES
 def test_what_was_typed_is_kept_as_typed_and_told_and_shown_harmlessly(text: str, tmp_path: Path) -> None:
     folder = MeetingFolder(tmp_path / "thu")
-    with Clerk.open(folder, plan(), "0" * 64, lambda: START) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START, members=()) as clerk:
         for command in commands(text):
             clerk.do(command)
             assert_harmless(seen(clerk.state, START))
@@ -153,7 +153,7 @@ def test_a_plan_of_nothing_else_is_shown_harmlessly(text: str, tmp_path: Path) -
 
 @CASES
 def test_a_refusal_that_quotes_it_is_harmless(text: str, tmp_path: Path) -> None:
-    with Clerk.open(MeetingFolder(tmp_path / "thu"), plan(), "0" * 64, lambda: START) as clerk:
+    with Clerk.open(MeetingFolder(tmp_path / "thu"), plan(), "0" * 64, lambda: START, members=()) as clerk:
         for command in (c.Start(text), c.ReadAward(text), c.Put(text), c.Withdraw("bang-khen", text, "x")):
             refused = clerk.do(command)
             assert isinstance(refused, c.Refusal)
@@ -189,7 +189,7 @@ def test_half_a_character_from_a_file_is_a_fault_and_typed_it_is_refused_before_
     path.write_text('- note: "a\\ud800b"\n', encoding="utf-8")
     assert [fault.code for fault in read_cues(read_document(path), plan()).faults] == ["control-character"]
     folder = MeetingFolder(tmp_path / "thu")
-    with Clerk.open(folder, plan(), "0" * 64, lambda: START) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START, members=()) as clerk:
         before = folder.journal.read_bytes()
         with pytest.raises(JournalWriteError) as refused:
             clerk.do(c.TakeNote(SURROGATE))

@@ -28,7 +28,7 @@ class Agenda(Struct, frozen=True):
 
     plan: Plan
     sha256: str
-    members: tuple[Member, ...] = ()
+    members: tuple[Member, ...]
     images: tuple[Image, ...] = ()
 
 

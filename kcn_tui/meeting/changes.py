@@ -36,8 +36,8 @@ class Change(Struct, frozen=True):
 def changes(
     old: Plan,
     new: Plan,
-    listed: Iterable[Member] = (),
-    relisted: Iterable[Member] = (),
+    listed: Iterable[Member],
+    relisted: Iterable[Member],
     *,
     images: Sequence[Image] = (),
     new_images: Sequence[Image] = (),

@@ -94,7 +94,7 @@ class Clerk:
         agenda_sha256: str,
         clock: Clock,
         *,
-        members: tuple[Member, ...] = (),
+        members: tuple[Member, ...],
         images: tuple[Image, ...] = (),
         rehearsal: bool = False,
         disk: Disk = REAL_DISK,

@@ -43,7 +43,7 @@ def rows(folder: Path) -> Iterator[Row]:
 def resumed(place: Path) -> float:
     """Seconds until the meeting is open; it is closed again."""
     before = time.perf_counter()
-    clerk = Clerk.open(MeetingFolder(place), plan(), "0" * 64, lambda: AT, rhythm=QUIET)
+    clerk = Clerk.open(MeetingFolder(place), plan(), "0" * 64, lambda: AT, rhythm=QUIET, members=())
     took = time.perf_counter() - before
     clerk.close()
     return took

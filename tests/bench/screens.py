@@ -35,7 +35,9 @@ def begun_meeting(folder: Path) -> Path:
     loaded = load(AGENDA)
     assert loaded.plan is not None
     place = MeetingFolder(folder / loaded.plan.conference.id)
-    with Clerk.open(place, loaded.plan, loaded.sha256, lambda: datetime.now().astimezone()) as clerk:
+    with Clerk.open(
+        place, loaded.plan, loaded.sha256, lambda: datetime.now().astimezone(), members=()
+    ) as clerk:
         for command in (c.Start("attendance"), c.CountAttendance(55, 60, 60), c.Start("report-1")):
             clerk.do(command)
     return place.path

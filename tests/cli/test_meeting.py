@@ -24,7 +24,12 @@ def begin(folder: Path, *, rehearsal: bool) -> Clerk:
     assert loaded.plan is not None
     place = MeetingFolder(folder / "data" / short_meeting.ID)
     return Clerk.open(
-        place, loaded.plan, loaded.sha256, lambda: datetime(2026, 1, 15, 9, tzinfo=UTC), rehearsal=rehearsal
+        place,
+        loaded.plan,
+        loaded.sha256,
+        lambda: datetime(2026, 1, 15, 9, tzinfo=UTC),
+        rehearsal=rehearsal,
+        members=(),
     )
 
 

@@ -98,7 +98,12 @@ def test_a_clock_that_was_set_back_is_remarked_at_opening_and_by_verify(kcn: Kcn
     assert loaded.plan is not None
     place = MeetingFolder(tmp_path / "data" / ID)
     with Clerk.open(
-        place, loaded.plan, loaded.sha256, lambda: datetime.max.replace(tzinfo=UTC), rehearsal=True
+        place,
+        loaded.plan,
+        loaded.sha256,
+        lambda: datetime.max.replace(tzinfo=UTC),
+        rehearsal=True,
+        members=(),
     ):
         cues.write_text("- note: sau khi chỉnh giờ\n", "utf-8")
     end = kcn(*REHEARSE)

@@ -141,7 +141,7 @@ async def console(
     """Open a console; unless ``errors`` are expected, none may have been logged in the end."""
     clock = SetClock()
     folder = MeetingFolder(tmp_path / "meeting")
-    with Clerk.open(folder, of or plan(), "0" * 64, clock, disk=disk) as clerk:
+    with Clerk.open(folder, of or plan(), "0" * 64, clock, disk=disk, members=()) as clerk:
         app = ConsoleApp(clerk, folder, clock)
         async with app.run_test(size=size) as pilot:
             at = At(app, pilot, clerk, clock, folder)

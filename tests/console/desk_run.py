@@ -100,7 +100,7 @@ async def desk(
     """A console on a meeting in which these commands have been done."""
     place = MeetingFolder(folder / "meeting")
     clocked = _Clock()
-    with Clerk.open(place, plan(agenda, **parts), "0" * 64, clocked) as clerk:
+    with Clerk.open(place, plan(agenda, **parts), "0" * 64, clocked, members=()) as clerk:
         run = DeskRun(clerk, place)
         clocked.of = run
         run.do(*commands)

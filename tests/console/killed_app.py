@@ -18,7 +18,7 @@ def now() -> datetime:
 def main() -> None:
     use("en")
     folder = MeetingFolder(Path(sys.argv[1]))
-    with Clerk.open(folder, plan(), "0" * 64, now) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, now, members=()) as clerk:
         ConsoleApp(clerk, folder, now).run()
 
 

@@ -23,7 +23,7 @@ async def test_the_first_line_says_rehearsal_in_reverse(
     tmp_path: Path, size: tuple[int, int], *, rehearsal: bool
 ) -> None:
     folder = MeetingFolder(tmp_path / "thu")
-    with Clerk.open(folder, plan(), "0" * 64, lambda: START, rehearsal=rehearsal) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START, rehearsal=rehearsal, members=()) as clerk:
         app = ConsoleApp(clerk, folder, lambda: START)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()

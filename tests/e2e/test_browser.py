@@ -246,7 +246,7 @@ def test_what_people_wrote_runs_nothing_in_a_real_browser(
         "</text></svg><img src=x onerror='window.ran=1'><script>window.ran=1</script>\"onload=\"window.ran=1"
     )
     hostile = plan([{"id": "x", "kind": "ceremony", "title": title}])
-    with Clerk.open(folder, hostile, "0" * 64, now) as clerk:
+    with Clerk.open(folder, hostile, "0" * 64, now, members=()) as clerk:
         done(clerk, c.Start("x"))
         browser.open(url)
         browser.sees("window.ran=1")
@@ -296,7 +296,7 @@ def test_every_letter_of_vietnamese_is_drawn_in_the_face_that_ships(
         f"**{base}** {base}" for base in ("".join(ACCENTED[n : n + 20]) for n in range(0, 140, 20))
     )
     report = plan([{"id": "x", "kind": "report", "title": "Chữ", "text": f"{letters} – “…” ≥ ✓ ▶ ␛"}])
-    with Clerk.open(folder, report, "0" * 64, now) as clerk:
+    with Clerk.open(folder, report, "0" * 64, now, members=()) as clerk:
         done(clerk, c.Start("x"), c.TurnPage(2, 80, 22))
         browser.open(url)
         browser.sees("ỹ")

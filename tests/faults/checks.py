@@ -98,7 +98,14 @@ def _as_it_lies(folder: MeetingFolder, known: Known) -> list[str]:
 def _opened_again(folder: MeetingFolder, script: Script, known: Known) -> list[str]:
     wrong = []
     with Clerk.open(
-        folder, script.plan, script.sha256, lambda: START, rehearsal=True, disk=QuickDisk(), rhythm=AT_ONCE
+        folder,
+        script.plan,
+        script.sha256,
+        lambda: START,
+        rehearsal=True,
+        disk=QuickDisk(),
+        rhythm=AT_ONCE,
+        members=(),
     ) as clerk:
         if clerk.recovered.missing:
             wrong.append(f"{clerk.recovered.missing} confirmed are missing, says opening")

@@ -124,6 +124,7 @@ class Course:
                     rehearsal=True,
                     disk=self._disk,
                     rhythm=AT_ONCE,
+                    members=(),
                 )
             except RecordError as error:
                 self._refused(error, attempt)

@@ -222,6 +222,6 @@ async def test_markup_and_escapes_in_an_agenda_are_shown_as_text(
     title = "[bold]Lễ[/b] [@click=app.quit]x \x1b[31mđỏ"
     hostile = plan([{"id": "x", "kind": "ceremony", "title": title}])
     async with HallApp(folder, clock).run_test(size=(80, 22), message_hook=painted):
-        with Clerk.open(folder, hostile, "0" * 64, clock, rhythm=QUIET) as clerk:
+        with Clerk.open(folder, hostile, "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("x"))[-1]
             assert "[bold]Lễ[/b] [@click=app.quit]x ␛[31mđỏ" in text_of(await painted.event(last.seq))

@@ -25,7 +25,7 @@ async def test_the_podium_follows_and_turns_only_its_own_script(
         await pilot.pause()
         assert "Đang chờ mở hội nghị" in shown(app)
 
-        with Clerk.open(folder, plan(agenda), "0" * 64, clock, rhythm=QUIET) as clerk:
+        with Clerk.open(folder, plan(agenda), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("opening"))[-1]
             await news.event(last.seq)
             await pilot.pause()
@@ -44,7 +44,7 @@ async def test_the_podium_follows_and_turns_only_its_own_script(
 async def test_the_podium_leaves_word_that_it_is_there(folder: MeetingFolder, clock: SetClock) -> None:
     app, news = PodiumApp(folder, clock), News()
     async with app.run_test(size=LECTERN, message_hook=news) as pilot:
-        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("report-1"))[-1]
             await news.event(last.seq)
             await pilot.pause()
@@ -71,7 +71,7 @@ async def test_the_clock_and_the_size_of_the_podium_may_change(
 async def test_a_line_in_one_style_is_painted_in_it(folder: MeetingFolder, clock: SetClock) -> None:
     app, news = PodiumApp(folder, clock), News()
     async with app.run_test(size=LECTERN, message_hook=news) as pilot:
-        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("opening"))[-1]
             await news.event(last.seq)
             await pilot.pause()

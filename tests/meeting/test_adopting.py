@@ -11,7 +11,7 @@ from tests.build import AGENDA, Run, plan
 
 def changed(item: str, **parts: Any) -> c.AdoptPlan:
     agenda = [{**known, **parts} if known["id"] == item else known for known in AGENDA]
-    return c.AdoptPlan(plan(agenda), "1" * 64)
+    return c.AdoptPlan(plan(agenda), "1" * 64, members=())
 
 
 def award(**parts: Any) -> c.AdoptPlan:

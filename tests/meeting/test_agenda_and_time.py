@@ -83,7 +83,8 @@ class TestAgenda:
     def test_an_inserted_item_outlives_a_changed_plan(self) -> None:
         run = Run()
         run.do(
-            c.Insert(SPEECH, "đến", before="awards"), c.AdoptPlan(plan([*AGENDA[:3], *AGENDA[3:]]), "1" * 64)
+            c.Insert(SPEECH, "đến", before="awards"),
+            c.AdoptPlan(plan([*AGENDA[:3], *AGENDA[3:]]), "1" * 64, members=()),
         )
         assert order(run).index("phat-bieu") == order(run).index("awards") - 1
 

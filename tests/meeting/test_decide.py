@@ -216,11 +216,11 @@ def test_a_changed_plan_must_keep_what_has_happened() -> None:
     run = Run()
     run.do(c.Start("opening"), c.ReadAward("bang-khen"))
     without_opening = plan([item for item in AGENDA if item["id"] != "opening"])
-    refused = run.attempt(c.AdoptPlan(without_opening, "1" * 64))
+    refused = run.attempt(c.AdoptPlan(without_opening, "1" * 64, members=()))
     assert refused is not None
     assert refused.values == {"item": "opening"}
     without_closing = plan([item for item in AGENDA if item["id"] != "closing"])
-    run.do(c.AdoptPlan(without_closing, "1" * 64))
+    run.do(c.AdoptPlan(without_closing, "1" * 64, members=()))
     assert run.state.plan == without_closing
 
 

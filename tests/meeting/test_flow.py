@@ -156,7 +156,7 @@ def test_the_differences_of_two_plans_are_listed() -> None:
         [attendance, opening, {**report, "title": "Khác"}, awards, closing, {**opening, "id": "them"}],
         roll={"staff": 60},
     )
-    assert changes(plan(), new) == (
+    assert changes(plan(), new, (), ()) == (
         Change("roll"),
         Change("removed", resolution["id"]),
         Change("added", "them"),
@@ -164,4 +164,4 @@ def test_the_differences_of_two_plans_are_listed() -> None:
         Change("moved", "opening"),
         Change("edited", "report-1", ("title",)),
     )
-    assert changes(plan(), plan()) == ()
+    assert changes(plan(), plan(), (), ()) == ()

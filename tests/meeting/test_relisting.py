@@ -62,9 +62,9 @@ def test_who_has_had_a_part_in_the_meeting_must_still_be_listed(part: tuple[Comm
 
 def test_a_list_that_is_gone_loses_everyone_who_is_here() -> None:
     run = with_roll(c.Arrive("04"))
-    assert run.attempt(c.AdoptPlan(PLAN, "1" * 64)) is not None
+    assert run.attempt(c.AdoptPlan(PLAN, "1" * 64, members=())) is not None
     run = with_roll()
-    run.do(c.AdoptPlan(PLAN, "1" * 64))
+    run.do(c.AdoptPlan(PLAN, "1" * 64, members=()))
     assert not run.state.members
 
 

@@ -49,14 +49,14 @@ class TestChangedFile:
         run = Run()
         run.do(c.Insert(SPEECH, "đến", before="awards"))
         file = [*AGENDA, {"id": "phat-bieu", "kind": "ceremony", "title": "Phát biểu"}]
-        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        run.do(c.AdoptPlan(plan(file), "1" * 64, members=()))
         assert sorted(order(run)) == sorted(item["id"] for item in file)
 
     def test_a_moved_item_stays_where_the_day_put_it(self) -> None:
         run = Run()
         run.do(c.Move("awards", "khách về sớm", before="opening"))
         file = [*AGENDA[:2], {"id": "moi", "kind": "ceremony", "title": "Mới"}, *AGENDA[2:]]
-        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        run.do(c.AdoptPlan(plan(file), "1" * 64, members=()))
         assert order(run) == ["awards", "opening", "attendance", "moi", "report-1", "resolution", "closing"]
 
     def test_an_award_of_an_inserted_item_is_not_missed_in_the_file(self) -> None:
@@ -65,7 +65,7 @@ class TestChangedFile:
             id="khen-2", title="Khen", awards=(Award(id="dot-xuat", form="Giấy khen", by="Trưởng ban"),)
         )
         run.do(c.Insert(given, "quyết định vừa đến", before="closing"), c.ReadAward("dot-xuat"))
-        run.do(c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        run.do(c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64, members=()))
         assert "dot-xuat" in run.state.awards_read
 
     def test_amendments_stay_over_articles_that_the_file_corrects(self) -> None:
@@ -76,7 +76,7 @@ class TestChangedFile:
             item | {"articles": [{"text": text} for text in texts]} if item["id"] == "resolution" else item
             for item in AGENDA
         ]
-        run.do(c.AdoptPlan(plan(file), "1" * 64))
+        run.do(c.AdoptPlan(plan(file), "1" * 64, members=()))
         assert [versions[-1].text for versions in run.state.articles_of("resolution")] == [
             "Doanh thu 310 triệu USD.",
             "Kết nạp 02 đảng viên mới.",
@@ -86,7 +86,7 @@ class TestChangedFile:
 
     def test_a_corrected_number_of_staff_is_the_base_from_now_on(self) -> None:
         run = Run(plan(roll={"staff": 45}))
-        run.do(c.CountAttendance(present=30), c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64))
+        run.do(c.CountAttendance(present=30), c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64, members=()))
         refused = run.attempt(c.Put("resolution"))
         assert refused is not None
         assert refused.values["required"] == 40

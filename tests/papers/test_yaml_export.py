@@ -187,7 +187,7 @@ def test_the_resolution_keeps_the_text_voted_on_when_a_journal_has_the_agenda_ch
     run.do(COUNTED, c.RecordVote("resolution", yes=16))
     voted = exported(run)["resolution"]
     assert (voted["result"], voted["version"], voted["articles_as_voted"]) == ("pass", 1, True)
-    assert run.attempt(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64)) is not None
+    assert run.attempt(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64, members=())) is not None
     adopted = PlanAdopted(changed("Doanh thu 400 triệu USD."), "1" * 64)
     for entry in entries_for([adopted], run.timeline.seq, run.now):
         run.timeline.apply(entry)

@@ -175,8 +175,8 @@ def test_another_image_under_the_same_name_is_a_change_of_the_agenda(tmp_path: P
 
     assert before.plan is not None
     assert after.plan is not None
-    told = changes(before.plan, after.plan, images=before.images, new_images=after.images)
-    same = changes(before.plan, before.plan, images=before.images, new_images=before.images)
+    told = changes(before.plan, after.plan, (), (), images=before.images, new_images=after.images)
+    same = changes(before.plan, before.plan, (), (), images=before.images, new_images=before.images)
     assert [change.code for change in told] == ["images"]
     assert same == ()
 

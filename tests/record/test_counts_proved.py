@@ -92,7 +92,7 @@ def test_a_table_above_those_present_is_found() -> None:
 
 def test_a_whole_day_that_was_kept_is_proved_as_it_lies_on_disk(tmp_path: Path) -> None:
     folder = MeetingFolder(tmp_path / "thu")
-    with Clerk.open(folder, plan([*AGENDA, ELECTION]), "0" * 64, lambda: START) as clerk:
+    with Clerk.open(folder, plan([*AGENDA, ELECTION]), "0" * 64, lambda: START, members=()) as clerk:
         for command in (
             COUNTED,
             AMENDED,

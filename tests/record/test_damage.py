@@ -37,7 +37,7 @@ def lines_of(folder: MeetingFolder) -> list[bytes]:
 
 
 def open_it(folder: MeetingFolder) -> Clerk:
-    return Clerk.open(folder, plan(), "0" * 64, lambda: START, rhythm=QUIET)
+    return Clerk.open(folder, plan(), "0" * 64, lambda: START, rhythm=QUIET, members=())
 
 
 def forged(lines: list[bytes], change: Callable[[bytes], bytes]) -> bytes:

@@ -33,7 +33,9 @@ def test_another_computer_shows_the_images_from_the_meetings_folder_alone(
     (tmp_path / "agenda" / "x.png").write_bytes(png(chart()))
     loaded = load(file)
     assert loaded.plan is not None
-    with Clerk.open(folder, loaded.plan, loaded.sha256, clock, images=loaded.images, rhythm=QUIET) as clerk:
+    with Clerk.open(
+        folder, loaded.plan, loaded.sha256, clock, images=loaded.images, rhythm=QUIET, members=()
+    ) as clerk:
         clerk.do(c.Start("a"))
     shutil.rmtree(tmp_path / "agenda")
     moved = MeetingFolder(tmp_path / "elsewhere")
@@ -58,7 +60,9 @@ def test_a_changed_image_comes_with_the_changed_agenda(
     after = load(file)
     assert before.plan is not None
     assert after.plan is not None
-    with Clerk.open(folder, before.plan, before.sha256, clock, images=before.images, rhythm=QUIET) as clerk:
+    with Clerk.open(
+        folder, before.plan, before.sha256, clock, images=before.images, rhythm=QUIET, members=()
+    ) as clerk:
         clerk.do(c.AdoptPlan(after.plan, after.sha256, (), after.images))
 
         assert clerk.state.images == after.images != before.images

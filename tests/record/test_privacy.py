@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> MeetingFolder:
     members = (Member("0001", NAME, card="0001"),)
     with Clerk.open(folder, plan(), "0" * 64, lambda: START, members=members, rhythm=QUIET) as clerk:
         clerk.do(c.TakeNote(WORDS))
-    clerk = Clerk.open(folder, plan(), "0" * 64, lambda: START, disk=NoRename(), rhythm=QUIET)
+    clerk = Clerk.open(folder, plan(), "0" * 64, lambda: START, disk=NoRename(), rhythm=QUIET, members=())
     clerk.do(c.TakeNote(WORDS))
     keeper = DraftKeeper(folder, pause=0)
     keeper.keep(Drafts((Draft("note", "", {"note": WORDS}),)))

@@ -110,7 +110,7 @@ def test_the_same_meeting_gives_the_same_tables_whether_made_at_once_or_step_by_
         (c.TurnPage(2), set()),
         (c.ReadAward("bang-khen"), {"awards", "items"}),
         (c.Conclude("…"), {"conclusions"}),
-        (c.AdoptPlan(plan(), "1" * 64), NAMED_BY_PLAN),
+        (c.AdoptPlan(plan(), "1" * 64, members=()), NAMED_BY_PLAN),
     ],
 )
 def test_only_tables_that_a_command_touches_are_made_anew(command: c.Command, touched: set[str]) -> None:

@@ -16,7 +16,7 @@ from tests.build import START, plan
 
 
 def sit(folder: MeetingFolder, *, rehearsal: bool) -> None:
-    with Clerk.open(folder, plan(), "0" * 64, lambda: START, rehearsal=rehearsal) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START, rehearsal=rehearsal, members=()) as clerk:
         clerk.do(c.Start("opening"))
         clerk.do(c.Finish())
         clerk.do(c.Undo())

@@ -182,11 +182,11 @@ def test_a_clock_that_jumps_loses_nothing_and_no_time_is_negative(
         done(clerk, c.TakeNote("sau khi chỉnh giờ"), c.Finish(), VOTED)
         assert elapsed(clerk.state.course_of("report-1"), clock.now) >= timedelta()
     assert verify(folder) == ()
-    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
         assert not clerk.recovered.rebuilt
         assert clerk.recovered.behind == timedelta()
     clock.now -= timedelta(hours=2)
-    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
         assert clerk.recovered.behind == timedelta(hours=2)
     jumps = clock_jumps(read_meeting(folder).entries)
     back = jump < timedelta()

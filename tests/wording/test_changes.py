@@ -21,7 +21,7 @@ def _vietnamese() -> Iterator[None]:
 
 
 def lines(old: Plan, new: Plan) -> list[str]:
-    return [change_line(change, old, new) for change in changes(old, new)]
+    return [change_line(change, old, new) for change in changes(old, new, (), ())]
 
 
 def without(item: str) -> list[dict[str, Any]]:

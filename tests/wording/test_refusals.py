@@ -78,9 +78,9 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "count_exceeds_present": ((COUNTED,), c.RecordVote("resolution", yes=20, no=15)),
     "item_lost": (
         (c.Start("report-1"),),
-        c.AdoptPlan(plan([i for i in AGENDA if i["id"] != "report-1"]), "0" * 64),
+        c.AdoptPlan(plan([i for i in AGENDA if i["id"] != "report-1"]), "0" * 64, members=()),
     ),
-    "member_lost": ((HERE,), c.AdoptPlan(plan(WITH_ELECTION), "0" * 64)),
+    "member_lost": ((HERE,), c.AdoptPlan(plan(WITH_ELECTION), "0" * 64, members=())),
     "needs_ballot": ((COUNTED,), c.Put("bau")),
     "needs_reason": ((COUNTED, VOTED), VOTED),
     "no_attendance": ((), c.Put("resolution")),

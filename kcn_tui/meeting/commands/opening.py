@@ -7,11 +7,14 @@ from kcn_tui.plan.model import Plan
 
 
 class AdoptPlan(CommandBase, frozen=True):
-    """Go on with a changed agenda file; ``members`` and ``images`` are those it names, which may have changed by themselves."""
+    """Go on with a changed agenda file; ``members`` and ``images`` are those it names, which may have changed by themselves.
+
+    Whoever is not among ``members`` leaves the roll, so they are never left out by default.
+    """
 
     plan: Plan
     agenda_sha256: str
-    members: tuple[Member, ...] = ()
+    members: tuple[Member, ...]
     images: tuple[Image, ...] = ()
 
 

@@ -79,7 +79,7 @@ def test_a_question_about_what_is_shown_is_held_and_answered_without_a_picture(
 
 
 def test_a_rehearsal_is_marked_in_the_browser_too(hall: Hall, folder: MeetingFolder, clock: SetClock) -> None:
-    with Clerk.open(folder, plan(), "0" * 64, clock, rehearsal=True, rhythm=QUIET):
+    with Clerk.open(folder, plan(), "0" * 64, clock, rehearsal=True, rhythm=QUIET, members=()):
         hall.until("DIỄN TẬP")
 
 

@@ -44,7 +44,7 @@ def test_nothing_on_the_page_comes_from_anywhere_else(hall: Hall) -> None:
 def test_what_people_wrote_is_text_on_the_page(folder: MeetingFolder, clock: SetClock, hall: Hall) -> None:
     title = '<script>alert(1)</script><img src=x onerror=alert(1)> \x1b[31m" onload="x'
     hostile = plan([{"id": "x", "kind": "ceremony", "title": title}])
-    with Clerk.open(folder, hostile, "0" * 64, clock, rhythm=QUIET) as clerk:
+    with Clerk.open(folder, hostile, "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
         done(clerk, c.Start("x"))
         hall.until("&lt;script&gt;")
 
