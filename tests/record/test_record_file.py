@@ -14,6 +14,7 @@ from tests.record_help import COUNTED, VOTED, Clock, FailingDisk, played
 
 VOTE_FIELDS = [
     "motion",
+    "article",
     "title",
     "text_sha256",
     "method",
@@ -35,7 +36,7 @@ VOTE_FIELDS = [
 ]
 
 NAMED_BY_PLAN = {
-    "people", "members", "items", "awards", "recipients", "articles", "targets", "speeches", "questions",
+    "people", "members", "items", "awards", "recipients", "articles", "candidates", "targets", "speeches", "questions",
 }  # fmt: skip
 
 COURSE: list[c.Command] = [
