@@ -8,7 +8,7 @@ from kcn_tui.cli.beside import hall_command
 from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.cli.opening import Agenda, differences, now, tell_recovered
 from kcn_tui.cli.output import tell
-from kcn_tui.cli.screen import show
+from kcn_tui.cli.screen import keep_showing
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
@@ -43,7 +43,7 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
         _settle_plan(clerk, agenda)
         hint = _("Hall screen, in another terminal: {command}").format(command=hall_command(folder.path))
         tell(hint)
-        show(ConsoleApp(clerk, folder, now, hint=hint))
+        keep_showing(lambda said: ConsoleApp(clerk, folder, now, hint=said or hint), folder.path, "run")
 
 
 def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:

@@ -1,16 +1,46 @@
-"""Running a screen: a first paint without delay, and a failure that ends like every other, in one line."""
+"""Running a screen: a first paint without delay, and another screen after a failure that it does not get over itself."""
 
 import asyncio
 import signal
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from textual.app import App
 
 from kcn_tui.cli.collecting import collect_again
+from kcn_tui.cli.unexpected import keep
+from kcn_tui.locale import _
 
+LEAST = 10.0
+"""Seconds that a screen which was started again must stand."""
 STARTED = 1.0
 """Seconds after which a screen stands and what was imported for it stays."""
+
+
+def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> None:
+    """Show what ``make`` gives until it is left; one that fails is written down and the next is shown, in the same place.
+
+    ``make`` is told what to say of that, nothing at first. Raises what the screen failed with where the next one fails
+    within ``LEAST`` seconds: it would fail for ever. ``where`` is the folder of the log.
+    """
+    said = ""
+    while True:
+        begun = time.monotonic()
+        try:
+            show(make(said))
+        except Exception as error:
+            if said and time.monotonic() - begun < LEAST:
+                raise
+            log = keep(error, command, where, datetime.now().astimezone())
+            said = _("The screen failed and was started again; nothing recorded is lost.")
+            if log is not None:
+                said += " " + _("Where it happened is in {log}.").format(log=log)
+        else:
+            return
 
 
 def show(app: App[Any]) -> None:

@@ -5,13 +5,14 @@ from textual.widgets import Static
 
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.quorum_watch import QuorumWatch
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
 
 
-class AttendanceStrip(Static):
+class AttendanceStrip(SteadyWidget, Static):
     """One line: present of how many, how many are needed, met or how many more."""
 
     def __init__(self) -> None:

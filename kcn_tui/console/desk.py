@@ -109,7 +109,8 @@ class Desk(Steady, Screen[None]):
             self.status,
             self.footer,
         ):
-            part.show(moment)
+            with self.going_on():
+                part.show(moment)
 
     def action_scroll_work(self, lines: int) -> None:
         """Scroll the text in the work area while nothing else has the arrows."""

@@ -10,7 +10,7 @@ from kcn_tui.console.actions import ACTION_NAMES, words_for
 from kcn_tui.console.keys import FOOTER, first_label
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.steady import Steady
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.meeting.registry import BY_NAME, possible
 
 
@@ -25,7 +25,7 @@ class _Cell(Struct, frozen=True):
     width: int
 
 
-class KeyFooter(Steady, Widget):
+class KeyFooter(SteadyWidget, Widget):
     """Painted from the registry; a click on a key is the key."""
 
     def __init__(self) -> None:

@@ -5,11 +5,12 @@ from textual.widgets import Static
 
 from kcn_tui.console.guide import step_words
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
 from kcn_tui.locale import _
 
 
-class NextPanel(Static):
+class NextPanel(SteadyWidget, Static):
     """The next step on the first line, and as many coming items as there are lines."""
 
     def __init__(self) -> None:

@@ -5,12 +5,13 @@ from textual.widgets import Static
 
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
 from kcn_tui.locale import _
 from kcn_tui.meeting.state import Note
 
 
-class NotesPanel(Static):
+class NotesPanel(SteadyWidget, Static):
     """As many notes as there are lines, in full; on a single line the beginning of the newest."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from kcn_tui.console.steady import Steady
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped
 
 Tone = Literal["pending", "done", "open", "skipped"]
@@ -31,7 +31,7 @@ class Row(Struct, frozen=True):
     tone: Tone = "pending"
 
 
-class RowList(Steady, ScrollView, can_focus=True):
+class RowList(SteadyWidget, ScrollView, can_focus=True):
     """Rows with one highlighted while the list has the focus; posts what is highlighted and what is chosen.
 
     A list that cannot have the focus is led from a field and always shows its highlight.

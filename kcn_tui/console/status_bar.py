@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from kcn_tui.console.hall_words import hall_words
 from kcn_tui.console.moment import Moment, minutes_words
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
@@ -18,7 +19,7 @@ _LEAST_TITLE = 20
 """Columns below which what is left of the title says nothing."""
 
 
-class StatusBar(Widget):
+class StatusBar(SteadyWidget, Widget):
     """One line, painted anew each second. Where there is too little room the title gives way first, then words are shortened."""
 
     DEFAULT_CLASSES = "bar"

@@ -1,15 +1,17 @@
 """An unexpected error does not end the meeting: it is written down, said in one line, and the console goes on."""
 
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
+from textual.geometry import Region
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.strip import Strip
 
 from kcn_tui.record.disk import append_private
 
@@ -29,12 +31,33 @@ class Trouble(Message):
 class Steady(MessagePump):
     """A part of the console whose handlers may fail without taking it away. Stands before the Textual class."""
 
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Whatever fails within is told, and what comes after is done all the same."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001  whatever it is, the meeting goes on
+            self.app._handle_exception(error)  # noqa: SLF001
+
     async def _dispatch_message(self, message: Message) -> None:
         """Textual's own would end this part for good after an error; here it is told to the app."""
         try:
             await super()._dispatch_message(message)
         except Exception as error:  # noqa: BLE001  whatever it is, the meeting goes on
             self.app._handle_exception(error)  # noqa: SLF001  the one place where Textual hands over errors
+
+
+class SteadyWidget(Steady):
+    """A widget that may fail while it is painted: its place stays empty, everything around it is painted all the same."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual would stop painting the whole screen, at this repaint and every one after."""
+        try:
+            lines: list[Strip] = super().render_lines(crop)  # type: ignore[misc]  # of the widget behind this class
+        except Exception as error:  # noqa: BLE001  whatever it is, the meeting goes on
+            self.app._handle_exception(error)  # noqa: SLF001
+            return [Strip.blank(crop.width)] * crop.height
+        return lines
 
 
 class TroubleLog:

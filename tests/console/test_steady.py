@@ -1,13 +1,22 @@
 """A part of the screen whose handler fails stays there and goes on."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import ClassVar
 
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from kcn_tui.console import app
+from kcn_tui.console.app import ConsoleApp
+from kcn_tui.console.moment import Moment
+from kcn_tui.console.notes_panel import NotesPanel
+from kcn_tui.console.status_bar import StatusBar
 from kcn_tui.console.steady import LOG_NAME, Steady, SteadyApp, Trouble
-from tests.build import START
+from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.folder import MeetingFolder
+from tests.build import START, plan
 
 
 class Asked(Message):
@@ -71,3 +80,52 @@ async def test_a_folder_that_takes_no_log_changes_nothing(tmp_path: Path) -> Non
         app.query_one(Part).post_message(Asked(fails=True))
         await pilot.pause()
         assert len(app.told) == 1
+
+
+class BrokenBar(StatusBar):
+    def render(self) -> Content:
+        raise ZeroDivisionError("Nguyễn Văn A")
+
+
+class BrokenNotes(NotesPanel):
+    def show(self, moment: Moment) -> None:
+        raise LookupError(moment.state.plan.conference.title)
+
+
+class FaultyConsole(ConsoleApp):
+    """A console of which one part cannot be painted and another cannot be told what there is to paint."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        Path(app.__file__).parent / path for path in ConsoleApp.CSS_PATH
+    ]
+
+    def __init__(self, clerk: Clerk, folder: MeetingFolder) -> None:
+        super().__init__(clerk, folder, lambda: START)
+        self.desk.bar, self.desk.notes = BrokenBar(), BrokenNotes()
+        self.told: list[str] = []
+
+    def on_trouble(self, message: Trouble) -> None:
+        self.told.append(message.where)
+
+
+async def test_a_console_with_broken_parts_leads_the_meeting_all_the_same(tmp_path: Path) -> None:
+    folder = MeetingFolder(tmp_path / "thu")
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START) as clerk:
+        console = FaultyConsole(clerk, folder)
+        async with console.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            for seq in (2, 4):
+                await pilot.press("enter")
+                while clerk.seq < seq:
+                    await pilot.pause(0.01)
+                await pilot.pause()
+            assert console.is_running
+            assert console.desk.agenda.rows[1].tone == "open"
+            assert "Trợ giúp" in console.desk.footer.render().plain
+            assert console.desk.status.guide.startswith("Enter: ")
+            places = sorted(where.split(" (")[0] for where in console.told)
+            assert places == ["LookupError", "ZeroDivisionError"]
+    log = (folder.path / LOG_NAME).read_text(encoding="utf-8")
+    assert log.count("\n2018-") == 1
+    assert "Nguyễn" not in log
+    assert plan().conference.title not in log

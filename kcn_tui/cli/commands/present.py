@@ -81,16 +81,16 @@ def present(
     if web:
         serve(folder, now, palette, bind=bind, port=port, grid=grid)
         return
-    from kcn_tui.cli.screen import show
+    from kcn_tui.cli.screen import keep_showing
 
     if podium:
         from kcn_tui.hall.podium import PodiumApp
 
-        show(PodiumApp(folder, now, palette=palette))
+        keep_showing(lambda _said: PodiumApp(folder, now, palette=palette), data, "present")
     else:
         from kcn_tui.hall.app import HallApp
 
-        show(HallApp(folder, now, palette=palette))
+        keep_showing(lambda _said: HallApp(folder, now, palette=palette), data, "present")
 
 
 def _check_the_kind(*, podium: bool, web: bool) -> None:

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped
 
 
-class ChoiceField(Widget, can_focus=True):
+class ChoiceField(SteadyWidget, Widget, can_focus=True):
     """Shows the choice between two arrows; ``value`` is its key, and keys of the meeting pass on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from kcn_tui.console.fields.typing import Typing
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.text.unicode import nfc
 
 AREA_EDITING: tuple[BindingType, ...] = tuple(
@@ -44,7 +45,7 @@ AREA_EDITING: tuple[BindingType, ...] = tuple(
 """The keys that edit lines. Enter is not among them, it saves; Ctrl+J is the line feed that every terminal can send."""
 
 
-class TextAreaField(Typing, TextArea, inherit_bindings=False):
+class TextAreaField(SteadyWidget, Typing, TextArea, inherit_bindings=False):
     """Lines of text that take input methods' bursts in order; Enter and all command keys pass on to the form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*AREA_EDITING]

@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from kcn_tui.console.fields.typing import Typing
+from kcn_tui.console.steady import SteadyWidget
 
 LINE_EDITING: tuple[BindingType, ...] = tuple(
     Binding(keys, action, show=False)
@@ -36,7 +37,7 @@ LINE_EDITING: tuple[BindingType, ...] = tuple(
 """The keys that edit a line. Nothing of Input's others is taken over: Ctrl+D, Ctrl+E, Ctrl+K belong to the meeting."""
 
 
-class TextField(Typing, Input, inherit_bindings=False):  # type: ignore[misc]  # Input alone takes a paste in a plain function
+class TextField(SteadyWidget, Typing, Input, inherit_bindings=False):  # type: ignore[misc]  # Input alone takes a paste in a plain function
     """A line of text that takes input methods' bursts in order; Enter and all command keys pass on to the form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LINE_EDITING]

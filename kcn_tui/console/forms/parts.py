@@ -8,11 +8,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kcn_tui.console.fields import Field
+from kcn_tui.console.steady import SteadyWidget
 
 NO_BREAK_SPACE = "\u00a0"
 
 
-class Line(Static):
+class Line(SteadyWidget, Static):
     """Text of the form or from people, shown as it is: never markup."""
 
     DEFAULT_CSS = """

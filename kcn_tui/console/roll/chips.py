@@ -10,11 +10,11 @@ from textual.widget import Widget
 
 from kcn_tui.console.roll.roster import STANDINGS, Standing
 from kcn_tui.console.roll.words import standing_word
-from kcn_tui.console.steady import Steady
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.text.numbers import thousands
 
 
-class Chips(Steady, Widget):
+class Chips(SteadyWidget, Widget):
     """All choices on one line with their figures; where there is little room, short words, then only the chosen figure."""
 
     class Picked(Message):

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from kcn_tui.console.roll.roster import Roster
 from kcn_tui.console.roll.words import beside_words, column_words, mark_of
-from kcn_tui.console.steady import Steady
+from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped
 from kcn_tui.plan.members import Member
 
@@ -25,7 +25,7 @@ _PLACE_ROOMY: Final = 22
 _NAME: Final = 24
 
 
-class PeopleList(Steady, ScrollView, can_focus=False):
+class PeopleList(SteadyWidget, ScrollView, can_focus=False):
     """Shows the people found; at most one is highlighted, and the one last checked in stands out."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

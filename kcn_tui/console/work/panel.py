@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import RowList
-from kcn_tui.console.steady import Steady
+from kcn_tui.console.steady import Steady, SteadyWidget
 from kcn_tui.console.text import plain
 from kcn_tui.meeting.state import State
 
@@ -43,7 +43,7 @@ class WorkPanel(Steady, Vertical):
         raise NotImplementedError
 
 
-class Detail(Static):
+class Detail(SteadyWidget, Static):
     """Below a list, in full, what its rows have no room for; nothing where there is nothing to add."""
 
     def __init__(self) -> None:
