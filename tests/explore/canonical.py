@@ -1,6 +1,6 @@
 """When two courses have led to the same state: without the numbers of the journal, and up to symmetric people.
 
-``steps`` and ``seq`` only say which line of the journal a thing stands in; no rule but undo reads them, and undo is
+``last_step`` and ``seq`` only say which line of the journal a thing stands in; no rule but undo reads them, and undo is
 checked at each transition (what it gives back is the very state before), so states that differ in nothing else go on
 alike. Two members without a group, or two candidates, may be exchanged throughout.
 """
@@ -15,7 +15,7 @@ from rpds import HashTrieMap, List
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import ItemBase
 
-_LEFT_OUT = {"plan", "steps", "seq"}
+_LEFT_OUT = {"plan", "last_step", "seq"}
 """A plan is known by ``agenda_sha256``."""
 _UNORDERED = {"tied"}
 _FIELDS = tuple(name for name in State.__struct_fields__ if name not in _LEFT_OUT)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, Event, ItemStarted, Noted, Opened, Undone
 from kcn_tui.meeting.state import Showing, Whereabout
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline, entries_for
+from kcn_tui.meeting.timeline import MOST_UNDONE, BrokenTimelineError, Timeline, entries_for
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Ceremony
 from tests.build import AGENDA, START, Run, plan
@@ -258,7 +258,7 @@ def test_the_waiting_picture_covers_and_uncovers_what_goes_on_beneath() -> None:
     covered = run.state
     run.do(c.Release())
     assert (covered.cover, covered.showing) == ("waiting", Showing("item", "report-1"))
-    assert run.state == replace(covered, cover=None, steps=run.state.steps)
+    assert run.state == replace(covered, cover=None, last_step=run.state.last_step)
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_whatever_covers_the_screen_is_taken_away_by_one_release(command: c.Comm
     run.do(command)
     assert run.state.cover == cover
     run.do(c.Release())
-    assert run.state == replace(before, steps=run.state.steps)
+    assert run.state == replace(before, last_step=run.state.last_step)
 
 
 def test_one_cover_takes_the_place_of_another_and_only_an_open_screen_keeps_its_picture() -> None:
@@ -304,3 +304,21 @@ def test_a_command_of_which_one_entry_does_not_follow_is_not_folded_at_all(good:
     run.do(c.Undo(), c.Undo(), c.Undo())
     assert not run.state.notes
     assert run.state.last_step is None
+
+
+def test_undo_goes_back_a_thousand_commands_and_more_but_not_through_a_whole_long_day() -> None:
+    run = Run()
+    states = []
+    for number in range(2 * MOST_UNDONE + 5):
+        states.append(run.state)
+        run.do(c.TakeNote(str(number)), minutes=0)
+    undone = 0
+    while run.attempt(c.Undo(), minutes=0) is None:
+        undone += 1
+        assert replace(run.state, last_step=None) == replace(states[-undone], last_step=None)
+    assert MOST_UNDONE <= undone <= 2 * MOST_UNDONE
+    assert run.state.last_step is None
+    assert Timeline(run.entries).state == run.state
+    run.do(c.TakeNote("sau đó"))
+    run.do(c.Undo())
+    assert run.attempt(c.Undo()) == c.Refusal("nothing_to_undo")

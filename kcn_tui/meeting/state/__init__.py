@@ -46,7 +46,10 @@ from kcn_tui.plan.model import Award, Awards, Election, Item, Plan
 
 
 class State(Struct, frozen=True, kw_only=True):
-    """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned."""
+    """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
+
+    ``last_step`` is what undo would take back.
+    """
 
     plan: Plan
     agenda_sha256: str
@@ -84,7 +87,7 @@ class State(Struct, frozen=True, kw_only=True):
     notes: HashTrieMap[int, Note] = HashTrieMap()
     contents: HashTrieMap[int, ContentMark] = HashTrieMap()
     conclusions: tuple[Conclusion, ...] = ()
-    steps: List[Step] = List()
+    last_step: Step | None = None
 
     @property
     def open_item(self) -> Item | None:
@@ -101,11 +104,6 @@ class State(Struct, frozen=True, kw_only=True):
         """Who has the floor, or None."""
         last = next(iter(self.speeches), None)
         return last if last is not None and last.ended is None else None
-
-    @property
-    def last_step(self) -> Step | None:
-        """What undo would take back, or None."""
-        return next(iter(self.steps), None)
 
     def item(self, item: str) -> Item | None:
         """The item of the day's agenda with this id, or None."""
