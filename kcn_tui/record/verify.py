@@ -13,7 +13,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError, Value
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.mark import Position, alive, read_mark
+from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
 from kcn_tui.record.project import project
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
@@ -43,9 +43,10 @@ FindingCode = Literal[
 _SET_BACK = timedelta(seconds=1)
 """Less is what keeping a clock right takes."""
 
-_LOOKS = 5
 _BETWEEN = 0.1
 """Seconds between two looks at a meeting that is being written just now; what is real is still there."""
+_LOOKS = int(ALIVE / _BETWEEN) + 2
+"""So long that a console killed between record and mark is known to be gone, and its last lines count."""
 
 
 class Finding(Struct, frozen=True):

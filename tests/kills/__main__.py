@@ -17,12 +17,12 @@ def main() -> int:
     """Play the rounds and print what they came to."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--rounds", type=int, default=50, help="kills in all; one in five at most is a rehearsal's"
+        "--rounds", type=int, default=50, help="kills in all; one in ten at most is a rehearsal's"
     )
     parser.add_argument("--seed", type=int, default=int(time.time()))
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        played = rehearsal.rounds(asked.rounds // 5, asked.seed, Path(folder))
+        played = rehearsal.rounds(asked.rounds // 10, asked.seed, Path(folder))
         said(rehearsal_line(played))
         kills = desk.rounds(
             asked.rounds - sum(each.killed for each in played), asked.seed, Path(folder) / "desk", said

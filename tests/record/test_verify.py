@@ -1,4 +1,6 @@
 import json
+import os
+import time
 from typing import Any
 
 import pytest
@@ -10,9 +12,10 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, VoteRecorded
 from kcn_tui.record.codec import GENESIS, encode
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.mark import ALIVE
 from kcn_tui.record.verify import Finding, verify
 from tests.build import Run
-from tests.record_help import COUNTED, VOTED, Clock, opened, played
+from tests.record_help import COUNTED, VOTED, Clock, done, opened, played
 
 COURSE = (COUNTED, c.TakeNote("Đ/c đề nghị"), VOTED, c.Announce("resolution"))
 
@@ -55,6 +58,20 @@ def test_a_meeting_under_way_has_no_findings(folder: MeetingFolder, clock: Clock
         clerk.do(COUNTED)
         clerk.do(VOTED)
         assert verify(folder) == ()
+
+
+def test_a_console_killed_between_record_and_mark_leaves_no_findings_once_it_is_known_to_be_gone(
+    folder: MeetingFolder, clock: Clock
+) -> None:
+    with opened(folder, clock) as clerk:
+        done(clerk, COUNTED)
+        before, holder = folder.mark.read_bytes(), folder.holder.read_bytes()
+        done(clerk, VOTED)
+    folder.mark.write_bytes(before)
+    folder.holder.write_bytes(holder)
+    nearly_gone = time.time() - ALIVE + 0.5
+    os.utime(folder.mark, (nearly_gone, nearly_gone))
+    assert verify(folder) == ()
 
 
 def test_without_a_journal_there_is_no_meeting(folder: MeetingFolder) -> None:
