@@ -110,7 +110,7 @@ class FaultyConsole(ConsoleApp):
 
 async def test_a_console_with_broken_parts_leads_the_meeting_all_the_same(tmp_path: Path) -> None:
     folder = MeetingFolder(tmp_path / "thu")
-    with Clerk.open(folder, plan(), "0" * 64, lambda: START) as clerk:
+    with Clerk.open(folder, plan(), "0" * 64, lambda: START, members=()) as clerk:
         console = FaultyConsole(clerk, folder)
         async with console.run_test(size=(100, 30)) as pilot:
             await pilot.pause()

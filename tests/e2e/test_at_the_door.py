@@ -202,7 +202,7 @@ locale.use("vi")
 agenda = load_agenda(Path("hop.yaml"))
 folder = folder_of(agenda.plan, Path("data"))
 try:
-    with Clerk.open(folder, agenda.plan, agenda.sha256, now) as clerk:
+    with Clerk.open(folder, agenda.plan, agenda.sha256, now, members=agenda.members) as clerk:
         keep_showing(lambda said: Failing(clerk, folder, now, hint=said), folder.path, "run")
 except ValueError:
     print("handed to the door")
