@@ -9,11 +9,14 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.load import load
 from kcn_tui.plan.model import Discussion, Plan, Report
+from kcn_tui.plan.shrinking import shrunk
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
 from tests.build import Run, plan
+from tests.sample_images import chart, png
 
 _AGENDA: Final = Path(__file__).parents[1] / "agenda" / "lam-dong-2018.yaml"
 _UNITS: Final = ("Phòng Kế hoạch", "Văn phòng", "Phòng Quản lý doanh nghiệp")
@@ -130,10 +133,38 @@ def _views() -> dict[str, tuple[v.View, int]]:
     }
     more.now += timedelta(minutes=15)
     shown |= {
+        "message": (_after(run, c.Tell("Mời đại biểu để điện thoại ở chế độ im lặng")), 1),
+        "image": (_with_image(), 2),
+    }
+    run.do(c.Release())
+    shown |= {
         "break-over": (view(more.state, more.now), 1),
         "closing": (_after(run, c.Close()), 1),
     }
-    return shown
+    return shown | _polls()
+
+
+def _polls() -> dict[str, tuple[v.View, int]]:
+    """A ballot in its steps, and who has the floor."""
+    run = Run(plan(_MORE))
+    votes = {"Nguyễn Văn A": 37, "Trần Thị B": 35, "Lê Văn C": 24, "Phạm Thị D": 21}
+    ballot = c.CountBallot("bau", issued=40, collected=40, valid=39, invalid=1, votes=votes)
+    shown = {
+        "ballot": (_after(run, c.CountAttendance(40, 60, 60), c.Start("bau")), 1),
+        "ballot-counted": (_after(run, ballot), 1),
+        "ballot-result": (_after(run, c.Announce("bau")), 1),
+        "speaker": (_after(run, c.Start("thao-luan"), c.Queue("Nguyễn Văn Mẫu"), c.Speak()), 1),
+    }
+    run.now += timedelta(minutes=9)
+    return shown | {"speaker-over": (view(run.state, run.now), 1)}
+
+
+def _with_image() -> v.View:
+    small = shrunk(png(chart()))
+    assert isinstance(small, bytes)
+    text = "## Kết quả bốn quý\n\n![Kế hoạch và thực hiện (triệu USD)](bieu-do.png)"
+    image = Image("bao-cao", "bieu-do.png", "0" * 64, small)
+    return v.TextView(number=5, title="Báo cáo kết quả", by=None, text=text, images=(image,))
 
 
 def _podiums() -> dict[str, Podium]:

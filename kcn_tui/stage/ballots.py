@@ -7,7 +7,7 @@ from rich.text import Text
 
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import views as v
-from kcn_tui.stage.paging import Block, Lines
+from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words, wrapped
 from kcn_tui.text.numbers import percent
@@ -23,29 +23,42 @@ def ballot(view: v.BallotView, room: Room) -> Picture:
     """Seats and candidates, before and while the ballots are counted; never a figure."""
     theme = room.theme
     blocks = [
-        headline(_("SECRET BALLOT"), theme.on_ground(theme.accent, bold=True)),
-        headline(view.title, theme.on_ground(theme.title, bold=True)),
+        words(
+            _("SECRET BALLOT"),
+            theme.on_ground(theme.accent, bold=True),
+            justify="center",
+            keeps=True,
+            role="beside",
+        ),
+        headline(view.title, theme.on_ground(theme.title, bold=True), role="second"),
     ]
     facts = [ngettext("{n} seat", "{n} seats", view.seats).format(n=view.seats)]
     if view.round > 1:
         facts.insert(0, _("Round {n}").format(n=view.round))
     if view.present is not None:
         facts.append(_("Present: {n}").format(n=view.present))
-    blocks.append(listed(facts, theme.base(), gap=int(room.spacious), keeps=True))
+    blocks.append(listed(facts, theme.base(), gap=int(room.spacious), keeps=True, role="last"))
     blocks.extend(
-        words(name, theme.on_ground(theme.text, bold=True), hang=f"{n:>2}. ", gap=int(n == 1), whole=True)
+        words(
+            f"{n}. {name}",
+            theme.on_ground(theme.text, bold=True),
+            justify="center",
+            gap=int(n == 1),
+            whole=True,
+            role="lead",
+        )
         for n, name in enumerate(view.names, start=1)
     )
     if view.counted:
         waits = _("The votes are counted; the result will be announced")
-        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center"))
+        blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     return Picture(tuple(blocks))
 
 
 def result(view: v.BallotResultView, room: Room) -> Picture:
     """Every candidate with votes, share and bar, elected or tied in words; the ballots below."""
     theme = room.theme
-    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True), role="second")]
     subtitle = []
     if view.round > 1:
         subtitle.append(_("Round {n}").format(n=view.round))
@@ -53,7 +66,7 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
         subtitle.append(_("Result after a recount"))
     elected = sum(line.elected for line in view.candidates)
     subtitle.append(_("elected {n} of {seats}").format(n=elected, seats=view.seats))
-    blocks.append(listed(subtitle, theme.base(), gap=0, keeps=True))
+    blocks.append(listed(subtitle, theme.base(), gap=0, keeps=True, role="beside"))
     tied = sum(line.tied for line in view.candidates)
     if tied:
         words_of_tie = _("✗ {n} tied: a further ballot decides").format(n=tied)
@@ -79,17 +92,31 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     digits = max(len(str(each.votes)) for each in view.candidates)
     share = percent(line.votes, view.valid) if view.valid else ""
 
-    def set_in(width: int) -> Lines:
-        name = Text(safe_line(line.name), theme.on_ground(color, bold=True))
-        if verdict:
-            gap = width - cell_len(name.plain) - cell_len(verdict)
-            name.append(" " * max(2, gap) + verdict, theme.on_ground(color, bold=True))
+    def bar_in(width: int) -> Text:
         figures = Text(f"  {line.votes:>{digits}}  {share:>7}  ", theme.on_ground(color))
         bar = min(_WIDEST_BAR, width - cell_len(figures.plain))
         if bar >= _SHORTEST_BAR and view.valid:
             filled = -(-line.votes * bar // view.valid)
             figures.append(_FULL * filled, theme.on_ground(color))
             figures.append(_EMPTY * (bar - filled), theme.on_ground(theme.quiet))
-        return (*wrapped(name, width), *wrapped(figures, width))
+        return figures
 
-    return Block(set_in, whole=True, gap=int(first or room.spacious))
+    def set_in(width: int) -> Lines:
+        name = Text(safe_line(line.name), theme.on_ground(color, bold=True))
+        if verdict:
+            gap = width - cell_len(name.plain) - cell_len(verdict)
+            name.append(" " * max(2, gap) + verdict, theme.on_ground(color, bold=True))
+        return (*wrapped(name, width), *wrapped(bar_in(width), width))
+
+    sign = "✓ " if line.elected else ""
+    said = f"{sign}{safe_line(line.name)}: {line.votes}" + (
+        f" · {verdict.removeprefix('✓ ')}" if verdict else ""
+    )
+    large = Headline(
+        said,
+        theme.on_ground(color, bold=True),
+        "lead",
+        left=True,
+        below=wrapped(bar_in(room.width), room.width),
+    )
+    return Block(set_in, whole=True, gap=int(first or room.spacious), headline=large)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kcn_tui.stage import views as v
 
@@ -50,6 +51,10 @@ def _many(one: st.SearchStrategy[Any], most: int = 12) -> st.SearchStrategy[tupl
 def _view(kind: Callable[..., v.View], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[v.View]:
     common = {"number": st.none() | st.integers(1, 99), "title": TEXT, "rehearsal": st.booleans()}
     return st.builds(kind, **{**common, **fields})
+
+
+def _elected_is_not_tied(line: v.CandidateLine) -> v.CandidateLine:
+    return replace(line, tied=line.tied and not line.elected)
 
 
 @st.composite
@@ -133,6 +138,38 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
         counted=st.booleans(),
     ),
     results(),
+    _view(v.MessageView, text=LONG),
+    _view(v.BlackView),
+    _view(
+        v.SpeakerView,
+        speaker=st.builds(v.By, TEXT, st.lists(TEXT, max_size=2).map(tuple)),
+        turn=st.integers(1, 9),
+        minutes_left=st.integers(0, 99),
+        minutes_over=st.integers(0, 999),
+    ),
+    _view(
+        v.BallotView,
+        round=st.integers(1, 9),
+        seats=st.integers(1, 99),
+        names=_many(TEXT, 20),
+        present=st.none() | COUNT,
+        counted=st.booleans(),
+    ),
+    _view(
+        v.BallotResultView,
+        round=st.integers(1, 9),
+        seats=st.integers(1, 99),
+        issued=COUNT,
+        collected=COUNT,
+        valid=COUNT,
+        invalid=COUNT,
+        required=COUNT,
+        candidates=_many(
+            st.builds(v.CandidateLine, TEXT, COUNT, st.booleans(), st.booleans()).map(_elected_is_not_tied),
+            20,
+        ),
+        recount=st.booleans(),
+    ),
     _view(v.BreakView, back_at=st.just("14:20"), seconds_left=st.none() | COUNT),
     _view(v.ClosingView, agency=TEXT),
 )
