@@ -1,18 +1,26 @@
 """Reading pages of a text in big letters: on a grid of the finest cells a report is paged as on a coarse one, and lettered line by line."""
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.stage.enlarging import padded
-from kcn_tui.stage.glyphs import available, fit
+from kcn_tui.stage.glyphs import available, fit, letter
 from kcn_tui.stage.paging import Page
 from kcn_tui.stage.picture import Room
 
 _COLUMNS_OF_A_LETTER: Final = 3.5
 _ROWS_OF_A_LINE: Final = 7
 """What a letter and a line of the smallest size take where many are wide and high; a line that takes more is broken."""
+
+_RULE: Final = re.compile(r" *─+ *")
+_COLUMNS: Final = re.compile(r"\S  +\S")
+_CELL: Final = re.compile(r"\S+(?: \S+)*")
+_BLANK: Final = "\u00a0"
+_COLUMNS_OF_A_BLANK: Final = 2
+_LEAST_BLANKS: Final = 3
 
 
 def reading_room(room: Room) -> Room:
@@ -40,8 +48,24 @@ def _lettered(line: Text, room: Room) -> tuple[Text, ...]:
         return (Text(),)
     blanks = len(line.plain) - len(line.plain.lstrip())
     indent = " " * int(_COLUMNS_OF_A_LETTER * blanks)
-    lettering = fit(line.plain, room.breadth - len(indent), room.height, available()[-1:], left=True)
+    style = line.spans[-1].style if line.spans else line.style
+    if _RULE.fullmatch(line.plain):
+        drawn = "─" * int(_COLUMNS_OF_A_LETTER * len(line.plain.strip()))
+        return (padded(Text.assemble(indent, (drawn, style)), room.breadth),)
+    said = _in_columns(line.plain) if _COLUMNS.search(line.plain.strip()) else line.plain
+    lettering = fit(said, room.breadth - len(indent), room.height, available()[-1:], left=True)
     if lettering is None:
         return ()
-    style = line.spans[-1].style if line.spans else line.style
     return tuple(padded(Text.assemble(indent, (row, style)), room.breadth) for row in lettering.rows)
+
+
+def _in_columns(line: str) -> str:
+    """A line of a table with as many blanks that cannot break as bring each cell below the one above it."""
+    cells = [(found.start(), found.group()) for found in _CELL.finditer(line)]
+    first = cells[0][0]
+    said = ""
+    for at, cell in cells:
+        missing = int(_COLUMNS_OF_A_LETTER * (at - first)) - (len(letter(said, 1)[0]) if said else 0)
+        said += _BLANK * (max(_LEAST_BLANKS, missing // _COLUMNS_OF_A_BLANK) if said else 0)
+        said += cell.replace(" ", _BLANK)
+    return said

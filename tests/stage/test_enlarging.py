@@ -1,6 +1,8 @@
 import os
+import re
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -157,3 +159,25 @@ def test_a_terminal_without_quarters_or_blocks_shows_the_same_words(blocks: str,
     assert shown <= set(allowed)
     assert bool(shown) == bool(allowed)
     assert {"GIẢI LAO", "11:55", "Tiếp tục lúc 15:20"} <= {line.strip() for line in done.stdout.splitlines()}
+
+
+def test_a_table_in_big_letters_keeps_each_column_below_its_heading() -> None:
+    rows = [("Chỉ tiêu", "Kế"), ("Doanh thu", "300"), ("Thu", "287,5"), ("Nợ đọng kéo dài", "1")]
+    table = "\n".join(f"| {one} | {two} |" for one, two in [rows[0], ("---", "---"), *rows[1:]])
+    shown = v.TextView(title="Báo cáo", by=None, text=table)
+
+    body = lay_out(shown, 200, 56, 2, (200, 56)).lines[:-1]
+
+    painted = [line.plain for line in body]
+    assert not any(character.isalnum() for line in painted for character in line)
+    lines = [[*group] for empty, group in groupby(painted, lambda line: not line.strip(" ─")) if not empty]
+    starts = [after_widest_gap(line) for line in lines]
+    assert len(lines) == len(rows)
+    assert max(starts) - min(starts) <= 4
+
+
+def after_widest_gap(rows: list[str]) -> int:
+    """The column at which ink begins again after the widest gap of a line of big letters."""
+    inked = "".join("#" if any(cell != " " for cell in column) else " " for column in zip(*rows, strict=True))
+    gaps = re.finditer(r"(?<=#) +(?=#)", inked)
+    return max(gaps, key=lambda gap: gap.end() - gap.start()).end()
