@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     speak(spoken(given))
     command, data = _command_and_data(given)
-    logging.getLogger("kcn_tui").addHandler(LogHandler(command, data))
+    logging.getLogger().addHandler(LogHandler(command, data))
     try:
         code = door().main(given, prog_name="kcn-tui", standalone_mode=False)
         sys.stdout.flush()

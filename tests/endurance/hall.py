@@ -1,6 +1,7 @@
 """A hall's screen without a terminal that follows a meeting until its standard input ends: ``python -m tests.endurance.hall FOLDER``."""
 
 import asyncio
+import logging
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -19,4 +20,5 @@ async def follow(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    logging.getLogger().addHandler(logging.NullHandler())
     asyncio.run(follow(Path(sys.argv[1])))
