@@ -175,6 +175,11 @@ class Terminal:
         """Whether these words are on the screen now, in plain type or in big letters."""
         return shows(self.lines, words)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as one who drags the window's edge."""
+        self._screen.resize(rows, columns)
+        self._process.setwinsize(rows, columns)
+
     def kill(self) -> None:
         """Kill the program as a power cut would: it hears of nothing. What it had written is taken in."""
         if self._process.isalive():

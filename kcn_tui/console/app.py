@@ -103,12 +103,17 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         await self.run_named(message.name, message.target)
 
     async def run_named(self, name: str, target: str | None = None) -> None:
-        """Do what a command's or action's name means now."""
+        """Do what a command's or action's name means now; what was sent is painted once it is on disk.
+
+        Painting before would only keep the writer waiting, and with it the hall.
+        """
+        before = self.conduct.in_flight
         if name in OWN_ACTIONS:
             await OWN_ACTIONS[name](self)
         else:
             await self.carry_out(named(name, self.ahead(), target))
-        self.paint()
+        if self.conduct.in_flight <= before:
+            self.paint()
 
     async def carry_out(self, request: Request) -> None:
         """Send, open, show, ask, or say why not."""

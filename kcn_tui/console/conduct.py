@@ -14,7 +14,7 @@ from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Lookout
+from kcn_tui.record.presence import Lookout, Seen
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.stage.layout import pages_for
 
@@ -30,6 +30,7 @@ class Conduct:
         self.clerk = clerk
         self._folder = folder
         self._lookout = Lookout(folder)
+        self._screens: tuple[Seen, ...] | None = None
         self.clock = clock
         self._post = post
         self.in_flight = 0
@@ -57,16 +58,19 @@ class Conduct:
         self.in_flight -= 1
 
     def moment(self, place: Place, highlighted: str | None) -> Moment:
-        """What the console shows now: only what is on disk."""
+        """What the console shows now: only what is on disk, and the screens that are there."""
+        self._screens = self._lookout.look(self.clock())
         return self._moment(self.clerk.state, place, highlighted)
 
     def moment_ahead(self, place: Place, highlighted: str | None) -> Moment:
-        """What the next command is decided on: with what is still being written."""
+        """What the next command is decided on: with what is still being written, and the screens as last looked at."""
         return self._moment(self.clerk.ahead, place, highlighted)
 
     def _moment(self, state: State, place: Place, highlighted: str | None) -> Moment:
         now = self.clock()
-        screens = self._lookout.look(now)
+        screens = self._screens
+        if screens is None:
+            screens = self._screens = self._lookout.look(now)
         hall = leading(screens)
         columns, rows = NOMINAL_GRID if hall is None else grid_of(hall)
         pages = pages_for(state, now, columns, rows)

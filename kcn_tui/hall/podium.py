@@ -2,13 +2,26 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from kcn_tui.hall.following import FollowingApp, steady
 from kcn_tui.hall.speaker import lectern
 from kcn_tui.record.presence import Kind
 from kcn_tui.stage.widget import LinesView
+
+
+class LecternLines(LinesView):
+    """The speaker's lines; they have another size only after the screen has, which is why they say so themselves."""
+
+    class Resized(Message):
+        """There is another grid to lay out for."""
+
+    def on_resize(self) -> None:
+        """Tell of it."""
+        self.post_message(self.Resized())
 
 
 class PodiumApp(FollowingApp):
@@ -25,12 +38,13 @@ class PodiumApp(FollowingApp):
 
     def compose(self) -> ComposeResult:
         """The lines fill the screen."""
-        yield LinesView(self.palette)
+        yield LecternLines(self.palette)
 
+    @on(LecternLines.Resized)
     @steady
-    def on_resize(self) -> None:
+    def _resized(self) -> None:
         """Lay out again for the new size."""
-        self.call_after_refresh(self.look)
+        self.look()
 
     @steady
     def action_turn(self, pages: int) -> None:

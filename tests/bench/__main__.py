@@ -24,6 +24,8 @@ GROUPS = {
     "roll": "terminal",
     "pages": "terminal",
     "reports": "",
+    "glyphs": "terminal",
+    "link": "terminal",
     "append": "",
     "record": "",
     "resume": "",

@@ -80,3 +80,15 @@ async def test_a_line_in_one_style_is_painted_in_it(folder: MeetingFolder, clock
 
             assert first.style is not None
             assert first.style.bgcolor == DARK.footer().bgcolor
+
+
+async def test_a_resized_podium_is_laid_out_anew_without_waiting_for_the_clock(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
+        app.look()
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+
+        assert len(app.query_one(LinesView).lines) == 20

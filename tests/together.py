@@ -1,0 +1,120 @@
+"""The whole hall in terminals: console, two hall screens and the speaker's, each of which can be killed, opened again, resized."""
+
+import sys
+from pathlib import Path
+from typing import Final, Literal
+
+from kcn_tui.meeting.state import State
+from kcn_tui.record.folder import MeetingFolder
+from tests.kills import checks
+from tests.terminal import Desk, Terminal
+
+Name = Literal["console", "hall", "second", "podium"]
+Grid = tuple[int, int]
+
+KCN = [sys.executable, "-m", "kcn_tui"]
+ID = "lam-dong-2018"
+AGENDA = Path(__file__).parents[1] / "agenda" / "lam-dong-2018.yaml"
+SIZES: Final[dict[Name, Grid]] = {
+    "console": (120, 30),
+    "hall": (46, 13),
+    "second": (80, 22),
+    "podium": (80, 24),
+}
+FOLLOWERS: Final[tuple[Name, ...]] = ("hall", "second", "podium")
+FORM = "Điền vào biểu mẫu"
+"""What the console says while a form is open."""
+PRESENT, STAFF = "55", "60"
+"""Figures of the reference conference's rehearsal, which says itself that they are examples."""
+
+
+class Together:
+    """One meeting with its four screens."""
+
+    def __init__(self, desk: Desk, data: Path) -> None:
+        self._desk = desk
+        self._data = data
+        self.folder = MeetingFolder(data / ID)
+        self.sizes = dict(SIZES)
+        self.screens: dict[Name, Terminal] = {"console": self._open("console")}
+        self.console.sees("đã ghi #1", "F10 ")
+        for name in FOLLOWERS:
+            self.open(name)
+        self._known: tuple[bytes, State] | None = None
+
+    @property
+    def console(self) -> Terminal:
+        """The secretary's."""
+        return self.screens["console"]
+
+    @property
+    def over(self) -> bool:
+        """Whether the meeting has been closed, as the console says it."""
+        return "Hội nghị đã bế mạc" in self.console.text
+
+    def open(self, name: Name) -> Terminal:
+        """Start one of the screens, or start it again."""
+        self.screens[name] = self._open(name)
+        return self.screens[name]
+
+    def _open(self, name: Name) -> Terminal:
+        what = ["run", str(AGENDA)] if name == "console" else ["present", ID]
+        extra = ["--podium"] if name == "podium" else []
+        return self._desk.open([*KCN, *what, *extra, "--data", str(self._data)], *self.sizes[name])
+
+    def kill(self, name: Name) -> None:
+        """End one of the screens as a power cut would."""
+        screen = self.screens[name]
+        screen.kill()
+        self._desk.terminals.remove(screen)
+
+    def resize(self, name: Name, grid: Grid) -> None:
+        """Give one of the screens another size."""
+        self.sizes[name] = grid
+        self.screens[name].resize(*grid)
+
+    def go_on(self) -> None:
+        """Do what the console says that Enter does, and wait until it is on disk."""
+        before, console = self.seq, self.console
+        console.press("enter")
+        console.until(lambda text: self.seq > before or FORM in text, f"a form, or more than #{before}")
+        if self.seq > before:
+            return
+        if "Điểm danh: số người dự" in console.text:
+            console.press(STAFF, "tab", STAFF, "tab", PRESENT, "enter")
+        else:
+            console.sees("F7: 100%")
+            console.press("f7")
+            console.sees("Enter: ghi 55–0–0")
+            console.press("enter")
+        console.until(lambda text: self.seq > before and FORM not in text, f"more than #{before}")
+
+    @property
+    def seq(self) -> int:
+        """The last event that the console says is recorded."""
+        return checks.shown_seq(self.console)
+
+    def is_right(self, name: Name) -> bool:
+        """Whether a screen shows what the journal says: exactly that picture, or where the secretary stands."""
+        data = self.folder.journal.read_bytes()
+        if not data.endswith(b"\n"):
+            return False
+        state, screen, grid = self._read(data), self.screens[name], self.sizes[name]
+        if name == "console":
+            return data.count(b"\n") == self.seq and checks.console_is_right(screen, state)
+        right = checks.podium_is_right if name == "podium" else checks.hall_is_right
+        return right(screen, state, *grid)
+
+    def settle(self, *names: Name) -> None:
+        """Read on until these screens, or all, are right; raises AssertionError where they never are."""
+        for name in names or (*FOLLOWERS, "console"):
+            self._settle(name)
+
+    def _settle(self, name: Name) -> None:
+        self.screens[name].until(lambda _text: self.is_right(name), f"{name} as the journal says")
+
+    def _read(self, data: bytes) -> State:
+        """The state of a journal, read once for each that is new."""
+        if self._known is None or self._known[0] != data:
+            self._known = data, checks.state_of(data, self.folder)
+        return self._known[1]
