@@ -89,7 +89,9 @@ def lay_out(
     shown_view = replace(view, images=()) if in_words and isinstance(view, v.TextView) else view
     setting = _set(shown_view, columns, rows, theme, language())
     own = min(max(1, page), len(setting.pages))
-    if said_grid != (columns, rows) or shown_view != view:
+    if page > 1 and (
+        said_grid != (columns, rows) or shown_view != view
+    ):  # the first page is the first on every grid
         grid = max(1, said_grid[0]), max(1, said_grid[1])
         said = _set(view, *grid, theme, language()).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
