@@ -11,7 +11,7 @@ from kcn_tui.console.colours import DESK
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
 from kcn_tui.console.keys import bindings, meaning, place_of_item
-from kcn_tui.console.messages import Requested, Sent
+from kcn_tui.console.messages import Requested, Sent, Stray
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.own_actions import OWN_ACTIONS
 from kcn_tui.console.requests import Open, Panel, Refuse, Request, Say, Send, named, turn
@@ -27,6 +27,8 @@ OUTSIDE_DESK = frozenset(
     ["f1", "ctrl+underscore", "f6", "f10", "ctrl+p", "f21", "shift+f9", "pageup", "pagedown", "ctrl+q"]
 )
 """Keys that work as well while help, palette or log lie over the desk."""
+AFTER_STRAY = frozenset(["next", "start", "read_award", "speak", "end_speech", "answer", "back"])
+"""What Enter does at rest and in the lists, and Esc: neither is meant for the meeting behind words that no field took."""
 
 TICK = 0.5
 """Seconds between two looks at the clock and at the screens: one that is gone is missed within two seconds."""
@@ -35,7 +37,8 @@ TICK = 0.5
 class ConsoleApp(SendingApp, inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed.
 
-    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more.
+    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more;
+    ``stray`` is true while the last thing typed went into no field, as a card's number does that is scanned too early.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -43,16 +46,17 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, *, hint: str = "") -> None:
-        """``hint`` is one more sentence for the first screen."""
+        """``hint`` says how the hall's screen is opened."""
         super().__init__()
-        self._hint = hint
         self.keep_errors_in(folder.path, clock)
         self.register_theme(DESK)
         self.theme = DESK.name
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
         self.desk = Desk(clock)
+        self.desk.work.hint = hint
         self.drafts = DraftKeeper(folder)
         self.asked: Command | str | None = None
+        self.stray = False
 
     def get_default_screen(self) -> Desk:
         """The desk is there from the first paint."""
@@ -61,7 +65,9 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     async def on_ready(self) -> None:
         """Paint, say how the meeting was found, bring back what was half typed, and keep the clock going."""
         words, mood = outcome.opened(self.conduct.clerk, self.drafts.found)
-        self.desk.status.say(f"{words} {self._hint}".rstrip(), mood)
+        if self.conduct.clerk.state.current is not None:
+            words = f"{words} {self.desk.work.hint}".rstrip()
+        self.desk.status.say(words, mood)
         self.paint()
         self.set_interval(TICK, self.paint)
         state = self.conduct.clerk.state
@@ -102,11 +108,21 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     async def _requested(self, message: Requested) -> None:
         await self.run_named(message.name, message.target)
 
+    @on(Stray)
+    def _stray(self) -> None:
+        self.stray = True
+        self.desk.status.say(*outcome.stray())
+
     async def run_named(self, name: str, target: str | None = None) -> None:
         """Do what a command's or action's name means now; what was sent is painted once it is on disk.
 
-        Painting before would only keep the writer waiting, and with it the hall.
+        Painting before would only keep the writer waiting, and with it the hall. Enter behind words that no field
+        took does nothing yet.
         """
+        stray, self.stray = self.stray, False
+        if stray and name in AFTER_STRAY:
+            self.desk.status.say(*(outcome.once_more() if name != "back" else ("", "")))
+            return
         before = self.conduct.in_flight
         if name in OWN_ACTIONS:
             await OWN_ACTIONS[name](self)

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -16,6 +17,7 @@ from kcn_tui.console.conduct import Clock
 from kcn_tui.console.footer import KeyFooter
 from kcn_tui.console.hall_words import grid_of
 from kcn_tui.console.keys import LOCAL_KEYS
+from kcn_tui.console.messages import Stray
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
@@ -106,11 +108,28 @@ class Desk(Steady, Screen[None]):
             self.work,
             self.preview,
             self.coming,
-            self.status,
             self.footer,
         ):
             with self.going_on():
                 part.show(moment)
+        with self.going_on():
+            self.status.show(moment, self._promise)
+
+    def on_key(self, event: Key) -> None:
+        """A letter or figure that no field took."""
+        if event.is_printable:
+            self.post_message(Stray())
+
+    def on_form_promised(self) -> None:
+        """The open form says what Enter does now."""
+        if self._promise is not None:
+            self.status.guide_to(*self._promise)
+
+    @property
+    def _promise(self) -> tuple[str, str] | None:
+        """What the form that has the keys says of Enter."""
+        form = self.work.forms.form
+        return form.promise if form is not None and self.place == "form" else None
 
     def action_scroll_work(self, lines: int) -> None:
         """Scroll the text in the work area while nothing else has the arrows."""

@@ -74,6 +74,11 @@ class FormHost(Steady, Vertical):
         form.begin()
         self._keep(at_once=True)
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether the open form holds more than it began with."""
+        return bool(self._typed())
+
     async def leave(self) -> None:
         """Take the form away and keep what was typed in it."""
         typed = self._typed()

@@ -18,9 +18,7 @@ from kcn_tui.wording.terms import picture_word, result_word
 def enter_line(moment: Moment) -> str:
     """The sentence for the status line: what Enter does from where the keys go now."""
     match moment.place:
-        case "form":
-            return _("Fill in the form. Esc: leave it, what is typed is kept")
-        case "panel":
+        case "form" | "panel":
             return _("Esc: back")
         case "pictures":
             return _("Enter: show the picture that is chosen · Esc: back")
@@ -55,6 +53,8 @@ def _at_rest(moment: Moment) -> str:
     if isinstance(moment.step, Nothing):
         return _("The meeting is closed. {key}: quit").format(key=label_of("quit"))
     line = _("Enter: {what}").format(what=step_words(moment))
+    if moment.state.cover == "frozen":
+        line += " · " + _("{key}: let the hall follow again").format(key=label_of("hold"))
     if share_offered(moment.state, moment.now):
         line += " · " + _("{key}: share the time left").format(key=label_of("share_time"))
     return line

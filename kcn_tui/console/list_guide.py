@@ -53,7 +53,7 @@ def _on_award(state: State, award: str) -> str:
 
 def _on_recipient(state: State, award: str, name: str) -> str:
     if award not in state.awards_read:
-        words = _("{recipient}: correct · {withdraw}: withdraw, with a reason · {name}")
+        words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
     else:
         words = _("Enter: handed over · {hand_over}: received for them by … · {recipient}: correct · {name}")
     return words.format(name=one_line(name), **_keys("recipient", "withdraw", "hand_over"))
@@ -64,4 +64,4 @@ def _on_times(moment: Moment) -> str:
     words = words.format(**_keys("give_time", "began_at"))
     if proposal(moment.state, moment.now) is None:
         return words
-    return _("{key}: share the time left").format(key=label_of("share_time")) + " · " + words
+    return _("{key}: share anew").format(key=label_of("share_time")) + " · " + words

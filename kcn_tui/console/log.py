@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from kcn_tui.console.fields import TextField
-from kcn_tui.console.log_lines import LogLines, fitting, searchable, values
+from kcn_tui.console.log_lines import LogLines, fitting, in_full, searchable
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain
@@ -164,7 +164,7 @@ class LogScreen(Steady, Screen[None]):
     def _show_detail(self) -> None:
         here = self._rows.highlighted
         if 0 <= here < len(self._places):
-            self._detail.update(plain(values(self._entries[self._places[here]])))
+            self._detail.update(plain(in_full(self._entries[self._places[here]], self._state)))
         elif self._entries:
             self._detail.update(plain(_("nothing fits")))
 

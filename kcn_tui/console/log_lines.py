@@ -72,6 +72,12 @@ def fitting(query: str, lines: Iterable[str], start: int = 0) -> list[int]:
     return [place for place, line in enumerate(lines, start) if all(part in line for part in parts)]
 
 
+def in_full(entry: Entry, state: State) -> str:
+    """The entry's line with nothing cut, and below it what the journal says in its own words."""
+    said = f"#{entry.seq} {entry.at:%d/%m/%Y %H:%M:%S} {event_words(entry.event, state)}"
+    return f"{said}\n" + _("In the journal: {values}").format(values=values(entry))
+
+
 def values(entry: Entry) -> str:
     """What the journal says of the entry: its type, then each field; plans and lists of people are too long to show."""
     fields = msgspec.to_builtins(entry.event)
@@ -79,7 +85,7 @@ def values(entry: Entry) -> str:
         {"type", "plan", "members", "images"} if isinstance(entry.event, Opened | PlanAdopted) else {"type"}
     )
     shown = [f"{name}: {_value(value)}" for name, value in fields.items() if name not in hidden]
-    return " · ".join([f"#{entry.seq} {entry.at.isoformat()}", type_of(entry.event), *shown])
+    return " · ".join([type_of(entry.event), *shown])
 
 
 def _value(value: object) -> str:

@@ -42,3 +42,7 @@ class Requested(Message):
         super().__init__()
         self.name = name
         self.target = target
+
+
+class Stray(Message):
+    """Something was typed, or scanned, that no field took."""

@@ -1,4 +1,4 @@
-"""What comes next: the step that Enter takes, then the items that follow."""
+"""What comes next: the step that Enter takes, then the items that follow; on 80 columns the line above the keys says it."""
 
 from textual.content import Content
 from textual.widgets import Static

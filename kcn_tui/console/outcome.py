@@ -1,11 +1,13 @@
 """What came of a command, in words and with their mood, for the line below the guide."""
 
+from collections.abc import Mapping
+
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.requests import SayCode
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.commands import ArriveGroup, Command, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_now
-from kcn_tui.meeting.events import Entry, PageTurned, VoteRecorded
+from kcn_tui.meeting.events import Entry, PageTurned, Undone, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
@@ -20,11 +22,23 @@ Outcome = tuple[str, str]
 
 
 def confirmed(
-    entries: tuple[Entry, ...], state: State, trouble: RecordError | None, *, lost: bool
+    entries: tuple[Entry, ...],
+    state: State,
+    trouble: RecordError | None,
+    known: Mapping[int, str],
+    *,
+    lost: bool,
 ) -> Outcome:
-    """A command is on disk; that the record lags behind, or that the quorum is lost with it, is said before all."""
+    """A command is on disk; that the record lags behind, or that the quorum is lost with it, is said before all.
+
+    ``known`` is what was done in this sitting, in words by its first seq, so that an undo says what it took back.
+    """
     if trouble is not None:
         return lagging(trouble)
+    last = entries[-1]
+    if isinstance(last.event, Undone) and last.event.target in known and not lost:
+        words = _("✓ #{seq} {time} undone: {what}")
+        return words.format(seq=last.seq, time=f"{last.at:%H:%M}", what=known[last.event.target]), "good"
     return quorum_lost(entries, state) if lost else done(entries, state)
 
 
@@ -92,6 +106,23 @@ def _opened(clerk: Clerk) -> Outcome:
     )
     resumed = _("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)
     return " ".join([resumed, *lines]), "bad" if found.missing else "ask" if lines else ""
+
+
+def stray() -> Outcome:
+    """Letters or figures that no field took."""
+    return _("What was typed went into no field. {note}: note · {roll}: roll call · Esc").format(
+        note=label_of("note"), roll=label_of("attendance")
+    ), "ask"
+
+
+def once_more() -> Outcome:
+    """Enter behind such letters."""
+    return _("Nothing was done. Enter once more does what the line above says."), "ask"
+
+
+def kept() -> Outcome:
+    """A form was left half filled."""
+    return _("What was typed is kept; it is there again when the form is opened."), ""
 
 
 def writing() -> Outcome:

@@ -36,8 +36,13 @@ async def go_back(app: "ConsoleApp") -> None:
     if app.asked is not None:
         app.asked = None
         app.desk.status.say("")
-    elif not await app.desk.leave() and app.conduct.clerk.state.cover is not None:
-        await app.carry_out(named("release", app.ahead()))
+        return
+    half_typed = app.desk.work.forms.half_typed
+    if not await app.desk.leave():
+        if app.conduct.clerk.state.cover is not None:
+            await app.carry_out(named("release", app.ahead()))
+    elif half_typed and app.desk.work.forms.form is None:
+        app.desk.status.say(*outcome.kept())
 
 
 async def go_to_agenda(app: "ConsoleApp") -> None:

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from kcn_tui.console.actions import ACTIONS, words_for
 from kcn_tui.console.fields import TextField
@@ -73,10 +73,12 @@ class PaletteScreen(Steady, ModalScreen[str | None]):
         self._field = TextField(placeholder=_("a few letters, marks may be left out"))
         self._rows = RowList(id="palette-rows")
         self._rows.can_focus = False
+        self._nothing = Static(_("No command is called so. Delete some letters, or Esc."), markup=False)
+        self._nothing.display = False
 
     def compose(self) -> ComposeResult:
         """Field above, list below."""
-        box = Vertical(self._field, self._rows, id="palette-box")
+        box = Vertical(self._field, self._nothing, self._rows, id="palette-box")
         box.border_title = Content(_("Commands"))
         box.border_subtitle = Content(_("Enter: do it · Esc: back"))
         yield box
@@ -91,6 +93,7 @@ class PaletteScreen(Steady, ModalScreen[str | None]):
         event.stop()
         self._rows.show_rows(found(event.value, self._state))
         self._rows.highlighted = 0
+        self._nothing.display = not self._rows.rows
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

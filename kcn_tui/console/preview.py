@@ -5,7 +5,6 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
@@ -61,7 +60,7 @@ def hall_line(moment: Moment, width: int) -> Content:
 
 def _picture_words(state: State) -> str:
     if state.cover is not None:
-        return f"{cover_words(state.cover)} ({label_of('hold')})"
+        return cover_words(state.cover)
     return showing_words(state)
 
 
@@ -70,7 +69,7 @@ def cover_words(cover: Cover) -> str:
     return {
         "waiting": _("COVERED: waiting picture"),
         "black": _("COVERED: black"),
-        "frozen": _("KEPT: the hall does not follow"),
+        "frozen": _("KEPT AS IT WAS"),
         "message": _("COVERED: message"),
     }[cover]
 

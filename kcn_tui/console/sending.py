@@ -14,6 +14,7 @@ from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.errors import RecordError
+from kcn_tui.wording.events import event_words
 
 if TYPE_CHECKING:
     from kcn_tui.console.forms import Form
@@ -32,6 +33,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
 
@@ -61,7 +63,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         clerk, state = self.conduct.clerk, self.conduct.clerk.state
         await self.desk.settle(state, message.sent.form)
         lost = self.desk.attendance.loses_quorum(state)
-        self.desk.status.say(*outcome.confirmed(message.entries, state, clerk.trouble, lost=lost))
+        self.desk.status.say(*outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost))
+        self._done[message.entries[0].seq] = event_words(message.entries[-1].event, state)
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)

@@ -26,11 +26,17 @@ class StatusLine(Steady, Vertical):
         yield self._guide
         yield self._outcome
 
-    def show(self, moment: Moment) -> None:
-        """Paint this moment's guide."""
-        words = plain(" ".join(enter_line(moment).split()))
+    def show(self, moment: Moment, promise: tuple[str, str] | None = None) -> None:
+        """Paint this moment's guide; ``promise`` is what an open form says instead."""
+        self.guide_to(*(promise or (enter_line(moment), "")))
+
+    def guide_to(self, line: str, mood: str = "") -> None:
+        """Say what Enter does; ``mood`` is good, bad, aside or nothing in particular."""
+        words = plain(" ".join(line.split()))
         if words != self._guide.content:
             self._guide.update(words, layout=False)
+        for each in ("good", "bad"):
+            self._guide.set_class(each == mood, each)
 
     def say(self, words: str, mood: Mood = "") -> None:
         """Show an outcome; ``mood`` is good, bad, ask or nothing in particular."""

@@ -14,12 +14,13 @@ DOMAIN = "kcn_tui"
 _FOLDER = Path(__file__).parent
 _catalogues: dict[str, gettext.NullTranslations] = {}
 _current: Language = "vi"
+_given: gettext.NullTranslations | None = None
 
 
-def use(language: Language) -> None:
-    """Speak this language from now on, everywhere in the process."""
-    global _current  # noqa: PLW0603  one process speaks one language
-    _current = language
+def use(language: Language, catalogue: gettext.NullTranslations | None = None) -> None:
+    """Speak this language from now on, everywhere in the process; by ``catalogue`` instead of its own where one is given."""
+    global _current, _given
+    _current, _given = language, catalogue
 
 
 def language() -> Language:
@@ -28,6 +29,8 @@ def language() -> Language:
 
 
 def _catalogue() -> gettext.NullTranslations:
+    if _given is not None:
+        return _given
     known = _catalogues.get(_current)
     if known is None:
         known = (

@@ -5,24 +5,19 @@ from typing import Final
 from msgspec.structs import replace
 from rich.text import Text
 
-from kcn_tui.locale import N_, _, ngettext, pgettext
+from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Role
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.terms import day_words
 
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
 
 _LARGE_IN_THE_PROGRAMME: Final[dict[v.Mark, Role]] = {"open": "lead", "next": "second"}
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "»", "pending": " ", "skipped": "–"}
-_SESSIONS: Final[dict[str | None, str]] = {
-    "sáng": N_("Morning of {day}"),
-    "chiều": N_("Afternoon of {day}"),
-    "tối": N_("Evening of {day}"),
-    None: N_("Day {day}"),
-}
 
 
 def no_meeting(view: v.NoMeetingView, room: Room) -> Picture:
@@ -68,7 +63,7 @@ def message(view: v.MessageView, room: Room) -> Picture:
 
 
 def _when(view: v.WaitingView) -> str:
-    return _(_SESSIONS[view.session]).format(day=view.day)
+    return day_words(view.session, view.day)
 
 
 def agenda(view: v.AgendaView, room: Room) -> Picture:

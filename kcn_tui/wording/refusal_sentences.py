@@ -64,7 +64,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "queue_empty": N_("Nobody has asked for the floor: say who speaks."),
     # the draft and notes
     "article_gone": N_("Article {article} is struck already."),
-    "draft_frozen": N_("{motion} has been voted on; its text no longer changes."),
+    "draft_frozen": N_(
+        "{motion} has been voted on; its text no longer changes. A remark goes into a note (F4)."
+    ),
     "article_unknown": N_("There is no {motion}: the draft has {count} articles."),
     "needs_text": N_("A new article needs its text."),
     "no_article": N_("There is no article {article}: the draft has {count}, and “new” adds one."),
@@ -95,7 +97,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
     "no_quorum": N_(
         "No quorum: {present} present, {required} needed, {missing} more must come; or give a reason for"
-        " voting without."
+        " going on without."
     ),
     "no_tallies": N_("No table has been counted on {motion} yet."),
     "not_announced": N_("The result on {motion} is not announced, so there is nothing to take back."),

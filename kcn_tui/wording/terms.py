@@ -1,6 +1,8 @@
 """The words for the fixed terms of a meeting."""
 
-from kcn_tui.locale import _, pgettext
+from typing import Final
+
+from kcn_tui.locale import N_, _, pgettext
 from kcn_tui.meeting.contents import CONTENTS
 from kcn_tui.meeting.events import ContentMark, Method, Picture, RecipientKind, Result
 from kcn_tui.meeting.state import Whereabouts
@@ -127,3 +129,16 @@ def content_name(number: int) -> str:
         "inspection": _("Report of the People's Inspection Board, and its election when due"),
         "awards": _("Awards"),
     }[CONTENTS[number - 1]]
+
+
+_SESSIONS: Final[dict[str | None, str]] = {
+    "sáng": N_("Morning of {day}"),
+    "chiều": N_("Afternoon of {day}"),
+    "tối": N_("Evening of {day}"),
+    None: N_("Day {day}"),
+}
+
+
+def day_words(session: str | None, day: str) -> str:
+    """The day of the meeting with its half, as the agenda names it."""
+    return _(_SESSIONS[session]).format(day=day)

@@ -13,6 +13,8 @@ from kcn_tui.console.forms import Form
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import Entry, Event
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
@@ -42,6 +44,12 @@ class DeskRun:
             assert not isinstance(refused, Refusal), (command, refused)
             self.later(1)
 
+    @property
+    def pilot_of(self) -> Pilot[int]:
+        """The one who presses the keys, once the console runs."""
+        assert self.pilot is not None
+        return self.pilot
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, until what they asked for is on disk and painted."""
         assert self.pilot is not None
@@ -58,6 +66,11 @@ class DeskRun:
         await self.press("f10")
         await self.type(letters)
         await self.press("enter")
+
+    async def home(self) -> None:
+        """Leave whatever is open, so that the keys go nowhere special."""
+        while self.app.screen is not self.app.desk or self.app.asked or self.app.desk.place != "rest":
+            await self.press("escape")
 
     async def settled(self) -> None:
         """Wait until nothing is under way any more."""
@@ -95,12 +108,17 @@ async def desk(
     *commands: Command,
     agenda: list[dict[str, Any]] | None = None,
     size: tuple[int, int] = (120, 35),
+    of: Plan | None = None,
+    members: tuple[Member, ...] = (),
+    rehearsal: bool = False,
     **parts: Any,
 ) -> AsyncIterator[DeskRun]:
-    """A console on a meeting in which these commands have been done."""
+    """A console on a meeting, of this plan or of a small agenda, in which these commands have been done."""
     place = MeetingFolder(folder / "meeting")
     clocked = _Clock()
-    with Clerk.open(place, plan(agenda, **parts), "0" * 64, clocked, members=()) as clerk:
+    with Clerk.open(
+        place, of or plan(agenda, **parts), "0" * 64, clocked, members=members, rehearsal=rehearsal
+    ) as clerk:
         run = DeskRun(clerk, place)
         clocked.of = run
         run.do(*commands)

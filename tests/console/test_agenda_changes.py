@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("english")
 async def test_an_item_is_moved_from_the_list_before_another_with_a_reason(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("opening")) as run:
         await run.press("f2", "down", "down", "down", "ctrl+p")
-        assert run.form.title_line.words == "Move an item; the plan stays beside what happens"
+        assert run.form.title_line.words == "Move an item; the plan is kept"
         await run.press("enter")
         await run.type("khách đến")
         await run.press("enter")

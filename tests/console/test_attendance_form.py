@@ -20,7 +20,7 @@ async def test_attendance_starts_at_the_first_unknown_figure_and_enter_leads_on(
     form = AttendanceForm()
     desk = await filled(form, meeting(staff=None, summoned=None).state, *"60", "enter", "enter", *"55")
     assert desk.submitted == []
-    assert form.promise.words == "Enter: record 55 present · Esc: leave"
+    assert form.promise[0] == "Enter: record 55 present · Esc: leave"
     desk = await filled(
         AttendanceForm(), meeting(staff=None, summoned=None).state, *"60", "enter", "enter", *"55", "enter"
     )
@@ -46,14 +46,14 @@ async def test_attendance_that_is_refused_stays_and_says_that_enter_does_nothing
     form = AttendanceForm()
     desk = await filled(form, meeting().state, *"46", "enter")
     assert desk.submitted == []
-    assert form.promise.words == "Enter: not possible like this · Esc: leave"
+    assert form.promise[0] == "Enter: not possible like this · Esc: leave"
 
 
 async def test_a_new_count_by_others_fills_in_only_what_nobody_typed() -> None:
     form = AttendanceForm()
     desk = Desk(form, meeting().state, {})
     async with desk.run_test(size=(50, 10)) as pilot:
-        await pilot.press("up", "backspace", "4", *["down"] * 1, "3")
+        await pilot.press("up", "4", "4", *["down"] * 1, "3")
         run = meeting()
         run.do(CountAttendance(present=20, staff=50, summoned=50))
         form.show(run.state, lambda: run.now)

@@ -50,7 +50,7 @@ async def test_when_an_item_really_began_is_typed_as_it_is_said(tmp_path: Path) 
         run.later(20)
         await run.press("ctrl+b")
         await run.type("13h40")
-        assert run.form.promise.words == "Enter: count from 13:40 · Esc: leave"
+        assert run.form.promise[0] == "Enter: count from 13:40 · Esc: leave"
         await run.press("enter")
         assert last(run) == ReallyBegan("opening", START.replace(minute=40))
 
@@ -62,7 +62,7 @@ async def test_a_beginning_in_the_future_is_refused_in_words_and_stays_typed(tmp
         await run.press("enter")
         assert run.form.draft()["at"] == "23:00"
         assert run.form.verdict.words
-        assert run.form.promise.words == "Enter: not possible like this · Esc: leave"
+        assert run.form.promise[0] == "Enter: not possible like this · Esc: leave"
 
 
 async def test_after_an_overrun_sharing_the_time_is_offered_shown_and_taken_with_one_key(

@@ -43,7 +43,7 @@ async def test_enter_goes_from_figure_to_figure_and_then_records_the_vote_once()
     form = VoteForm("resolution")
     keys = [*"16", "enter", "3", "enter", "1"]
     await filled(form, meeting(30).state, *keys)
-    assert form.promise.words == "Enter: record 16–3–1, carried · Esc: leave"
+    assert form.promise[0] == "Enter: record 16–3–1, carried · Esc: leave"
     desk = await filled(VoteForm("resolution"), meeting(30).state, *keys, "enter", "enter")
     assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1, method="hands")]
 

@@ -208,7 +208,7 @@ def test_every_refusal_has_its_own_vietnamese(code: RefusalCode) -> None:
         ("no_recipient", "Ai không có trong danh sách nhận Bằng khen của UBND tỉnh."),
         (
             "no_quorum",
-            "Chưa đủ số người dự: có mặt 29, cần 30, còn thiếu 1 người; nếu vẫn biểu quyết thì phải nêu lý do.",
+            "Chưa đủ số người dự: có mặt 29, cần 30, còn thiếu 1 người; muốn tiếp tục thì phải nêu lý do.",
         ),
         ("no_item", "Chương trình không có mục “report-2”; có phải ý là “report-1”?"),
         (

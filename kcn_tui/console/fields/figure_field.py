@@ -18,7 +18,7 @@ class FigureField(TextField):
     """
 
     DEFAULT_CSS = """
-    FigureField { width: 8; }
+    FigureField { width: 7; }
     """
 
     @property

@@ -78,7 +78,7 @@ class MoveForm(ArgumentsForm):
     def title(self, state: State) -> str:
         """That it is about the order of the day."""
         del state
-        return _("Move an item; the plan stays beside what happens")
+        return _("Move an item; the plan is kept")
 
     def made(self) -> Move:
         """The move."""

@@ -8,7 +8,7 @@ from kcn_tui.console.forms.agenda import END
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Withdraw
+from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Refusal, Withdraw
 from kcn_tui.meeting.events import RecipientKind
 from kcn_tui.meeting.lacking import lacking
 from kcn_tui.meeting.state import Recipient, State
@@ -97,8 +97,25 @@ class RecipientForm(ArgumentsForm):
             return _("Correct the recipient {name}").format(name=one_line(self.corrects))
         return _("Enter recipients")
 
+    def refusal(self) -> Refusal | None:
+        """While nothing is set right yet there is nothing to refuse."""
+        return None if self._unchanged else super().refusal()
+
+    def incomplete(self) -> Row | None:
+        """The name; also while it reads as before."""
+        return self._name_row if self._unchanged else super().incomplete()
+
+    @property
+    def _unchanged(self) -> bool:
+        """Whether a correction still says what stands there already."""
+        was = None if self.state is None else self._corrected(self.state)
+        typed = (self.name_of.value.strip(), self.unit.value.strip(), self.kind.value)
+        return was is not None and typed == (was.name, was.unit or "", was.kind or self.kind.value)
+
     def told(self, state: State) -> tuple[str, str]:
-        """The counts against the decision."""
+        """The counts against the decision; of a correction that it has not begun."""
+        if self._unchanged:
+            return _("Nothing is changed yet."), "aside"
         award = self._award(state)
         return ("", "") if award is None else (lacking_words(state, award), "aside")
 

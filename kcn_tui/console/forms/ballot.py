@@ -161,9 +161,9 @@ class BallotForm(ArgumentsForm):
                 continue
             words, mood = percent(count, counted.valid), "aside"
             if name in counted.elected:
-                words, mood = " · ".join((words, _("elected"))), "good"
+                words, mood = f"{words} {_('elected')}", "good"
             elif name in counted.tied:
-                words, mood = " · ".join((words, _("tied"))), "bad"
+                words, mood = f"{words} {_('tied')}", "bad"
             row.remark.say(words, mood)
 
     def _say_off(self, answer: Refusal) -> None:

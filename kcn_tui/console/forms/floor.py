@@ -173,6 +173,7 @@ class AnswerForm(ArgumentsForm):
             self.who,
             Row(pgettext("form", "Answer"), self.text, classes="words tall"),
         )
+        self.title_line.unbound()
         self._filled = False
 
     def fill_in(self, state: State) -> None:

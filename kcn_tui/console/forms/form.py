@@ -16,6 +16,7 @@ from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
 from kcn_tui.console.intents import Open
 from kcn_tui.console.steady import Steady
+from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.registry import decide
@@ -23,6 +24,8 @@ from kcn_tui.meeting.state import State
 from kcn_tui.wording.refusals import refusal_line
 
 Clock = Callable[[], datetime]
+Promise = tuple[str, str]
+"""What Enter does, and its mood: good, bad or aside."""
 
 
 def _no_clock() -> datetime:
@@ -32,7 +35,7 @@ def _no_clock() -> datetime:
 class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     """Gathers the arguments of one command and says beforehand what Enter does.
 
-    It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
+    ``promise`` is that sentence. It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
     answer is asked of the rules, never worked out here. ``Submitted`` carries the command; nothing has happened yet.
     """
 
@@ -64,6 +67,9 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     class Edited(Message):
         """Something in the form reads differently, or is chosen differently."""
 
+    class Promised(Message):
+        """What Enter does has changed; ``promise`` says it."""
+
     class Cancelled(Message):
         """The secretary leaves the form; its draft is still in it."""
 
@@ -86,16 +92,16 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         self.rows = rows
         self.title_line = Line(classes="title", one_line=True)
         self.verdict = Line()
-        self.promise = Line(one_line=True)
+        self.promise: Promise = ("", "")
         self.state: State | None = None
         self.clock: Clock = _no_clock
         self._sent: dict[str, str] | None = None
 
     def compose(self) -> Iterator[Widget]:
-        """Title, rows, what follows from them, what Enter does."""
+        """Title, rows, what follows from them; what Enter does is said in the status line."""
         yield self.title_line
         yield from self.rows
-        yield Vertical(self.verdict, self.promise, classes="foot")
+        yield Vertical(self.verdict, classes="foot")
 
     def on_mount(self) -> None:
         """Say at once how things stand."""
@@ -190,19 +196,28 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         here = self.current_row()
         for row in self.rows:
             row.mark(in_use=row is here)
-        self.promise.say(*self._promise(here, answer))
+        promise = self._promise(here, answer)
+        if promise != self.promise:
+            self.promise = promise
+            self.post_message(self.Promised())
 
-    def _promise(self, here: Row | None, answer: Refusal | None) -> tuple[str, str]:
+    def _promise(self, here: Row | None, answer: Refusal | None) -> Promise:
         rows = self.open_rows()
         if here is not None and here is not rows[-1]:
             label = rows[rows.index(here) + 1].label
             return _("Enter: on to “{field}” · Esc: leave").format(field=label), "aside"
         missing = self.incomplete()
+        if missing is not None and missing.field.value.strip():
+            return _("Enter: not yet, “{field}” is not right · Esc: leave").format(
+                field=missing.label
+            ), "aside"
         if missing is not None:
             return _("Enter: not yet, “{field}” is empty · Esc: leave").format(field=missing.label), "aside"
         if answer is not None:
             return _("Enter: not possible like this · Esc: leave"), "bad"
-        return _("Enter: {what} · Esc: leave").format(what=self.done_words()), "good"
+        frame = _("Enter: {what} · Esc: leave")
+        room = self.app.size.width - len(frame)
+        return frame.format(what=clipped(self.done_words(), room)), "good"
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -221,6 +236,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         self.screen.set_focus(row.field)
         if isinstance(row.field, Input):
             row.field.cursor_position = len(row.field.value)
+            if row.replaced_by_typing:
+                row.field.select_all()
 
     def action_move(self, step: int) -> None:
         """To the next row or the one before; from the last on to the first."""

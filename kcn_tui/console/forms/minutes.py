@@ -15,7 +15,7 @@ from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import content_name, mark_word
 
 MARKS: Final[tuple[ContentMark, ...]] = get_args(ContentMark)
-TITLE: Final = 30
+TITLE: Final = 60
 """Characters of an item's title on one line."""
 
 
@@ -58,6 +58,7 @@ class ContentForm(ArgumentsForm):
         self.mark = ChoiceField({mark: mark_word(mark) for mark in MARKS}, name="mark")
         self.mark.value = self._content.mark or self._content.suggested
         super().__init__(Row(pgettext("form", "Content is"), self.mark, classes="words"))
+        self.title_line.unbound()
 
     def title(self, state: State) -> str:
         """Which content it is."""

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kcn_tui.console.fields import Field
+from kcn_tui.console.fields import Field, FigureField
 from kcn_tui.console.steady import SteadyWidget
 
 NO_BREAK_SPACE = "\u00a0"
@@ -30,6 +30,11 @@ class Line(SteadyWidget, Static):
         self.set_class(one_line, "one-line")
         self.words = ""
 
+    def unbound(self) -> None:
+        """Take up to three lines from now on, for words that must be read in full."""
+        self.remove_class("one-line")
+        self.styles.max_height = 3
+
     def say(self, words: str, mood: str = "") -> None:
         """Show these words; ``mood`` is good, bad, aside or nothing in particular."""
         self.words = words
@@ -49,7 +54,7 @@ class Row(Horizontal):
         height: 1;
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
-        &.wide > .label { width: 22; }
+        &.wide > .label { width: 21; }
         &.words > .remark, &.alone > .remark, &.alone > .label { display: none; }
         &.tall { height: 5; }
     }
@@ -61,6 +66,11 @@ class Row(Horizontal):
         self.field = field
         self.head = Line(classes="label", one_line=True)
         self.remark = Line(classes="remark", one_line=True)
+
+    @property
+    def replaced_by_typing(self) -> bool:
+        """Whether what stands in the field goes as soon as something is typed: a figure does, as in a spreadsheet."""
+        return isinstance(self.field, FigureField)
 
     def compose(self) -> Iterator[Widget]:
         """Label, field, remark."""

@@ -13,12 +13,14 @@ from kcn_tui.meeting.state import State
 from kcn_tui.wording.names import item_name
 
 _CLOCK: Final = re.compile(r"\s*([01]?\d|2[0-3])\s*(?:[:.hg]|giờ|gio)?\s*([0-5]\d)?\s*(?:phút|phut)?\s*")
+_FULL_HOUR: Final = re.compile(r"\s*(\d{1,2})\s*(?:h|g|giờ|gio)\s*")
 
 
 def clock_time(typed: str) -> str | None:
-    """A time of the day as it is typed, ``13:45``, ``1345``, ``13h45`` or ``13 giờ 45``, as ``HH:MM``; else None."""
+    """A time of the day as it is typed, ``13:45``, ``1345``, ``13h45``, ``13 giờ 45`` or ``13h``, as ``HH:MM``; else None."""
     digits = re.fullmatch(r"\s*(\d{1,2})(\d{2})\s*", typed)
-    match = digits or _CLOCK.fullmatch(typed)
+    full = _FULL_HOUR.fullmatch(typed)
+    match = digits or _CLOCK.fullmatch(f"{full.group(1)}:00" if full else typed)
     if match is None or match.group(2) is None:
         return None
     hour, minute = int(match.group(1)), int(match.group(2))

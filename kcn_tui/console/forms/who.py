@@ -73,7 +73,13 @@ class WhoRow(Row):
 
     def __init__(self, label: str) -> None:
         self.typed = TextField(name="who")
+        self._guess = ""
         super().__init__(label, self.typed, classes="words")
+
+    @property
+    def replaced_by_typing(self) -> bool:
+        """Who was only guessed gives way to who is typed."""
+        return bool(self._guess) and self.typed.value == self._guess
 
     def who(self, state: State | None) -> str:
         """Who is meant, as a command names them; what was typed while there is no state to look in."""
@@ -94,4 +100,5 @@ class WhoRow(Row):
     def fill(self, state: State, who: str | None) -> None:
         """Put someone in who is probably meant, where nothing is typed yet."""
         if who is not None and not self.typed.value:
-            self.typed.value = one_line(state.name_of(who)) if who not in state.members else who
+            self._guess = one_line(state.name_of(who)) if who not in state.members else who
+            self.typed.value = self._guess

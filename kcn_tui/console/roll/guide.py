@@ -19,12 +19,14 @@ def roll_line(moment: Moment) -> str:
     member = state.members.get(moment.highlighted or "")
     keys = {name: label_of(name) for name in _KEYS}
     if member is None:
-        return _("Type a name or scan · ↑ ↓ choose · Tab filter · {roll_groups} groups · Esc: back").format(
-            **keys
-        )
+        return _(
+            "Type a name or scan · ↑ ↓: choose · Tab: filter · {roll_groups}: groups · Esc: back"
+        ).format(**keys)
     name = one_line(member.name, _NAME)
     if whereabout(state, member.id).where == "in_room":
-        return _("Here: {name} · {leave} left · {roll_at} left earlier · Esc: back").format(name=name, **keys)
-    return _("Enter: check in {name} · {roll_at} earlier · {excuse} excused · {arrive_group} group").format(
-        name=name, **keys
-    )
+        return _("Here · {leave}: left · {roll_at}: left earlier · Esc: back · {name}").format(
+            name=name, **keys
+        )
+    return _(
+        "Enter: check in · {roll_at}: earlier · {excuse}: excused · {arrive_group}: group · {name}"
+    ).format(name=name, **keys)

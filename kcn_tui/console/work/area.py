@@ -63,7 +63,8 @@ def make_panel(name: PanelName) -> "WorkPanel":
 class WorkArea(Steady, Vertical):
     """Head with presenter and time, one of text or list below it, and the form that is open at its foot.
 
-    ``panel`` is the one that was asked for; a discussion shows its own without being asked.
+    ``panel`` is the one that was asked for; a discussion shows its own without being asked. ``hint``, how the hall's
+    screen is opened, stands below the text of no item until that screen is there.
     """
 
     BORDER_TITLE: ClassVar[str] = ""
@@ -71,6 +72,7 @@ class WorkArea(Steady, Vertical):
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="work")
         self.panel: PanelName | None = None
+        self.hint = ""
         self._panels: dict[PanelName, WorkPanel] = {}
         self._head = Static(id="work-head", markup=False)
         self._text = Static(id="work-text", markup=False)
@@ -191,6 +193,9 @@ class WorkArea(Steady, Vertical):
 
     def _show_text(self, moment: Moment) -> None:
         content = under_way(moment)
+        idle = moment.state.open_item is None and moment.place != "agenda" and moment.state.closed_at is None
+        if self.hint and idle and moment.hall is None:
+            content = Content("\n").join([content, Content(""), plain(self.hint, "$text-warning")])
         showing = moment.state.showing
         key = (self.panel, moment.state.current, showing.picture, showing.page, moment.highlighted)
         if key != self._top_of:

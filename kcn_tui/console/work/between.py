@@ -10,7 +10,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.state import State
 from kcn_tui.wording.names import item_name
-from kcn_tui.wording.terms import result_word
+from kcn_tui.wording.terms import day_words, result_word
 
 
 def between(state: State) -> Content:
@@ -29,11 +29,9 @@ def between(state: State) -> Content:
 
 def _before(state: State) -> list[Content]:
     conference, roles = state.plan.conference, state.plan.roles
-    when = f"{date.fromisoformat(conference.date):%d/%m/%Y}"
+    when = day_words(conference.session, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
     if conference.start:
         when = f"{conference.start}, {when}"
-    elif conference.session:
-        when = f"{conference.session}, {when}"
     lines = [plain(conference.agency), plain(when)]
     if conference.place:
         lines.append(plain(conference.place))

@@ -97,10 +97,11 @@ def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
         head += " · " + _("count {version}").format(version=ballot.version)
     if replaced:
         head += " · " + _("replaced by a later count")
-    figures = _("issued {issued} · collected {collected} · valid {valid} · invalid {invalid}").format(
-        issued=ballot.issued, collected=ballot.collected, valid=ballot.valid, invalid=ballot.invalid
+    figures = (
+        _("issued {issued} · collected {collected}").format(issued=ballot.issued, collected=ballot.collected),
+        _("valid {valid} · invalid {invalid}").format(valid=ballot.valid, invalid=ballot.invalid),
     )
-    lines = [plain(head, f"bold {style}"), plain(f"  {figures}", style)]
+    lines = [plain(head, f"bold {style}"), *(plain(f"  {words}", style) for words in figures)]
     if ballot.reason is not None:
         lines.append(plain("  " + _("counted again: {reason}").format(reason=one_line(ballot.reason)), style))
     lines += [
@@ -112,7 +113,7 @@ def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
 def _candidate(ballot: Ballot, name: str, style: str) -> Content:
     count = ballot.votes[name]
     share = f" ({percent(count, ballot.valid)})" if ballot.valid else ""
-    line = f"  {count:>4}{share} {one_line(name)}"
+    line = f"{count:>4}{share} {one_line(name)}"
     if name in ballot.elected:
         return plain(" · ".join((line, _("elected").upper())), style or "$text-success")
     if name in ballot.tied:

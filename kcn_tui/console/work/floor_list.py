@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from kcn_tui.console.keys import label_of
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import Row, RowList
@@ -69,7 +70,8 @@ def enter_words(row: str, state: State) -> str:
         return _("Enter: the floor to {who} · Del: take out · Esc: back").format(who=who)
     if kind == "question":
         return _("Enter: answer question {number} · Ins: question · Esc: back").format(number=of)
-    return _("Ins: question · Esc: back")
+    words = _("{queue}: ask for the floor · {speak}: next speaker · Ins: question · Esc: back")
+    return words.format(queue=label_of("queue"), speak=label_of("speak"))
 
 
 def full_text(row: str, state: State) -> str:

@@ -74,7 +74,8 @@ class TimesPanel(WorkPanel):
     def _columns(self) -> Content:
         """What the figures behind the items are, each above its own."""
         words = _figures(pgettext("times", "from"), pgettext("times", "took"), pgettext("times", "planned"))
-        return spread(Content(""), Content.styled(f"{words} ", "$text-muted"), self.size.width)
+        width = self.rows.scrollable_content_region.width or self.size.width
+        return spread(Content(""), Content.styled(f"{words} ", "$text-muted"), width)
 
 
 def _figures(begun: str, took: str, planned: str) -> str:
