@@ -109,9 +109,9 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
         return (*wrapped(name, width), *wrapped(bar_in(width), width))
 
     sign = "✓ " if line.elected else ""
-    said = f"{sign}{safe_line(line.name)}: {line.votes}" + (
-        f" · {verdict.removeprefix('✓ ')}" if verdict else ""
-    )
+    part = f" ({share})" if share else ""
+    ends = f" · {verdict.removeprefix('✓ ')}" if verdict else ""
+    said = f"{sign}{safe_line(line.name)}: {line.votes}{part}{ends}"
     large = Headline(
         said,
         theme.on_ground(color, bold=True),
@@ -119,4 +119,4 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
         left=True,
         below=wrapped(bar_in(room.width), room.width),
     )
-    return Block(set_in, whole=True, gap=int(first or room.spacious), headline=large)
+    return Block(set_in, whole=True, gap=int(first or room.spacious), headline=large, says=(said,))
