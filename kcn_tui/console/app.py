@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import BindingType
 
 from kcn_tui.console import outcome
-from kcn_tui.console.colours import DESK
+from kcn_tui.console.colours import DESK, wear
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
 from kcn_tui.console.keys import bindings, meaning, place_of_item
@@ -49,8 +49,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         """``hint`` says how the hall's screen is opened."""
         super().__init__()
         self.keep_errors_in(folder.path, clock)
-        self.register_theme(DESK)
-        self.theme = DESK.name
+        wear(self, DESK)
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
         self.desk = Desk(clock)
         self.desk.work.hint = hint

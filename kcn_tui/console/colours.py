@@ -1,7 +1,8 @@
 """The desk's colours: calm, of high contrast, the same names as Textual's own themes."""
 
-from typing import Final
+from typing import Any, Final
 
+from textual.app import App
 from textual.theme import Theme
 
 DESK: Final = Theme(
@@ -28,3 +29,10 @@ DESK: Final = Theme(
         "block-cursor-text-style": "none",
     },
 )
+
+
+def wear(app: App[Any], theme: Theme) -> None:
+    """Give an app that has not yet started this theme; to change it as if it ran would have all style sheets read twice."""
+    app.register_theme(theme)
+    app.set_reactive(App.theme, theme.name)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -183,7 +183,7 @@ class _Composer:
             entries = [*zip(nodes, nodes, strict=True)]
             first = {text: entry for entry in reversed(entries) if (text := key_text(entry[0])) is not None}
             return MappingNode(line, column, entries, first, flow=bool(event.flow_style))
-        return ScalarNode(line, column, event.value, plain=event.style is None, literal=event.style == "|")
+        return ScalarNode(line, column, event.value, plain=not event.style, literal=event.style == "|")
 
     def _until(self, end: type[_Event], depth: int) -> Iterator[Node]:
         for event in self._events:

@@ -4,6 +4,7 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.registry import REGISTRY, decide, possible
+from kcn_tui.meeting.rulings import RULINGS
 from tests.build import AGENDA, Run, plan
 
 COUNTED = c.CountAttendance(present=30, staff=45, summoned=45)
@@ -240,3 +241,7 @@ def test_deciding_changes_nothing_by_itself() -> None:
     before = run.state
     decide(run.state, c.Start("opening"), run.now)
     assert run.state == before
+
+
+def test_every_command_of_the_registry_has_its_rule() -> None:
+    assert {spec.args for spec in REGISTRY} == set(RULINGS)
