@@ -17,8 +17,6 @@ from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.lock import MeetingLock
 from kcn_tui.record.reading import read_meeting
-from kcn_tui.wording.changes import change_line
-from kcn_tui.wording.refusals import refusal_line
 
 
 def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = False) -> None:
@@ -81,6 +79,8 @@ def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
     changed = differences(clerk.state, agenda)
     if not changed or clerk.state.closed_at is not None:
         return
+    from kcn_tui.wording.changes import change_line
+
     tell(_("The agenda file has changed since the meeting began:"))
     for difference in changed:
         tell("  " + change_line(difference, clerk.state.plan, agenda.plan))
@@ -90,6 +90,8 @@ def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
     if answer == "1":
         done = clerk.do(AdoptPlan(agenda.plan, agenda.sha256, agenda.members, agenda.images))
         if isinstance(done, Refusal):
+            from kcn_tui.wording.refusals import refusal_line
+
             raise StopError(Code.REFUSED, refusal_line(done, clerk.state))
 
 

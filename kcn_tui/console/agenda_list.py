@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from kcn_tui.console import later
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.locale import _
-from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import Course, State
 from kcn_tui.plan.model import Item
@@ -34,7 +34,7 @@ class AgendaList(RowList):
         """Paint this moment; the item under way, or the next, stays in sight."""
         state = moment.state
         rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.agenda, start=1))
-        here = state.open_item or upcoming(state)
+        here = state.open_item or later.flow.upcoming(state)
         self.show_rows(rows, attend=None if here is None else state.agenda.index(here))
 
     def action_run(self, name: str) -> None:

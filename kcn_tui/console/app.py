@@ -6,15 +6,14 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from kcn_tui.console import outcome
+from kcn_tui.console import later
 from kcn_tui.console.colours import DESK, wear
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
+from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import bindings, meaning, place_of_item
 from kcn_tui.console.messages import Requested, Sent, Stray
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.own_actions import OWN_ACTIONS
-from kcn_tui.console.requests import Open, Panel, Refuse, Request, Say, Send, named, turn
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.sending import SendingApp
 from kcn_tui.console.steady import Trouble
@@ -63,7 +62,8 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
 
     async def on_ready(self) -> None:
         """Paint, say how the meeting was found, bring back what was half typed, and keep the clock going."""
-        words, mood = outcome.opened(self.conduct.clerk, self.drafts.found)
+        await self.desk.furnish()
+        words, mood = later.outcome.opened(self.conduct.clerk, self.drafts.found)
         if self.conduct.clerk.state.current is not None:
             words = f"{words} {self.desk.work.hint}".rstrip()
         self.desk.status.say(words, mood)
@@ -73,6 +73,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         await self.desk.work.prepare(state)
         await self.desk.work.forms.keep_with(self.drafts, state)
         self.paint()
+        self.run_worker(later.load_all(), exit_on_error=False)
 
     def on_unmount(self) -> None:
         """What is half typed stays on disk."""
@@ -96,7 +97,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     async def action_press(self, key: str) -> None:
         """A key of the registry or of the console's own."""
         if key in {"pageup", "pagedown"}:
-            await self.carry_out(turn(self.ahead(), -1 if key == "pageup" else 1))
+            await self.carry_out(later.requests.turn(self.ahead(), -1 if key == "pageup" else 1))
         else:
             item = None if self.desk.place == "floor" else self.conduct.clerk.ahead.open_item
             name = meaning(key, place_of_item(item))
@@ -110,7 +111,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     @on(Stray)
     def _stray(self) -> None:
         self.stray = True
-        self.desk.status.say(*outcome.stray())
+        self.desk.status.say(*later.outcome.stray())
 
     async def run_named(self, name: str, target: str | None = None) -> None:
         """Do what a command's or action's name means now; what was sent is painted once it is on disk.
@@ -120,13 +121,14 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         """
         stray, self.stray = self.stray, False
         if stray and name in AFTER_STRAY:
-            self.desk.status.say(*(outcome.once_more() if name != "back" else ("", "")))
+            self.desk.status.say(*(later.outcome.once_more() if name != "back" else ("", "")))
             return
         before = self.conduct.in_flight
-        if name in OWN_ACTIONS:
-            await OWN_ACTIONS[name](self)
+        own = later.own_actions.OWN_ACTIONS
+        if name in own:
+            await own[name](self)
         else:
-            await self.carry_out(named(name, self.ahead(), target))
+            await self.carry_out(later.requests.named(name, self.ahead(), target))
         if self.conduct.in_flight <= before:
             self.paint()
 
@@ -137,7 +139,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         match request:
             case Send(command=command, about=about) if about and asked != command:
                 self.asked = command
-                say(*outcome.ask(command, about))
+                say(*later.outcome.ask(command, about))
             case Send(command=command):
                 self.send(Sent(command))
             case Open():
@@ -147,9 +149,9 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
                 say("")
                 await self.desk.open_panel(name, state)
             case Refuse(refusal=refusal):
-                say(*outcome.refused(refusal, state))
+                say(*later.outcome.refused(refusal, state))
             case Say(code=code):
-                say(*outcome.said(code))
+                say(*later.outcome.said(code))
 
     async def on_form_cancelled(self) -> None:
         """Esc in a form."""
@@ -172,11 +174,9 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
 
     @on(RowList.Chosen, "#articles")
     async def _article_chosen(self, message: RowList.Chosen) -> None:
-        from kcn_tui.console.work.article_list import step_name
-
         await self.desk.leave()
-        await self.run_named(step_name(self.ahead().state, message.row.id), message.row.id)
+        await self.run_named(later.article_list.step_name(self.ahead().state, message.row.id), message.row.id)
 
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:
-        self.desk.status.say(*outcome.trouble(message.where))
+        self.desk.status.say(*later.outcome.trouble(message.where))

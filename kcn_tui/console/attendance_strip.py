@@ -1,15 +1,19 @@
 """The latest count against the quorum, always in sight: the number present must be known before any vote."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
-from kcn_tui.console.quorum_watch import QuorumWatch
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
-from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
+
+if TYPE_CHECKING:
+    from kcn_tui.console.quorum_watch import QuorumWatch
 
 
 class AttendanceStrip(SteadyWidget, Static):
@@ -17,12 +21,12 @@ class AttendanceStrip(SteadyWidget, Static):
 
     def __init__(self) -> None:
         super().__init__(id="attendance-strip", markup=False)
-        self._watch = QuorumWatch()
+        self._watch: QuorumWatch | None = None
         self._told: bool | None = None
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        lost = self._watch.lost(moment.state)
+        lost = self._lost(moment.state)
         self._told = lost if self._told is None else self._told
         words = attendance_words(moment.state, lost=lost)
         if words.cell_length > self.content_size.width:
@@ -32,13 +36,18 @@ class AttendanceStrip(SteadyWidget, Static):
 
     def loses_quorum(self, state: State) -> bool:
         """Whether a command just confirmed has lost the quorum; true once for each loss, whatever was painted between."""
-        before, self._told = self._told, self._watch.lost(state)
+        before, self._told = self._told, self._lost(state)
         return self._told and not before
+
+    def _lost(self, state: State) -> bool:
+        if self._watch is None:
+            self._watch = later.quorum_watch.QuorumWatch()
+        return self._watch.lost(state)
 
 
 def attendance_words(state: State, *, short: bool = False, lost: bool = False) -> Content:
     """The line itself; ``short`` leaves the figures and what is missing, ``lost`` says that there were enough before."""
-    quorum = quorum_now(state)
+    quorum = later.voting.quorum_now(state)
     if quorum is None:
         return Content.styled(_("Nobody counted yet"), "$warning")
     of = "" if quorum.base is None else f"/{quorum.base}"

@@ -5,18 +5,16 @@ from datetime import datetime
 
 from textual.message import Message
 
+from kcn_tui.console import later
 from kcn_tui.console.hall_words import grid_of, leading
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
-from kcn_tui.meeting.flow import next_step
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Lookout, Seen
-from kcn_tui.record.reading import read_meeting
-from kcn_tui.stage.layout import pages_for
 
 Clock = Callable[[], datetime]
 
@@ -51,7 +49,7 @@ class Conduct:
 
     def read_entries(self) -> tuple[Entry, ...]:
         """All entries on disk, for the log. Takes its time; raises RecordError."""
-        return read_meeting(self._folder).entries
+        return later.reading.read_meeting(self._folder).entries
 
     def answered(self) -> None:
         """One command in flight has its answer."""
@@ -73,14 +71,14 @@ class Conduct:
             screens = self._screens = self._lookout.look(now)
         hall = leading(screens)
         columns, rows = NOMINAL_GRID if hall is None else grid_of(hall)
-        pages = pages_for(state, now, columns, rows)
+        pages = later.layout.pages_for(state, now, columns, rows)
         return Moment(
             state=state,
             now=now,
             seq=self.clerk.seq,
             hall=hall,
             pages=pages,
-            step=next_step(state, pages),
+            step=later.flow.next_step(state, pages),
             place=place,
             highlighted=highlighted,
             lagging=self.clerk.trouble is not None,

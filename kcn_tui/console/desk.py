@@ -16,13 +16,13 @@ from kcn_tui.console.attendance_strip import AttendanceStrip
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.footer import KeyFooter
 from kcn_tui.console.hall_words import grid_of
+from kcn_tui.console.intents import Open, PanelName
 from kcn_tui.console.keys import LOCAL_KEYS
 from kcn_tui.console.messages import Stray
 from kcn_tui.console.moment import Moment, Place
 from kcn_tui.console.next_panel import NextPanel
 from kcn_tui.console.notes_panel import NotesPanel
 from kcn_tui.console.preview import HallPreview
-from kcn_tui.console.requests import Open, PanelName
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.status_bar import StatusBar
 from kcn_tui.console.status_line import StatusLine
@@ -96,6 +96,12 @@ class Desk(Steady, Screen[None]):
             yield self.right
         yield self.status
         yield self.footer
+
+    async def furnish(self) -> None:
+        """Bring in what the first picture does not show; before anything is shown."""
+        with self.app.batch_update():
+            await self.work.furnish()
+            await self.preview.furnish()
 
     def show(self, moment: Moment) -> None:
         """Paint this moment everywhere."""

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 
+from kcn_tui.console import later
 from kcn_tui.console.conduct import Clock
-from kcn_tui.console.requests import Open
+from kcn_tui.console.intents import Open
 from kcn_tui.console.steady import Steady
 from kcn_tui.meeting.state import State
 from kcn_tui.record.drafts import Draft, DraftKeeper, Drafts
@@ -20,10 +21,8 @@ GONE: Final = (LookupError, ValueError)
 
 
 def make_form(asked: Open, state: State) -> "Form":
-    """The form that a request asks for. Forms are imported here: the first paint needs none."""
-    from kcn_tui.console.forms import catalogue
-
-    form = catalogue.make_form(asked.form, asked.target, state)
+    """The form that a request asks for."""
+    form = later.catalogue.make_form(asked.form, asked.target, state)
     form.asked = asked
     return form
 

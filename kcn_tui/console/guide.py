@@ -1,5 +1,6 @@
 """What Enter will do, in words, before it is pressed."""
 
+from kcn_tui.console import later
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.list_guide import list_line
 from kcn_tui.console.moment import Moment
@@ -29,24 +30,16 @@ def enter_line(moment: Moment) -> str:
 
 
 def _in_panel(moment: Moment) -> str:
-    """As the panel that has the keys says it; imported here, for the first paint shows none."""
+    """As the panel that has the keys says it."""
     match moment.place:
         case "roll":
-            from kcn_tui.console.roll.guide import roll_line
-
-            return roll_line(moment)
+            return later.roll_guide.roll_line(moment)
         case "floor":
-            from kcn_tui.console.work import floor_list
-
-            return floor_list.enter_words(moment.highlighted or "", moment.state)
+            return later.floor_list.enter_words(moment.highlighted or "", moment.state)
         case "articles":
-            from kcn_tui.console.work import article_list
-
-            return article_list.enter_words(moment.highlighted or "", moment.state)
+            return later.article_list.enter_words(moment.highlighted or "", moment.state)
         case _:
-            from kcn_tui.console.work import minutes_list
-
-            return minutes_list.enter_words(moment.highlighted or "")
+            return later.minutes_list.enter_words(moment.highlighted or "")
 
 
 def _at_rest(moment: Moment) -> str:

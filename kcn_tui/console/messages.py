@@ -3,7 +3,7 @@
 from msgspec import Struct
 from textual.message import Message
 
-from kcn_tui.console.requests import Open
+from kcn_tui.console.intents import Open
 from kcn_tui.meeting.commands import Command
 from kcn_tui.meeting.events import Entry
 from kcn_tui.record.errors import RecordError

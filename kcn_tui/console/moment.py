@@ -1,13 +1,15 @@
 """Everything the console shows at one moment; each widget paints itself from it alone."""
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from kcn_tui.meeting.flow import NextStep, Pages
 from kcn_tui.meeting.state import State
 from kcn_tui.record.presence import Seen
+
+if TYPE_CHECKING:  # the rule of the next step is needed to make a moment, not to speak of one
+    from kcn_tui.meeting.flow import NextStep, Pages
 
 Place = Literal[
     "rest", "agenda", "awards", "pictures", "roll", "times", "floor", "minutes", "articles", "form", "panel"
@@ -28,8 +30,8 @@ class Moment(Struct, frozen=True, kw_only=True):
     now: datetime
     seq: int
     hall: Seen | None
-    pages: Pages
-    step: NextStep
+    pages: "Pages"
+    step: "NextStep"
     place: Place = "rest"
     highlighted: str | None = None
     lagging: bool = False

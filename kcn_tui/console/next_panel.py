@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from kcn_tui.console.guide import step_words
+from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
@@ -20,7 +20,7 @@ class NextPanel(SteadyWidget, Static):
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         state, (width, height) = moment.state, self.content_size
-        lines = [plain(clipped(step_words(moment), width))]
+        lines = [plain(clipped(later.guide.step_words(moment), width))]
         coming = [
             f"{number}. {item.title}"
             for number, item in enumerate(state.agenda, start=1)

@@ -1,21 +1,24 @@
 """What the hall sees now: its very picture where there is room, else one line."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.events import Cover
 from kcn_tui.meeting.state import State
-from kcn_tui.stage.choose import view
-from kcn_tui.stage.views import SpeakerView
-from kcn_tui.stage.widget import StageView
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.names import award_name, item_name
+
+if TYPE_CHECKING:
+    from kcn_tui.stage.widget import StageView
 
 
 class HallPreview(Steady, Container):
@@ -24,13 +27,16 @@ class HallPreview(Steady, Container):
     def __init__(self) -> None:
         super().__init__(id="preview")
         self.border_title = Content(_("The hall sees"))
-        self.stage = StageView(id="preview-stage")
         self._line = Static(id="preview-line", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Both forms; ``fit`` says which is shown."""
+        """The line."""
         yield self._line
-        yield self.stage
+
+    async def furnish(self) -> None:
+        """The picture as well; ``fit`` says which is shown."""
+        self.stage: StageView = later.stage_widget.StageView(id="preview-stage")
+        await self.mount(self.stage)
 
     def fit(self, columns: int, rows: int) -> None:
         """Show the picture on this grid; without columns the one line."""
@@ -49,8 +55,8 @@ class HallPreview(Steady, Container):
 
 def hall_line(moment: Moment, width: int) -> Content:
     """What the hall sees, in a few words and with its page at the right end, on one line of ``width`` columns."""
-    shown = view(moment.state, moment.now)
-    if isinstance(shown, SpeakerView):
+    shown = later.choose.view(moment.state, moment.now)
+    if isinstance(shown, later.views.SpeakerView):
         return spread(
             plain(_("has the floor: {who}").format(who=safe_line(shown.speaker.name))), Content(""), width
         )

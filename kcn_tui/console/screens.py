@@ -1,6 +1,8 @@
-"""The console's actions that lay another screen over the desk; each is imported when it is first asked for."""
+"""The console's actions that lay another screen over the desk."""
 
 from typing import TYPE_CHECKING
+
+from kcn_tui.console import later
 
 if TYPE_CHECKING:
     from kcn_tui.console.app import ConsoleApp
@@ -8,38 +10,34 @@ if TYPE_CHECKING:
 
 async def show_help(app: "ConsoleApp") -> None:
     """F1: what the keys do, or back."""
-    from kcn_tui.console.help import HelpScreen
-
-    if isinstance(app.screen, HelpScreen):
+    if isinstance(app.screen, later.help.HelpScreen):
         app.screen.dismiss()
     elif app.screen is app.desk:
-        await app.push_screen(HelpScreen(app.desk.place))
+        await app.push_screen(later.help.HelpScreen(app.desk.place))
 
 
 async def show_palette(app: "ConsoleApp") -> None:
     """F10: any command by a few letters, or back."""
-    from kcn_tui.console.palette import PaletteScreen
 
     async def picked(name: str | None) -> None:
         if name is not None:
             await app.run_named(name)
 
-    if isinstance(app.screen, PaletteScreen):
+    if isinstance(app.screen, later.palette.PaletteScreen):
         app.screen.dismiss(None)
     elif app.screen is app.desk:
-        await app.push_screen(PaletteScreen(app.conduct.clerk.state), picked)
+        await app.push_screen(later.palette.PaletteScreen(app.conduct.clerk.state), picked)
 
 
 async def show_log(app: "ConsoleApp") -> None:
     """Everything that happened, or back; what is confirmed meanwhile is added to it."""
-    from kcn_tui.console.log import LogScreen
 
     def left(_nothing: None) -> None:
         app.followers.remove(log.add)
 
-    if isinstance(app.screen, LogScreen):
+    if isinstance(app.screen, later.log.LogScreen):
         app.screen.dismiss()
     elif app.screen is app.desk:
-        log = LogScreen(app.conduct.read_entries, app.conduct.clerk.state)
+        log = later.log.LogScreen(app.conduct.read_entries, app.conduct.clerk.state)
         app.followers.append(log.add)
         await app.push_screen(log, left)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from kcn_tui.console import outcome
+from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
 from kcn_tui.console.desk import Desk
 from kcn_tui.console.keys_in_order import KeysInOrder
@@ -14,7 +14,6 @@ from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.errors import RecordError
-from kcn_tui.wording.events import event_words
 
 if TYPE_CHECKING:
     from kcn_tui.console.forms import Form
@@ -50,12 +49,12 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         try:
             refusal = self.conduct.send(sent)
         except RecordError as error:
-            self._not_done(sent, *outcome.not_written(error))
+            self._not_done(sent, *later.outcome.not_written(error))
             return
         if refusal is None:
             self.set_timer(SLOW, self._still_writing)
         else:
-            self._not_done(sent, *outcome.refused(refusal, self.conduct.clerk.state))
+            self._not_done(sent, *later.outcome.refused(refusal, self.conduct.clerk.state))
 
     @on(Confirmed)
     async def _confirmed(self, message: Confirmed) -> None:
@@ -63,8 +62,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         clerk, state = self.conduct.clerk, self.conduct.clerk.state
         await self.desk.settle(state, message.sent.form)
         lost = self.desk.attendance.loses_quorum(state)
-        self.desk.status.say(*outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost))
-        self._done[message.entries[0].seq] = event_words(message.entries[-1].event, state)
+        self.desk.status.say(*later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost))
+        self._done[message.entries[0].seq] = later.events.event_words(message.entries[-1].event, state)
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)
@@ -73,7 +72,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     @on(NotWritten)
     def _not_written(self, message: NotWritten) -> None:
         self.conduct.answered()
-        self._not_done(message.sent, *outcome.not_written(message.error))
+        self._not_done(message.sent, *later.outcome.not_written(message.error))
         self.paint()
 
     def on_form_submitted(self, message: "Form.Submitted") -> None:
@@ -85,12 +84,12 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         if not self._said_of_lag or self.conduct.clerk.trouble is not None:
             return
         if self.desk.status.outcome == self._said_of_lag:
-            self.desk.status.say(*outcome.caught_up(self.conduct.clerk.seq))
+            self.desk.status.say(*later.outcome.caught_up(self.conduct.clerk.seq))
         self._said_of_lag = ""
 
     def _still_writing(self) -> None:
         if self.conduct.in_flight:
-            self.desk.status.say(*outcome.writing())
+            self.desk.status.say(*later.outcome.writing())
 
     def _not_done(self, sent: Sent, words: str, mood: str) -> None:
         if sent.form is not None:

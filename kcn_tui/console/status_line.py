@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from kcn_tui.console.guide import enter_line
+from kcn_tui.console import later
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import Steady
@@ -28,7 +28,7 @@ class StatusLine(Steady, Vertical):
 
     def show(self, moment: Moment, promise: tuple[str, str] | None = None) -> None:
         """Paint this moment's guide; ``promise`` is what an open form says instead."""
-        self.guide_to(*(promise or (enter_line(moment), "")))
+        self.guide_to(*(promise or (later.guide.enter_line(moment), "")))
 
     def guide_to(self, line: str, mood: str = "") -> None:
         """Say what Enter does; ``mood`` is good, bad, aside or nothing in particular."""

@@ -8,54 +8,40 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kcn_tui.console import later
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.form_host import FormHost
+from kcn_tui.console.intents import PanelName
 from kcn_tui.console.moment import Moment, clock_words
-from kcn_tui.console.requests import PanelName
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
-from kcn_tui.console.work.award_detail import award_detail
-from kcn_tui.console.work.awards import AwardList
-from kcn_tui.console.work.parts import person_words
-from kcn_tui.console.work.pictures import PictureList
-from kcn_tui.console.work.under_way import under_way
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Awards, Discussion, Item
 
 if TYPE_CHECKING:
+    from kcn_tui.console.work.awards import AwardList
     from kcn_tui.console.work.panel import WorkPanel
+    from kcn_tui.console.work.pictures import PictureList
 
 
 def make_panel(name: PanelName) -> "WorkPanel":
-    """The panel of this name. Panels are imported here: the first paint needs none."""
+    """The panel of this name."""
     match name:
         case "times":
-            from kcn_tui.console.work.times import TimesPanel
-
-            return TimesPanel()
+            return later.times.TimesPanel()
         case "roll":
-            from kcn_tui.console.roll import RollPanel
-
-            return RollPanel()
+            return later.roll.RollPanel()
         case "floor":
-            from kcn_tui.console.work.floor_panel import FloorPanel
-
-            return FloorPanel()
+            return later.floor_panel.FloorPanel()
         case "minutes":
-            from kcn_tui.console.work.minutes_panel import MinutesPanel
-
-            return MinutesPanel()
+            return later.minutes_panel.MinutesPanel()
         case "articles":
-            from kcn_tui.console.work.article_list import ArticlesPanel
-
-            return ArticlesPanel()
+            return later.article_list.ArticlesPanel()
         case "screens":
-            from kcn_tui.console.work.screens_panel import ScreensPanel
-
-            return ScreensPanel()
+            return later.screens_panel.ScreensPanel()
         case "pictures":
             raise ValueError("the pictures are a list of the work area itself")
 
@@ -77,20 +63,21 @@ class WorkArea(Steady, Vertical):
         self._head = Static(id="work-head", markup=False)
         self._text = Static(id="work-text", markup=False)
         self._scroll = VerticalScroll(self._text, id="work-scroll")
-        self.awards = AwardList()
-        self._detail = Static(id="award-detail", markup=False)
-        self.pictures = PictureList()
         self.forms = FormHost(clock)
         self._top_of: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """All parts that are there from the start; ``show`` says which of them are seen."""
+        """The parts of the first picture."""
         yield self._head
         yield self._scroll
-        yield self.awards
-        yield self._detail
-        yield self.pictures
         yield self.forms
+
+    async def furnish(self) -> None:
+        """The parts that wait unseen; ``show`` says which of all are seen."""
+        self.awards: AwardList = later.awards.AwardList()
+        self._detail = Static(id="award-detail", markup=False)
+        self.pictures: PictureList = later.pictures.PictureList()
+        await self.mount(self.awards, self._detail, self.pictures, before=self.forms)
 
     async def have(self, name: PanelName) -> Widget:
         """Have this panel ready to be shown; what has its keys is returned."""
@@ -179,7 +166,7 @@ class WorkArea(Steady, Vertical):
         self._head.display = item is not None and self.panel is None and moment.place != "agenda"
         if item is None or not self._head.display:
             return
-        who = "" if item.by is None else person_words(moment.state, item.by)
+        who = "" if item.by is None else later.work_parts.person_words(moment.state, item.by)
         head = spread(plain(who), _timer(moment), self.content_size.width)
         if head != self._head.content:
             self._head.update(head)
@@ -187,12 +174,12 @@ class WorkArea(Steady, Vertical):
     def _show_awards(self, state: State, item: Awards) -> None:
         self.awards.show_awards(state, item)
         row = self.awards.row
-        words = Content("") if row is None else award_detail(state, item, row.id)
+        words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
         if words != self._detail.content:
             self._detail.update(words)
 
     def _show_text(self, moment: Moment) -> None:
-        content = under_way(moment)
+        content = later.under_way.under_way(moment)
         idle = moment.state.open_item is None and moment.place != "agenda" and moment.state.closed_at is None
         if self.hint and idle and moment.hall is None:
             content = Content("\n").join([content, Content(""), plain(self.hint, "$text-warning")])

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.work.between import between
 from kcn_tui.console.work.script import script
@@ -9,22 +10,16 @@ from kcn_tui.plan.model import Election, Motion, Resolution
 
 
 def under_way(moment: Moment) -> Content:
-    """The text for this moment. What the first paint never needs is imported where it is asked for."""
+    """The text for this moment."""
     state, item = moment.state, moment.state.open_item
     chosen = state.item(moment.highlighted or "") if moment.place == "agenda" else None
     if chosen is not None:
-        from kcn_tui.console.work.story import story
-
-        return story(moment, chosen)
+        return later.story.story(moment, chosen)
     if item is None:
         return between(state)
     if isinstance(item, Election):
-        from kcn_tui.console.work.electing import electing
-
-        return electing(moment, item)
+        return later.electing.electing(moment, item)
     asked = state.put is not None and state.put.motion == item.id
     if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
-        from kcn_tui.console.work.voting import voting
-
-        return voting(moment, item)
+        return later.work_voting.voting(moment, item)
     return script(moment, item)
