@@ -55,6 +55,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         self.drafts = DraftKeeper(folder)
         self.asked: Command | str | None = None
         self.stray = False
+        self._shown: Moment | None = None
 
     def get_default_screen(self) -> Desk:
         """The desk is there from the first paint."""
@@ -68,7 +69,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
             words = f"{words} {self.desk.work.hint}".rstrip()
         self.desk.status.say(words, mood)
         self.paint()
-        self.set_interval(TICK, self.paint)
+        self.set_interval(TICK, self.look)
         state = self.conduct.clerk.state
         await self.desk.work.prepare(state)
         await self.desk.work.forms.keep_with(self.drafts, state)
@@ -81,7 +82,17 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
-        self.desk.show(self.conduct.moment(self.desk.place, self.desk.highlighted))
+        self._show(self.conduct.moment(self.desk.place, self.desk.highlighted))
+
+    def look(self) -> None:
+        """Paint again where another second, a screen or the disk makes a difference; most looks find none."""
+        moment = self.conduct.moment(self.desk.place, self.desk.highlighted)
+        if self._shown is None or moment.seen != self._shown.seen:
+            self._show(moment)
+
+    def _show(self, moment: Moment) -> None:
+        self._shown = moment
+        self.desk.show(moment)
 
     def ahead(self) -> Moment:
         """What the next command is decided on."""

@@ -32,7 +32,7 @@ class AttendanceStrip(SteadyWidget, Static):
         if words.cell_length > self.content_size.width:
             words = attendance_words(moment.state, lost=lost, short=True)
         if words != self.content:
-            self.update(words)
+            self.update(words, layout=False)
 
     def loses_quorum(self, state: State) -> bool:
         """Whether a command just confirmed has lost the quorum; true once for each loss, whatever was painted between."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _, ngettext
 from kcn_tui.plan.model import Hall
 from kcn_tui.record.presence import Seen
-from kcn_tui.stage.seats import reach
 
 SHORTEST = 2
 """The brevity at which only the necessary is said."""
@@ -38,7 +38,11 @@ def leading(screens: Sequence[Seen]) -> Seen | None:
 
 def too_fine(seen: Seen, hall: Hall | None) -> bool:
     """Whether the last row of a hall of known size cannot read this screen's plain type."""
-    return hall is not None and seen.presence.kind != "podium" and not reach(seen.presence.rows).serves(hall)
+    return (
+        hall is not None
+        and seen.presence.kind != "podium"
+        and not later.seats.reach(seen.presence.rows).serves(hall)
+    )
 
 
 def hall_words(moment: Moment, brevity: int) -> Content:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kcn_tui.meeting import flow, rulings
     from kcn_tui.meeting.decisions import voting
     from kcn_tui.record import reading
-    from kcn_tui.stage import choose, layout, views
+    from kcn_tui.stage import choose, layout, seats, views
     from kcn_tui.stage import widget as stage_widget
     from kcn_tui.wording import events
 
@@ -48,6 +48,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         "layout": "kcn_tui.stage.layout",
         "choose": "kcn_tui.stage.choose",
         "views": "kcn_tui.stage.views",
+        "seats": "kcn_tui.stage.seats",
         "flow": "kcn_tui.meeting.flow",
         "voting": "kcn_tui.meeting.decisions.voting",
         "quorum_watch": "kcn_tui.console.quorum_watch",

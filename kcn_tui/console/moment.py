@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kcn_tui.meeting.state import State
 from kcn_tui.record.presence import Seen
@@ -36,6 +37,14 @@ class Moment(Struct, frozen=True, kw_only=True):
     highlighted: str | None = None
     lagging: bool = False
     screens: tuple[Seen, ...] = ()
+
+    @property
+    def seen(self) -> tuple[object, ...]:
+        """What of a moment can be seen besides what a key changes: two that are alike here are painted alike."""
+        screens = (replace(one.presence, at=self.state.opened_at) for one in self.screens)
+        silent = (one.stale for one in self.screens)
+        second = self.now.replace(microsecond=0)
+        return second, self.seq, self.place, self.highlighted, self.lagging, (*screens,), (*silent,)
 
 
 def minutes_words(span: timedelta) -> str:

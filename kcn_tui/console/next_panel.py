@@ -32,4 +32,4 @@ class NextPanel(SteadyWidget, Static):
             lines += [Content.styled(clipped(name, width), "$text-muted") for name in coming[:room]]
         words = Content("\n").join(lines)
         if words != self.content:
-            self.update(words)
+            self.update(words, layout=False)

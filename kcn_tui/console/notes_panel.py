@@ -30,7 +30,7 @@ class NotesPanel(SteadyWidget, Static):
         if not lines:
             words = Content.styled(_("no note yet"), "$text-muted")
         if words != self.content:
-            self.update(words)
+            self.update(words, layout=False)
 
 
 def _lines(note: Note, width: int, *, whole: bool) -> list[Content]:

@@ -48,7 +48,7 @@ class HallPreview(Steady, Container):
         """Paint this moment."""
         words = hall_line(moment, self.content_size.width)
         if words != self._line.content:
-            self._line.update(words)
+            self._line.update(words, layout=False)
         if self.has_class("pictured"):
             self.stage.show(moment.state, moment.now)
 

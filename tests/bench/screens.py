@@ -22,9 +22,6 @@ PRESSES = 100
 
 BARE = [sys.executable, "-m", "tests.bench.bare"]
 
-INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
-"""A program that is installed has its modules compiled, as Textual has here: they are not to be compiled at each start."""
-
 
 def rows(folder: Path) -> Iterator[Row]:
     """Start and key presses."""
@@ -66,7 +63,8 @@ def start(words: list[str], size: tuple[int, int], marks: list[str]) -> tuple[fl
     """Seconds until the first mark is on the screen (an empty one is any text), and until the last one is."""
     with Desk() as desk:
         before = time.monotonic()
-        terminal = desk.open(words, *size, **INSTALLED)
+        # as an installed program has them, and Textual here: modules that are not to be compiled at each start
+        terminal = desk.open(words, *size, PYTHONDONTWRITEBYTECODE="")
         seen = []
         for mark in marks:
             terminal.sees(mark) if mark else terminal.until(str.strip, "any text")

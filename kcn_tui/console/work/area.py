@@ -169,7 +169,7 @@ class WorkArea(Steady, Vertical):
         who = "" if item.by is None else later.work_parts.person_words(moment.state, item.by)
         head = spread(plain(who), _timer(moment), self.content_size.width)
         if head != self._head.content:
-            self._head.update(head)
+            self._head.update(head, layout=False)
 
     def _show_awards(self, state: State, item: Awards) -> None:
         self.awards.show_awards(state, item)
