@@ -84,6 +84,7 @@ class Desk(Steady, Screen[None]):
         self.right = Vertical(self.work, self.foot, id="right")
         self.status = StatusLine()
         self.footer = KeyFooter()
+        self._grid: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """The layout of design 6."""
@@ -142,18 +143,23 @@ class Desk(Steady, Screen[None]):
         self.work.scroll_text(lines)
 
     def _fit_preview(self, moment: Moment) -> None:
-        """Give the hall's picture its grid where the work keeps enough room, else one line; the roll needs all there is."""
-        columns, rows = NOMINAL_GRID if moment.hall is None else grid_of(moment.hall)
+        """Give the hall's picture its grid, else one line; only where it changes, for that lays the desk out anew."""
+        grid = self._grid_with_room(moment)
+        if grid == self._grid:
+            return
+        self._grid = grid
+        self.preview.fit(*(grid or (0, 0)))
+        self.preview.styles.width = None if grid is None else grid[0] + 2
+        self.foot.styles.height = self.notes.styles.height = None if grid is None else grid[1] + 2
+
+    def _grid_with_room(self, moment: Moment) -> tuple[int, int] | None:
+        """The hall's own grid, or the usual one, where the work keeps enough room; the roll needs all there is."""
+        hall = NOMINAL_GRID if moment.hall is None else grid_of(moment.hall)
         room = self.right.size
-        for grid in ((columns, rows), NOMINAL_GRID) if self.work.panel != "roll" else ():
-            frame = grid[0] + 2, grid[1] + 2
-            if frame[0] + LEAST_NEXT <= room.width and frame[1] + LEAST_WORK <= room.height:
-                self.preview.fit(*grid)
-                self.preview.styles.width = frame[0]
-                self.foot.styles.height = self.notes.styles.height = frame[1]
-                return
-        self.preview.fit(0, 0)
-        self.preview.styles.width = self.foot.styles.height = self.notes.styles.height = None
+        for columns, rows in (hall, NOMINAL_GRID) if self.work.panel != "roll" else ():
+            if columns + 2 + LEAST_NEXT <= room.width and rows + 2 + LEAST_WORK <= room.height:
+                return columns, rows
+        return None
 
     @property
     def place(self) -> Place:

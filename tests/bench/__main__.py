@@ -21,6 +21,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 GROUPS = {
     "screens": "terminal",
+    "idle": "terminal",
     "roll": "terminal",
     "pages": "terminal",
     "reports": "",

@@ -65,6 +65,7 @@ class WorkArea(Steady, Vertical):
         self._scroll = VerticalScroll(self._text, id="work-scroll")
         self.forms = FormHost(clock)
         self._top_of: tuple[object, ...] = ()
+        self._titled: Content | None = None
 
     def compose(self) -> ComposeResult:
         """The parts of the first picture."""
@@ -160,7 +161,9 @@ class WorkArea(Steady, Vertical):
             title = moment.state.plan.conference.title
         else:
             title = f"{moment.state.agenda.index(item) + 1} · {item.title}"
-        self.border_title = plain(" ".join(title.split()))
+        words = plain(" ".join(title.split()))
+        if words != self._titled:  # to set it, even to the same, has the whole area painted anew
+            self.border_title = self._titled = words
 
     def _show_head(self, moment: Moment, item: Item | None) -> None:
         self._head.display = item is not None and self.panel is None and moment.place != "agenda"

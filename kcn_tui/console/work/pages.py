@@ -1,14 +1,20 @@
 """The text that the hall reads page by page, from the page it sees now onwards."""
 
+from functools import lru_cache
+from typing import TypeAlias
+
 from msgspec.structs import replace
 from textual.content import Content
 
 from kcn_tui.console.moment import Moment
-from kcn_tui.locale import _
+from kcn_tui.locale import _, language
 from kcn_tui.meeting.state import Showing, State
 from kcn_tui.plan.model import Item
 from kcn_tui.stage.choose import view
 from kcn_tui.stage.layout import Sheet, lay_out
+from kcn_tui.stage.views import View
+
+Grid: TypeAlias = tuple[int, int]
 
 LOOK_AHEAD = 5
 """Pages that are laid out beyond the one the hall sees: as much as the tallest console shows."""
@@ -18,12 +24,19 @@ def pages(moment: Moment, item: Item) -> Content:
     """The item's page that the hall sees, or will see when it is shown again, then those that follow."""
     columns, rows = moment.pages.grid
     state = _uncovered(moment.state, item)
-    seen, showing = view(state, moment.now), state.showing
-    first = lay_out(seen, columns, rows, showing.page, showing.grid, lettered=False)
+    showing = state.showing
+    return _laid_out(view(state, moment.now), (columns, rows), showing.page, showing.grid, language())
+
+
+@lru_cache(maxsize=2)
+def _laid_out(seen: View, here: Grid, page: int, of: Grid, _language: str) -> Content:
+    """The pages from ``page`` on the grid ``of`` onwards, on the grid ``here``; kept, for it is asked for each second."""
+    columns, rows = here
+    first = lay_out(seen, columns, rows, page, of, lettered=False)
     last = min(first.pages, first.page + LOOK_AHEAD)
     later = [
-        lay_out(seen, columns, rows, page, (columns, rows), lettered=False)
-        for page in range(first.page + 1, last + 1)
+        lay_out(seen, columns, rows, further, here, lettered=False)
+        for further in range(first.page + 1, last + 1)
     ]
     return Content("\n").join([part for sheet in (first, *later) for part in _sheet(sheet, columns)])
 
