@@ -62,7 +62,9 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         clerk, state = self.conduct.clerk, self.conduct.clerk.state
         await self.desk.settle(state, message.sent.form)
         lost = self.desk.attendance.loses_quorum(state)
-        self.desk.status.say(*later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost))
+        self.desk.status.say(
+            *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
+        )
         self._done[message.entries[0].seq] = later.events.event_words(message.entries[-1].event, state)
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
