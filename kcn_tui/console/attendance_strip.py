@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console import later
+from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import joined
@@ -23,6 +24,10 @@ class AttendanceStrip(SteadyWidget, Static):
         super().__init__(id="attendance-strip", markup=False)
         self._watch: QuorumWatch | None = None
         self._told: bool | None = None
+
+    def on_click(self) -> None:
+        """A click counts, or opens the roll."""
+        self.post_message(Requested("attendance"))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -39,6 +40,11 @@ class HelpScreen(Steady, Screen[None]):
             scroll.border_title = Content(_("Help"))
             scroll.border_subtitle = Content(_("↑ ↓: scroll · Esc: back"))
             yield Static(help_text(self._place), markup=False)
+
+    def on_click(self, event: Click) -> None:
+        """A click on the last line, which names Esc, leaves."""
+        if event.screen_y == self.size.height - 1:
+            self.action_leave()
 
     def action_leave(self) -> None:
         """Back to the desk."""

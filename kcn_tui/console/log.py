@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -171,6 +172,11 @@ class LogScreen(Steady, Screen[None]):
     def action_move(self, by: int) -> None:
         """Up and down in the lines while typing."""
         self._rows.action_move(by)
+
+    def on_click(self, event: Click) -> None:
+        """A click on the last line, which names Esc, leaves."""
+        if event.screen_y == self.size.height - 1:
+            self.action_leave()
 
     def action_leave(self) -> None:
         """Back to the desk."""

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console.keys import label_of
+from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
@@ -17,6 +18,10 @@ class NotesPanel(SteadyWidget, Static):
     def __init__(self) -> None:
         super().__init__(id="notes", markup=False)
         self.border_title = Content(_("Notes ({key})").format(key=label_of("note")))
+
+    def on_click(self) -> None:
+        """A click takes a note."""
+        self.post_message(Requested("note"))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""

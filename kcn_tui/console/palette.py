@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -94,6 +95,13 @@ class PaletteScreen(Steady, ModalScreen[str | None]):
         self._rows.show_rows(found(event.value, self._state))
         self._rows.highlighted = 0
         self._nothing.display = not self._rows.rows
+
+    def on_click(self, event: Click) -> None:
+        """A click on a command does it, one outside of the box leaves."""
+        if self._rows.region.contains_point(event.screen_offset):
+            self.action_choose()
+        elif not self.query_one("#palette-box").region.contains_point(event.screen_offset):
+            self.action_leave()
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

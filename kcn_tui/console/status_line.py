@@ -2,10 +2,11 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Click
 from textual.widgets import Static
 
 from kcn_tui.console import later
-from kcn_tui.console.messages import Requested
+from kcn_tui.console.key_words import key_at
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain
@@ -54,6 +55,9 @@ class StatusLine(Steady, Vertical):
         """The outcome that is shown."""
         return str(self._outcome.content)
 
-    def on_click(self) -> None:
-        """A click does what Enter does."""
-        self.post_message(Requested("next"))
+    def on_click(self, event: Click) -> None:
+        """A click on a key that is named presses it."""
+        place = event.screen_offset - self._guide.content_region.offset
+        key = key_at(self.guide, place.x) if place.y == 0 else None
+        if key is not None:
+            self.app.simulate_key(key)

@@ -179,7 +179,7 @@ async def test_a_click_highlights_an_item_and_a_click_on_a_key_presses_it(tmp_pa
         await at.settled()
         assert at.place() == "form"
         await at.press("escape")
-        await at.pilot.click(at.app.desk.status)
+        await at.pilot.click(at.app.desk.status, offset=(3, 0))
         await at.settled()
         assert at.current() == "opening"
 
