@@ -52,6 +52,8 @@ OF_PANEL: Final[Mapping[PanelName, frozenset[str]]] = MappingProxyType(
     }
 )
 """Forms that stand below a panel and lead back to it."""
+OF_LISTS = frozenset(["insert", "move", "skip", "recipient", "withdraw", "move_award", "hand_over"])
+"""Forms about a row of a list, which lead back to that row: there is often more to change."""
 FIELD_KEYS = frozenset({"enter", "escape", "ctrl+a"})
 """Keys that a form has for itself while the cursor is in it."""
 LEAST_NEXT = 24
@@ -85,6 +87,8 @@ class Desk(Steady, Screen[None]):
         self.status = StatusLine()
         self.footer = KeyFooter()
         self._grid: tuple[int, int] | None = None
+        self._way_back: tuple[RowList, str] | None = None
+        self._sought: tuple[RowList, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The layout of design 6."""
@@ -120,6 +124,7 @@ class Desk(Steady, Screen[None]):
             with self.going_on():
                 part.show(moment)
         with self.going_on():
+            self._find_again()
             self.status.show(moment, self._promise)
 
     def on_key(self, event: Key) -> None:
@@ -188,6 +193,10 @@ class Desk(Steady, Screen[None]):
 
     async def open_form(self, request: Open, state: State) -> None:
         """Show a form in the work area."""
+        if self.work.forms.form is None or request.form not in OF_LISTS:
+            self._way_back = None
+        if isinstance(self.focused, RowList) and self.focused.row is not None and request.form in OF_LISTS:
+            self._way_back = (self.focused, self.focused.row.id)
         panel = self.work.panel
         if panel is not None and request.form not in OF_PANEL.get(panel, ()):
             self.work.panel = None
@@ -208,6 +217,21 @@ class Desk(Steady, Screen[None]):
     def _go_home(self) -> None:
         """The keys go to the panel that is shown, else nowhere special."""
         self.set_focus(self._home)
+
+    def _go_back(self) -> None:
+        """The keys go to the row of the list that a form was opened on, else home."""
+        self._sought, self._way_back = self._way_back, None
+        if self._sought is None:
+            self._go_home()
+        else:
+            self.set_focus(self._sought[0])
+
+    def _find_again(self) -> None:
+        """Highlight the row that is gone back to, wherever in the list it stands now."""
+        if self._sought is not None:
+            (rows, name), self._sought = self._sought, None
+            places = [row.id for row in rows.rows]
+            rows.highlighted = places.index(name) if name in places else rows.highlighted
 
     @property
     def _home(self) -> Widget | None:
@@ -232,7 +256,7 @@ class Desk(Steady, Screen[None]):
                 form.begin()
         elif self.work.forms.form is not None:
             await self.work.forms.leave()
-            self._go_home()
+            self._go_back()
         elif self.work.panel is not None:
             self.work.panel = None
             self.set_focus(None)
@@ -257,5 +281,7 @@ class Desk(Steady, Screen[None]):
             await self.work.forms.finish(form)
         await self.work.forms.follow(state)
         await self.work.prepare(state)
-        if self.focused is self.agenda or (self._home is not None and self.work.forms.form is None):
+        if self._way_back is not None and self.work.forms.form is None:
+            self._go_back()
+        elif self.focused is self.agenda or (self._home is not None and self.work.forms.form is None):
             self._go_home()

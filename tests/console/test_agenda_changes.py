@@ -21,7 +21,7 @@ async def test_an_item_is_moved_from_the_list_before_another_with_a_reason(tmp_p
         await run.press("enter")
         assert last(run) == ItemMoved("awards", "attendance", "khách đến")
         assert [item.id for item in run.state.agenda][:3] == ["opening", "awards", "attendance"]
-        await run.press("f2", "down")
+        assert run.app.desk.highlighted == "awards"
         assert "Plan: item 4, 15′" in run.text()
         assert "moved, now before 3. Báo cáo tình hình" in run.text()
 
@@ -45,7 +45,7 @@ async def test_an_item_is_put_in_behind_the_highlighted_one_under_an_id_of_its_t
         await run.press("enter")
         expected = Break(id="giai-lao", title="Giải lao", minutes=10)
         assert last(run) == ItemInserted(expected, "awards", "nghỉ sớm")
-        await run.press("f2", "down", "down", "down")
+        await run.press("down")
         assert "Plan: not in it, put in on the day" in run.text()
         assert "put in before 5. Khen thưởng; reason: nghỉ sớm" in run.text()
 

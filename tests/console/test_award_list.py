@@ -78,6 +78,8 @@ async def test_somebody_receives_an_award_for_one_who_is_absent(tmp_path: Path) 
         await run.press("enter")
         assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", "Trần C", 1)
         assert "received by Trần C" in run.text()
+        assert run.app.desk.place == "awards"
+        assert run.app.desk.highlighted == "bang-khen\nNguyễn Văn B"
 
 
 async def test_what_is_read_is_locked_and_the_keys_say_so(tmp_path: Path) -> None:
@@ -91,7 +93,7 @@ async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards")) as run:
         await run.press("tab", "home", "ctrl+n")
         await run.type("Phòng")
-        await run.press("escape", "tab", "home", "ctrl+n")
+        await run.press("escape", "home", "ctrl+n")
         assert run.form.draft()["name"] == "Phòng"
 
 

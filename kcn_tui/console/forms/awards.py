@@ -87,8 +87,10 @@ class RecipientForm(ArgumentsForm):
         return self._name_row
 
     def fill_in(self, state: State) -> None:
-        """The awards whose recipients can change."""
+        """The awards whose recipients can change; who is lacking still is probably next."""
         self.award.offer(awards(state, unread=not self.corrects))
+        if self.again and self.state is not None and not self.name_of.value:
+            self.kind.value = self._likely_kind(state)
 
     def title(self, state: State) -> str:
         """Whether somebody is added, or a name set right."""
