@@ -130,11 +130,13 @@ def test_a_file_that_may_not_be_read_is_a_fault(folder: Path) -> None:
 
 
 def test_the_reports_texts_are_bounded_together(folder: Path) -> None:
-    (folder / "nua.md").write_text("x" * (TEXTS_LIMIT // 2))
-    reports = [f"  - {{id: r{n}, kind: report, title: Báo cáo, file: nua.md}}\n" for n in range(3)]
-    assert codes(load_text(folder, f"{HEAD}agenda:\n{''.join(reports[:2])}")) == []
+    text = "ệ" * MOST_CHARACTERS
+    (folder / "dai.md").write_text(text, "utf-8")
+    fitting = TEXTS_LIMIT // len(text.encode())
+    reports = [f"  - {{id: r{n}, kind: report, title: Báo cáo, file: dai.md}}\n" for n in range(fitting + 1)]
+    assert codes(load_text(folder, f"{HEAD}agenda:\n{''.join(reports[:fitting])}")) == []
     loaded = load_text(folder, f"{HEAD}agenda:\n{''.join(reports)}")
-    assert [(fault.code, fault.line) for fault in loaded.faults] == [("beside-too-big", 7)]
+    assert [(fault.code, fault.line) for fault in loaded.faults] == [("beside-too-big", 5 + fitting)]
 
 
 def with_list(folder: Path, people: str, roll: str = "") -> Loaded:
