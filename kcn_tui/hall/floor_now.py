@@ -31,13 +31,14 @@ def of_speaker(timing: Pace, state: State, now: datetime) -> Pace:
 
 
 def asked_to_finish(state: State, columns: int, rows: int, palette: Theme) -> tuple[Text, ...]:
-    """The secretary's request over the whole width, in big letters where there is room; nothing while there is none."""
+    """The secretary's request over the whole width, in big letters with a blank line below where there is room; nothing while there is none."""
     if state.wrap_up_at is None:
         return ()
     words = _("PLEASE FINISH")
     lettering = fit(words, columns - 2, _MOST_ROWS, (SMALL,)) if rows >= _ROWS_FOR_BIG_LETTERS else None
-    lines = (words,) if lettering is None else lettering.rows
-    return tuple(_banner(line, columns, palette) for line in lines)
+    if lettering is None:
+        return (_banner(words, columns, palette),)
+    return (*(_banner(line, columns, palette) for line in lettering.rows), Text())
 
 
 def floor_line(state: State, columns: int, palette: Theme) -> tuple[Text, ...]:

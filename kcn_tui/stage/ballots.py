@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.picture import Picture, Room
@@ -13,10 +14,8 @@ from kcn_tui.stage.setting import headline, listed, words, wrapped
 from kcn_tui.text.numbers import percent
 from kcn_tui.text.safe import safe_line
 
-_WIDEST_BAR: Final = 40
 _SHORTEST_BAR: Final = 6
 """A shorter bar tells nothing."""
-_FULL, _EMPTY = "█", "·"
 
 
 def ballot(view: v.BallotView, room: Room) -> Picture:
@@ -90,15 +89,14 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     elected = _("ELECTED")
     verdict = f"✓ {elected}" if line.elected else pgettext("hall", "tied") if line.tied else ""
     digits = max(len(str(each.votes)) for each in view.candidates)
+    votes = bars.Share(line.votes, view.valid)
     share = percent(line.votes, view.valid) if view.valid else ""
 
     def bar_in(width: int) -> Text:
         figures = Text(f"  {line.votes:>{digits}}  {share:>7}  ", theme.on_ground(color))
-        bar = min(_WIDEST_BAR, width - cell_len(figures.plain))
+        bar = min(bars.WIDEST, width - cell_len(figures.plain))
         if bar >= _SHORTEST_BAR and view.valid:
-            filled = -(-line.votes * bar // view.valid)
-            figures.append(_FULL * filled, theme.on_ground(color))
-            figures.append(_EMPTY * (bar - filled), theme.on_ground(theme.quiet))
+            figures.append_text(bars.bar(votes, bar, color, theme))
         return figures
 
     def set_in(width: int) -> Lines:
@@ -112,11 +110,12 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     part = f" ({share})" if share else ""
     ends = f" · {verdict.removeprefix('✓ ')}" if verdict else ""
     said = f"{sign}{safe_line(line.name)}: {line.votes}{part}{ends}"
+    below = (bars.bar(votes, room.breadth, color, theme),) * bars.thickness(room) if view.valid else ()
     large = Headline(
         said,
         theme.on_ground(color, bold=True),
         "lead",
         left=True,
-        below=wrapped(bar_in(room.width), room.width),
+        below=below,
     )
     return Block(set_in, whole=True, gap=int(first or room.spacious), headline=large, says=(said,))

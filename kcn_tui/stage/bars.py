@@ -64,7 +64,7 @@ def gauge(share: Share, color: str, room: Room, *, gap: int = 1) -> Block:
 
     def set_in(width: int) -> Lines:
         cells = room.breadth if width == room.width else width
-        return (bar(share, cells, color, room.theme),) * _thickness(room)
+        return (bar(share, cells, color, room.theme),) * thickness(room)
 
     return Block(set_in, gap=gap, keeps=True, whole=True, says=("",))
 
@@ -92,11 +92,11 @@ def _figure(line: Figure, labels: int, columns: list[int], taken: int, room: Roo
             whole.append("  ").append_text(bar(line.share, cells, line.color, theme))
         return (centred(whole, width),)
 
-    below = (bar(line.share, room.breadth, line.color, theme),) * _thickness(room)
+    below = (bar(line.share, room.breadth, line.color, theme),) * thickness(room)
     large = Headline(line.large, style, "body", left=True, below=below)
     return Block(set_in, gap=int(first), whole=True, headline=large, says=(line.large,))
 
 
-def _thickness(room: Room) -> int:
+def thickness(room: Room) -> int:
     """Rows of a bar: more than one where a row is a thin line."""
     return 1 + room.height // 32

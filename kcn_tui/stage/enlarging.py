@@ -178,10 +178,21 @@ class _Stretch:
         """Give back the blank lines for which there is room, first those below big letters."""
         below_letters = sorted(n + 1 for n in self._sizes if n + 1 < len(self._gaps))
         for index in (*below_letters, *range(len(self._gaps))):
-            if self._blocks[index].gap < self._gaps[index]:
-                blocks = list(self._blocks)
-                blocks[index] = replace(blocks[index], gap=self._gaps[index])
+            blocks = list(self._blocks)
+            for each in self._parted_with(index):
+                if blocks[each].gap < self._gaps[each]:
+                    blocks[each] = replace(blocks[each], gap=self._gaps[each])
+            if blocks != self._blocks:
                 self._keep(blocks)
+
+    def _parted_with(self, index: int) -> list[int]:
+        """The blocks that get their blank line together: those of a list after its first, so that all are as far apart."""
+        headline = self._blocks[index].headline
+        together = self._named(headline.alike)[1:] if headline is not None and headline.alike else []
+        return together if index in together else [index]
+
+    def _named(self, alike: str) -> list[int]:
+        return [n for n, block in enumerate(self._blocks) if block.headline and block.headline.alike == alike]
 
     def _of(self, role: Role) -> list[int]:
         return [n for n, block in enumerate(self._blocks) if block.headline and block.headline.role == role]

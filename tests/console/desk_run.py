@@ -13,6 +13,7 @@ from kcn_tui.console.forms import Form
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import Entry, Event
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
@@ -110,6 +111,7 @@ async def desk(
     size: tuple[int, int] = (120, 35),
     of: Plan | None = None,
     members: tuple[Member, ...] = (),
+    images: tuple[Image, ...] = (),
     rehearsal: bool = False,
     **parts: Any,
 ) -> AsyncIterator[DeskRun]:
@@ -117,7 +119,13 @@ async def desk(
     place = MeetingFolder(folder / "meeting")
     clocked = _Clock()
     with Clerk.open(
-        place, of or plan(agenda, **parts), "0" * 64, clocked, members=members, rehearsal=rehearsal
+        place,
+        of or plan(agenda, **parts),
+        "0" * 64,
+        clocked,
+        members=members,
+        images=images,
+        rehearsal=rehearsal,
     ) as clerk:
         run = DeskRun(clerk, place)
         clocked.of = run

@@ -160,7 +160,7 @@ def test_a_network_gets_nothing_without_the_token(serve: Serve) -> None:
     hall = serve("--port", "0", "--bind", "0.0.0.0")
     base, token = open_url(hall)
 
-    assert get(f"{base}/") == (403, "Hãy mở đúng trọn địa chỉ mà máy thư ký đã hiện ra.\n")
+    assert get(f"{base}/") == (403, "Hãy nhập đầy đủ địa chỉ hiện trên máy thư ký.\n")
     assert get(f"{base}/{token}")[0] == 303
 
 

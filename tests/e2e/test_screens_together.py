@@ -50,7 +50,7 @@ def resized(name: Name, columns: int, rows: int) -> Disturbance:
         meeting.console.press("\x1b[1;2Q")
         meeting.console.sees(f"{columns}×{rows}")
         meeting.console.press("escape")
-        meeting.console.until(lambda text: "Các màn theo dõi" not in text, "the panel left")
+        meeting.console.until(lambda text: "Các màn hình" not in text, "the panel left")
 
     return disturb
 

@@ -36,8 +36,12 @@ def article_rows(state: State, item: Resolution) -> tuple[Row, ...]:
 
 def figures(vote: Vote) -> str:
     """What the vote came to, in a few words."""
-    words = f"{vote.yes}–{vote.no}–{vote.abstain} {result_word(vote.result)}"
+    words = _outcome(vote)
     return words if vote.announced_at is not None else f"{words}, {_('not announced yet')}"
+
+
+def _outcome(vote: Vote) -> str:
+    return f"{vote.yes}–{vote.no}–{vote.abstain} {result_word(vote.result)}"
 
 
 def _row(state: State, known: Article, following: str) -> Row:
@@ -53,7 +57,7 @@ def _line(state: State, motion: str, text: str, following: str) -> Row:
     elif is_decided(state, motion):
         right = figures(vote)
     else:
-        right = _("changed since: {figures}").format(figures=figures(vote))
+        right = _("changed · {figures}").format(figures=_outcome(vote))
     tone: Tone = "open" if motion == following else "pending"
     if vote is not None and is_decided(state, motion) and tone == "pending":
         return Row(motion, "✓" if vote.result == "pass" else "✗", text, right, "done")

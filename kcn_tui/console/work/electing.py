@@ -25,7 +25,7 @@ def electing(moment: Moment, item: Election) -> Content:
     if not ballots:
         lines += [Content(""), heading(_("Candidates for {seats} seats").format(seats=item.seats))]
         lines += _candidates(state, item)
-        if state.candidates_of(item):
+        if any(known.withdrawn is None for known in state.candidates_of(item)):
             keys = _("{nominate}: nominate · {withdraw}: withdraw")
             keys = keys.format(nominate=label_of("nominate"), withdraw=label_of("withdraw_candidate"))
             lines.append(Content.styled(keys, "$text-muted"))

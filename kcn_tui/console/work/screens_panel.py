@@ -78,7 +78,7 @@ def lines(moment: Moment, width: int) -> list[Content]:
     heads = (
         pgettext("screens", "grid"),
         pgettext("screens", "page"),
-        pgettext("screens", "painted"),
+        pgettext("screens", "shown"),
         pgettext("screens", "heard"),
     )
     found = [spread(Content(""), plain(_figures(*heads, width=width), "$text-muted"), width)]

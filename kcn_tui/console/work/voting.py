@@ -33,8 +33,8 @@ from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
-ARTICLE: Final = 44
-"""Columns of an article's words in the work area of a terminal of 80 columns."""
+ARTICLE: Final = 42
+"""Columns of an article's words in the work area of a terminal of 80 columns, beside its mark and the scroll bar."""
 ROW_STYLES: Final[dict[Tone, str]] = {
     "open": "bold",
     "pending": "",

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -14,11 +13,14 @@ from msgspec.structs import replace
 from textual.events import Paste
 
 from kcn_tui.meeting.commands import Command
+from kcn_tui.plan.images import Image
 from kcn_tui.plan.load import load
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Plan
-from kcn_tui.record.presence import Presence, PresenceWriter
+from kcn_tui.plan.model import Hall, Plan, Report
+from kcn_tui.plan.shrinking import shrunk
+from kcn_tui.record.presence import Kind, Presence, PresenceWriter
 from tests.console.desk_run import DeskRun, desk
+from tests.sample_images import chart, png
 
 SIZES: Final = ((80, 24), (120, 35), (200, 60))
 REFERENCE: Final = Path(__file__).parents[3] / "agenda" / "lam-dong-2018.yaml"
@@ -48,6 +50,7 @@ _MORE: Final[list[dict[str, Any]]] = [
         "candidates": ["Nguyễn Văn A", "Trần Thị Bích Ngọc", "Lê Văn Cường", "Phạm Thị D"],
     },
 ]
+_DEEP: Final = Hall(picture_height=1.5, last_row=30)
 
 T = TypeVar("T")
 
@@ -66,21 +69,31 @@ class At(Struct, frozen=True):
 
 
 class Stand(Struct, frozen=True):
-    """A hall screen that follows: its grid, and how many seconds ago it last said so."""
+    """A screen that follows: its grid, for how many seconds it has been silent, which kind it is, and its page of how many."""
 
     columns: int = 46
     rows: int = 13
     silent: float = 0
+    kind: Kind = "hall"
+    page: int = 1
+    pages: int = 1
 
 
 class Scene(Struct, frozen=True):
-    """Commands done before, then keys; ``people`` gives the meeting its list, ``minutes`` pass before the keys."""
+    """Commands done before, then keys; ``people`` gives the meeting its list, ``minutes`` pass before the keys.
+
+    ``more`` screens follow beside the ``hall``; a ``deep`` hall is one whose last row is far from its small picture; a
+    ``chart`` is the second page of the first report.
+    """
 
     before: tuple[Command, ...] = ()
     keys: tuple[str | Type | At, ...] = ()
     people: bool = False
     minutes: float = 0
     hall: Stand | None = None
+    more: tuple[Stand, ...] = ()
+    deep: bool = False
+    chart: bool = False
     rehearsal: bool = False
     resumed: bool = False
 
@@ -169,13 +182,19 @@ async def _opened(
     people = PEOPLE if scene.people else ()
     members = tuple(folded(member, ascii_only=ascii_only) for member in people)
     of = scene_plan(ascii_only=ascii_only)
+    images: tuple[Image, ...] = ()
+    if scene.deep:
+        of = replace(of, hall=_DEEP)
+    if scene.chart:
+        of, images = _with_chart(of)
     if scene.resumed:
         async with desk(folder, *before, of=of, members=members):
             before = []
-    async with desk(folder, *before, of=of, members=members, rehearsal=scene.rehearsal, size=size) as run:
+    async with desk(
+        folder, *before, of=of, members=members, images=images, rehearsal=scene.rehearsal, size=size
+    ) as run:
         run.later(scene.minutes)
-        if scene.hall is not None:
-            _stand(run, scene.hall)
+        await _stand_all(run, scene)
         await run.settled()
         yield run
 
@@ -202,7 +221,41 @@ async def _play(run: DeskRun, key: Type | At, *, ascii_only: bool) -> None:
             await run.settled()
 
 
-def _stand(run: DeskRun, hall: Stand) -> None:
-    at = run.clock() - timedelta(seconds=hall.silent)
-    word = Presence("hall", "hall", hall.columns, hall.rows, run.clerk.seq, 1, 1, fits=True, at=at)
+def _with_chart(of: Plan) -> tuple[Plan, tuple[Image, ...]]:
+    small = shrunk(png(chart()))
+    assert isinstance(small, bytes)
+    text = f"![{of.conference.title}](chart.png)"
+    agenda = tuple(
+        replace(item, text=text) if item.id == "report-1" and isinstance(item, Report) else item
+        for item in of.agenda
+    )
+    return replace(of, agenda=agenda), (Image("report-1", "chart.png", "0" * 64, small),)
+
+
+async def _stand_all(run: DeskRun, scene: Scene) -> None:
+    """Those that fall silent first, so that the console has heard them before."""
+    stands = [*enumerate(filter(None, (scene.hall, *scene.more)), 1)]
+    for number, stand in stands:
+        _stand(run, number, stand)
+    silent = max((stand.silent for _number, stand in stands), default=0)
+    if silent:
+        await run.settled()
+        run.later(silent / 60)
+        for number, stand in stands:
+            if not stand.silent:
+                _stand(run, number, stand)
+
+
+def _stand(run: DeskRun, number: int, stand: Stand) -> None:
+    word = Presence(
+        f"screen-{number}",
+        stand.kind,
+        stand.columns,
+        stand.rows,
+        run.clerk.seq,
+        stand.page,
+        stand.pages,
+        fits=True,
+        at=run.clock(),
+    )
     PresenceWriter(run.folder).tell(word)

@@ -43,6 +43,11 @@ _RECOUNT: Final = c.RecordVote("resolution", yes=52, no=2, abstain=1, reason="T�
 _VOTES: Final = {"Nguyễn Văn A": 45, "Trần Thị Bích Ngọc": 30, "Lê Văn Cường": 30, "Phạm Thị D": 1}
 _ELECT: Final[Done] = (*_BEGUN, c.Start("bau"))
 _TIE: Final[Done] = (*_ELECT, c.CountBallot("bau", 55, 54, 53, 1, _VOTES))
+_STOOD: Final[Done] = (
+    *_ELECT,
+    c.Nominate("bau", "Hoàng Văn E"),
+    c.WithdrawCandidate("bau", "Phạm Thị D", "xin rút vì sức khỏe"),
+)
 _FLOOR: Final[Done] = (
     *_BEGUN,
     c.Start("discussion"),
@@ -57,6 +62,21 @@ _AMENDED: Final[Done] = (
     c.Amend(1, "theo ý kiến thảo luận", "Phấn đấu thu hút 06 dự án đầu tư."),
     c.Amend(2, "trùng với Điều 1", None),
     c.Amend("new", "bổ sung", "Thực hiện nếp sống văn hóa nơi công sở."),
+)
+_BY_ARTICLE: Final[Done] = (
+    *_RESOLVE,
+    c.Put("resolution/1"),
+    c.RecordVote("resolution/1", yes=52, no=2, abstain=1),
+    c.Announce("resolution/1"),
+    c.Put("resolution/2"),
+    c.RecordVote("resolution/2", yes=20, no=30, abstain=5),
+    c.Announce("resolution/2"),
+)
+_CHANGED_SINCE: Final = c.Amend(2, "theo ý kiến thảo luận", "Doanh thu 310 triệu USD.")
+_OTHERS: Final = (
+    Stand(80, 22, silent=9),
+    Stand(80, 24, kind="podium"),
+    Stand(46, 13, kind="web", page=2, pages=5),
 )
 _NOTED: Final[Done] = (*_BEGUN, c.TakeNote("Đề nghị làm rõ tiến độ giải ngân các công trình hạ tầng"))
 _SLOW: Final[Done] = (*_BEGUN, *[c.TakeNote("Ghi nhanh") for _minute in range(12)], c.Start("report-1"))
@@ -222,8 +242,18 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "ballot-again": Scene((*_TIE, c.Announce("bau")), ("f7", "up", "right")),
         "nominate": Scene(_ELECT, ("ctrl+n", Type("Hoàng Văn E"))),
         "withdraw-candidate": Scene(_ELECT, ("ctrl+k",)),
+        "candidates": Scene(_STOOD, hall=Stand()),
+        "candidates-none": Scene(
+            (*_ELECT, *[c.WithdrawCandidate("bau", name, "xin rút") for name in _VOTES])
+        ),
         # the draft resolution
         "articles": Scene(_RESOLVE, ("shift+f7",)),
+        "articles-voted": Scene(_BY_ARTICLE, ("shift+f7",)),
+        "articles-changed": Scene((*_BY_ARTICLE, _CHANGED_SINCE), ("shift+f7", "home")),
+        "article-put": Scene((*_RESOLVE, c.Put("resolution/2")), hall=Stand()),
+        "article-vote": Scene((*_RESOLVE, c.Put("resolution/2")), ("f7", "f7")),
+        "article-counted": Scene((*_BY_ARTICLE[:-1],), hall=Stand()),
+        "article-announced": Scene(_BY_ARTICLE, hall=Stand(80, 22)),
         "amend": Scene(_RESOLVE, ("ctrl+o", "enter")),
         "amended": Scene(_AMENDED),
         "amended-below": Scene(_AMENDED, tuple(["down"] * 12)),
@@ -252,6 +282,21 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "minutes-content": Scene((*_NOTED, c.MarkContent(1, "done")), ("shift+f4", "end")),
         "content": Scene(_NOTED, ("shift+f4", "end", At("content", "5"))),
         "screens": Scene(_BEGUN, ("shift+f2",), hall=Stand()),
+        "screens-lost": Scene((*_BEGUN, c.Start("report-1")), ("shift+f2",), hall=Stand(), more=_OTHERS),
+        "one-lost": Scene((*_BEGUN, c.Start("report-1")), hall=Stand(), more=_OTHERS),
+        "image": Scene((*_BEGUN, c.Start("report-1")), ("pagedown",), hall=Stand(), chart=True),
+        "awards-groups": Scene(
+            (
+                *_BEGUN,
+                c.Start("awards"),
+                *[c.EnterRecipient(_AWARD, f"Người {n}", "Văn phòng", "individual") for n in range(1, 15)],
+                c.ReadAward(_AWARD),
+            ),
+            ("tab", "home", "down"),
+            hall=Stand(),
+        ),
+        "screens-far": Scene(_BEGUN, ("shift+f2",), hall=Stand(120, 34), deep=True),
+        "far": Scene(_BEGUN, hall=Stand(120, 34), deep=True),
         "no-screens": Scene(_BEGUN, ("shift+f2",)),
         "wrap-up": Scene(_FLOOR, (At("wrap_up"),)),
         # over the desk

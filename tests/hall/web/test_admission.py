@@ -22,7 +22,7 @@ def test_without_the_token_the_network_gets_one_plain_line(open_hall: Hall, path
     answer = open_hall.ask(path)
 
     assert (answer.code, answer.headers["Content-Type"]) == (403, "text/plain; charset=utf-8")
-    assert answer.text == "Hãy mở đúng trọn địa chỉ mà máy thư ký đã hiện ra.\n"
+    assert answer.text == "Hãy nhập đầy đủ địa chỉ hiện trên máy thư ký.\n"
     assert "Set-Cookie" not in answer.headers
 
 
