@@ -101,7 +101,7 @@ def vote(console: Terminal, hall: Terminal) -> None:
     console.sees("= 35, vượt 5", "tán thành 15")
     console.press(BACK_TAB, BACKSPACE * 2, "15")
     console.sees("KHÔNG THÔNG QUA")
-    console.press(BACKSPACE, "6", "tab", BACKSPACE, "4")
+    console.press(BACKSPACE, "6", "tab", BACKSPACE * 2, "14")
     console.until(lambda text: ": THÔNG QUA" in text, "the verdict that 16 of 30 carry it")
     assert not hall.shows("16")
     console.press("enter")
