@@ -22,7 +22,7 @@ SIZES: Final[dict[Name, Grid]] = {
     "podium": (80, 24),
 }
 FOLLOWERS: Final[tuple[Name, ...]] = ("hall", "second", "podium")
-FORM = "Điền vào biểu mẫu"
+FORM = "Esc: quay lại"
 """What the console says while a form is open."""
 PRESENT, STAFF = "55", "60"
 """Figures of the reference conference's rehearsal, which says itself that they are examples."""

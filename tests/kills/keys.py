@@ -10,7 +10,7 @@ NOTE = "Đại biểu đề nghị làm rõ tiến độ, lần "
 
 def bursts(screen: str, chance: random.Random, number: int) -> Iterator[tuple[str, ...]]:
     """The next keys for what the console's screen says; each burst is one write."""
-    if "Điền vào biểu mẫu" in screen:
+    if "Esc: quay lại" in screen:
         yield from _in_a_form(screen)
         return
     asked = re.search("Enter: nhập (số đại biểu|kết quả biểu quyết)", screen)
@@ -39,8 +39,12 @@ def _in_a_form(screen: str) -> Iterator[tuple[str, ...]]:
     """Any form of this meeting is filled in by figures that hold, or by more words; or it is left."""
     if "F7: 100%" in screen or "kết quả biểu quyết" in screen:
         yield ("f7",)
+        yield ("enter",)
+    elif "Điểm danh:" in screen or "số đại biểu" in screen:
+        for _field in ("staff", "summoned", "present"):
+            yield SELECT_ALL, "55"
+            yield ("enter",)
     else:
-        yield SELECT_ALL, "55" if "Điểm danh" in screen or "có mặt" in screen else NOTE
-    yield ("enter",)
+        yield SELECT_ALL, NOTE
     yield ("enter",)
     yield ("escape",)
