@@ -22,10 +22,15 @@ SIZES: Final[dict[Name, Grid]] = {
     "podium": (80, 24),
 }
 FOLLOWERS: Final[tuple[Name, ...]] = ("hall", "second", "podium")
-FORM = "Esc: quay lại"
+FORMS = ("Điểm danh: số người dự", "F7: 100%")
 """What the console says while a form is open."""
 PRESENT, STAFF = "55", "60"
 """Figures of the reference conference's rehearsal, which says itself that they are examples."""
+
+
+def open_form(screen: str) -> str | None:
+    """Which of the two forms of this meeting is open: the attendance, or a vote; None where neither is."""
+    return next((form for form in FORMS if form in screen), None)
 
 
 class Together:
@@ -77,17 +82,16 @@ class Together:
         """Do what the console says that Enter does, and wait until it is on disk."""
         before, console = self.seq, self.console
         console.press("enter")
-        console.until(lambda text: self.seq > before or FORM in text, f"a form, or more than #{before}")
+        console.until(lambda text: self.seq > before or open_form(text), f"a form, or more than #{before}")
         if self.seq > before:
             return
-        if "Điểm danh: số người dự" in console.text:
+        if open_form(console.text) == FORMS[0]:
             console.press(STAFF, "tab", STAFF, "tab", PRESENT, "enter")
         else:
-            console.sees("F7: 100%")
             console.press("f7")
             console.sees("Enter: ghi 55–0–0")
             console.press("enter")
-        console.until(lambda text: self.seq > before and FORM not in text, f"more than #{before}")
+        console.until(lambda text: self.seq > before and not open_form(text), f"more than #{before}")
 
     @property
     def seq(self) -> int:
