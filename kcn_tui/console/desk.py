@@ -52,7 +52,9 @@ OF_PANEL: Final[Mapping[PanelName, frozenset[str]]] = MappingProxyType(
     }
 )
 """Forms that stand below a panel and lead back to it."""
-OF_LISTS = frozenset(["insert", "move", "skip", "recipient", "withdraw", "move_award", "hand_over"])
+OF_LISTS = frozenset(
+    ["insert", "move", "skip", "recipient", "withdraw", "move_award", "hand_over", "question", "answer"]
+)
 """Forms about a row of a list, which lead back to that row: there is often more to change."""
 FIELD_KEYS = frozenset({"enter", "escape", "ctrl+a"})
 """Keys that a form has for itself while the cursor is in it."""

@@ -113,11 +113,12 @@ async def desk(
     members: tuple[Member, ...] = (),
     images: tuple[Image, ...] = (),
     rehearsal: bool = False,
+    at: datetime = START,
     **parts: Any,
 ) -> AsyncIterator[DeskRun]:
     """A console on a meeting, of this plan or of a small agenda, in which these commands have been done."""
     place = MeetingFolder(folder / "meeting")
-    clocked = _Clock()
+    clocked = _Clock(at)
     with Clerk.open(
         place,
         of or plan(agenda, **parts),
@@ -128,7 +129,7 @@ async def desk(
         rehearsal=rehearsal,
     ) as clerk:
         run = DeskRun(clerk, place)
-        clocked.of = run
+        clocked.of, run.now = run, at
         run.do(*commands)
         async with run.app.run_test(size=size) as pilot:
             run.pilot = pilot
@@ -139,10 +140,12 @@ async def desk(
 class _Clock:
     """The clerk is opened before there is a run; from then on it has the run's clock."""
 
-    of: DeskRun | None = None
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+        self.of: DeskRun | None = None
 
     def __call__(self) -> datetime:
-        return START if self.of is None else self.of.now
+        return self.at if self.of is None else self.of.now
 
 
 def last(run: DeskRun) -> Event:

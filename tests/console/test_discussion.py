@@ -130,3 +130,14 @@ async def test_during_another_item_the_discussion_is_a_panel(tmp_path: Path) -> 
         assert "1 waits for the floor" in run.text()
         await run.press("escape")
         assert "waits for the floor" not in run.text()
+
+
+async def test_arrows_leave_the_text_of_a_question_for_who_asks_it(tmp_path: Path) -> None:
+    before = (c.Start("thao-luan"), c.Queue("Nguyễn Văn A"), c.Speak())
+    async with desk(tmp_path, *before, **PARTS) as run:
+        await run.press("tab", "insert", "up")
+        await run.type("Lê Văn B")
+        await run.press("down")
+        await run.type("Khi nào?")
+        await run.press("enter")
+        assert last(run) == Asked(1, "Lê Văn B", "Khi nào?")

@@ -72,6 +72,18 @@ class TextAreaField(SteadyWidget, Typing, TextArea, inherit_bindings=False):
         self.load_text(nfc(value))
         self.move_cursor(self.document.end)
 
+    def passes_on(self, key: str) -> bool:
+        """↑ on the first line and ↓ on the last go to the form's other fields, as they do from a field of one line."""
+        here = self.navigator
+        return (key == "up" and here.is_first_wrapped_line(self.cursor_location)) or (
+            key == "down" and here.is_last_wrapped_line(self.cursor_location)
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A binding of this field gives way where its key is passed on."""
+        key = {"cursor_up": "up", "cursor_down": "down"}.get(action)
+        return not (key is not None and not parameters and self.passes_on(key))
+
     def text_before_cursor(self) -> str:
         """The text of the cursor's line up to the cursor."""
         row, column = self.cursor_location

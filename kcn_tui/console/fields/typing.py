@@ -67,6 +67,10 @@ class Typing(Widget):
         """Whether a typed character leaves no trace at all."""
         return False
 
+    def passes_on(self, key: str) -> bool:  # noqa: ARG002  for fields that do
+        """Whether a key that edits is left to the form at this place of the cursor."""
+        return False
+
     def pasted(self, text: str) -> str | None:
         """What a pasted text becomes, or None where it cannot be taken."""
         return nfc(without_controls("\n".join(text.replace("\t", " ").splitlines())))
@@ -113,6 +117,8 @@ class Typing(Widget):
         if event.is_printable and event.character is not None:
             event.stop()
             self.type_character(event.character)
+            return
+        if self.passes_on(event.key):
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
