@@ -13,7 +13,7 @@ from tests.cli.conftest import Kcn
         ("--web --bind 203.0.113.9", "--bind: máy này không có địa chỉ ‘203.0.113.9’."),
         (
             "--web --grid 5x5",
-            "Giá trị của '--grid' không hợp lệ: ‘5x5’ không phải là lưới từ 40x12 đến 240x67. Xem hướng dẫn: kcn-tui present -h",
+            "Giá trị của '--grid' không hợp lệ: ‘5x5’ không phải là khung hình từ 40x12 đến 240x67. Xem hướng dẫn: kcn-tui present -h",
         ),
         (
             "--web --port 65536",
