@@ -65,7 +65,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         """Paint, say how the meeting was found, bring back what was half typed, and keep the clock going."""
         await self.desk.furnish()
         words, mood = later.outcome.opened(self.conduct.clerk, self.drafts.found)
-        if self.conduct.clerk.state.current is not None:
+        if self.conduct.clerk.state.current is not None and self.ahead().hall is None:
             words = f"{words} {self.desk.work.hint}".rstrip()
         self.desk.status.say(words, mood)
         self.paint()
