@@ -47,6 +47,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, *, hint: str = "") -> None:
         """``hint`` says how the hall's screen is opened."""
         super().__init__()
+        self.hold_keys()
         self.keep_errors_in(folder.path, clock)
         wear(self, DESK)
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
@@ -75,6 +76,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         await self.desk.work.forms.keep_with(self.drafts, state)
         self.paint()
         self.run_worker(later.load_all(), exit_on_error=False)
+        await self.take_keys()
 
     def on_unmount(self) -> None:
         """What is half typed stays on disk."""

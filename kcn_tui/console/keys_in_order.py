@@ -17,11 +17,28 @@ class KeysInOrder(App[ReturnType]):
     """An app that lets no key overtake another.
 
     A binding that opens a field must await its mounting and focus it with ``screen.set_focus``, which acts at once.
+    What is typed while the app starts waits until ``take_keys`` says that all stands there which a key may reach;
+    a mouse has seen nothing to press yet.
     """
+
+    _early: list[events.Event] | None = None
+
+    def hold_keys(self) -> None:
+        """Let keys wait from now on."""
+        self._early = []
+
+    async def take_keys(self) -> None:
+        """Carry out what was typed meanwhile, and from now on each key as it comes."""
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys and pastes here and now; everything else as ever."""
-        if event.is_forwarded or not isinstance(event, events.Key | events.Paste):
+        if self._early is not None and isinstance(event, events.Key | events.Paste | events.MouseEvent):
+            if not isinstance(event, events.MouseEvent):
+                self._early.append(event)
+        elif event.is_forwarded or not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
         elif isinstance(event, events.Paste) or not await self._check_bindings(event.key, priority=True):
             self.app_focus = True

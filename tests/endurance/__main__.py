@@ -20,6 +20,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from textual.pilot import Pilot
+
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.console.messages import Sent
 from kcn_tui.meeting.timeline import MOST_UNDONE
@@ -36,6 +38,8 @@ from tests.record_help import eventually
 HOURS = 8
 AT_ONCE = 25
 """Commands that are sent before their answers are waited for; one in so many goes alone and is timed."""
+PATIENCE = 120
+"""Seconds after which a console that has not answered is dead."""
 MOST_GROWTH = 0.10
 """Of the console's memory from the end of the first hour to the end of the last, beyond what the meeting itself takes."""
 
@@ -75,7 +79,8 @@ class Day:
         await self._app.run_async(headless=True, size=(160, 50), auto_pilot=self._play)
         return self.hours
 
-    async def _play(self, _pilot: object) -> None:
+    async def _play(self, pilot: Pilot[object]) -> None:
+        await pilot.pause()  # the console takes no command before it stands
         for number in range(1, HOURS + 1):
             self.hours.append(await self._hour(number))
             sys.stdout.write(row(number, self.hours[-1]))
@@ -114,7 +119,7 @@ class Day:
             sent += self._app.conduct.in_flight - before
         while self._app.conduct.in_flight:
             self._answered.clear()
-            await self._answered.wait()
+            await asyncio.wait_for(self._answered.wait(), PATIENCE)
 
     def _heard(self) -> None:
         self._answered.set()
