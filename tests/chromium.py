@@ -18,6 +18,8 @@ import pytest
 
 PATIENCE: Final = 60.0
 """Seconds after which a browser that has not come to show what is expected never will."""
+ANEW: Final = 2
+"""Seconds after which a page that does not show it yet is asked anew."""
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS: Final = (
@@ -64,7 +66,7 @@ class Chromium:
         self.requested: list[str] = []
         """The addresses that the page has asked for."""
         self._session: str | None = None
-        self._loaded = False
+        self._loaded: set[str] = set()
 
     @contextmanager
     def page(self, *, wide: int = 1920, high: int = 1080) -> Iterator[Self]:
@@ -75,6 +77,7 @@ class Chromium:
         self.requested.clear()
         for domain in ("Network", "Page", "Runtime"):
             self._call(f"{domain}.enable")
+        self._call("Page.setLifecycleEventsEnabled", enabled=True)
         self.resize(wide, high)
         try:
             yield self
@@ -84,10 +87,9 @@ class Chromium:
 
     def open(self, url: str) -> None:
         """Go to this address, and wait until all that belongs to the page is there."""
-        self._loaded = False
-        self._call("Page.navigate", url=url)
+        loader = self._call("Page.navigate", url=url)["loaderId"]
         end = time.monotonic() + PATIENCE
-        while not self._loaded:
+        while loader not in self._loaded:
             self._note(self._receive(end))
 
     def resize(self, wide: int, high: int) -> None:
@@ -106,16 +108,25 @@ class Chromium:
         return answer.get("result", {}).get("value")
 
     def until(self, expression: str) -> None:
-        """Wait until a JavaScript expression holds; the browser itself looks whenever the page changes."""
+        """Wait until a JavaScript expression holds; the browser itself looks whenever the page changes.
+
+        A question put to a page that is just being left may never be answered, so it is put anew now and then.
+        """
         end = time.monotonic() + PATIENCE
         watch = (
             f"new Promise(done => {{ const look = () => ({expression}) && (watch.disconnect(), done(true));"
             " const watch = new MutationObserver(look);"
-            " watch.observe(document, {subtree: true, childList: true, attributes: true}); look() })"
+            " watch.observe(document, {subtree: true, childList: true, attributes: true}); look();"
+            f" setTimeout(() => (watch.disconnect(), done(false)), {ANEW * 1000}) }})"
         )
         while time.monotonic() < end:
             answer = self._call(
-                "Runtime.evaluate", expression=watch, awaitPromise=True, returnByValue=True, maybe=True
+                "Runtime.evaluate",
+                expression=watch,
+                awaitPromise=True,
+                returnByValue=True,
+                maybe=True,
+                patience=2 * ANEW,
             )
             if answer.get("result", {}).get("value") is True:
                 return
@@ -166,12 +177,19 @@ class Chromium:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def _call(self, method: str, *, maybe: bool = False, **params: Any) -> dict[str, Any]:
+    def _call(
+        self, method: str, *, maybe: bool = False, patience: float = PATIENCE, **params: Any
+    ) -> dict[str, Any]:
         """Ask for something; ``maybe`` returns nothing where it fails, as in a page that is just being left."""
         number = self._send(method, params)
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while True:
-            message = self._receive(end)
+            try:
+                message = self._receive(end)
+            except TimeoutError:
+                if maybe:
+                    return {}
+                raise
             self._note(message)
             if message.get("id") == number:
                 assert maybe or "error" not in message, (method, message)
@@ -181,8 +199,8 @@ class Chromium:
         """Remember what the browser tells unasked."""
         if message.get("method") == "Network.requestWillBeSent":
             self.requested.append(message["params"]["request"]["url"])
-        if message.get("method") == "Page.loadEventFired":
-            self._loaded = True
+        if message.get("method") == "Page.lifecycleEvent" and message["params"]["name"] == "load":
+            self._loaded.add(message["params"]["loaderId"])
 
     def _send(self, method: str, params: dict[str, Any]) -> int:
         self._count += 1
@@ -195,7 +213,8 @@ class Chromium:
     def _receive(self, end: float) -> dict[str, Any]:
         while b"\0" not in self._rest:
             ready = select.select([self._in], [], [], max(0.0, end - time.monotonic()))[0]
-            assert ready, "the browser is silent"
+            if not ready:
+                raise TimeoutError("the browser is silent")
             data = os.read(self._in, 1 << 20)
             assert data, "the browser has ended"
             self._rest += data

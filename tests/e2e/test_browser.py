@@ -206,7 +206,7 @@ def test_a_tv_shows_the_token_once_and_goes_on_by_itself_after_a_restart(
         base, token = open_url(hall)
         eventually((folder.path / "web-token").exists)
         browser.open(base)
-        browser.sees("Hãy mở đúng trọn địa chỉ")
+        browser.sees("Hãy nhập đầy đủ địa chỉ")
 
         browser.open(f"{base}/{token}")
         browser.sees("Chào cờ")
