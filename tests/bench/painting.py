@@ -24,12 +24,13 @@ def painted(
     """Seconds from the key to the write that brought the last cell to what it then stays.
 
     ``ignoring`` are rows that change by themselves, such as a clock; ``others`` are terminals that have to be read
-    meanwhile. Raises AssertionError where no cell changes.
+    meanwhile. Nothing is drawn or compared until all is quiet: what the program wrote would wait to be read while it is.
+    Raises AssertionError where no cell changes.
     """
     _drain((terminal, *others))
+    last, was = None, _cells(terminal, ignoring)
     before = time.monotonic()
     press()
-    last, was = None, _cells(terminal, ignoring)
     while last is None and time.monotonic() < before + PATIENCE:
         for data, at in _received(terminal, others, before):
             terminal.draw(data)
@@ -50,6 +51,7 @@ def _drain(terminals: Iterable[Terminal]) -> None:
 def _received(terminal: Terminal, others: Sequence[Terminal], since: float) -> list[tuple[bytes, float]]:
     """What the program writes until it is quiet, each piece with when it came; drawn later, as drawing takes long."""
     pieces: list[tuple[bytes, float]] = []
+    beside: list[tuple[Terminal, bytes]] = []
     of = {each.fd: each for each in (terminal, *others)}
     until = since + PATIENCE
     while (left := until - time.monotonic()) > 0:
@@ -60,7 +62,9 @@ def _received(terminal: Terminal, others: Sequence[Terminal], since: float) -> l
                 pieces.append((data, terminal.taken_at))
                 until = terminal.taken_at + QUIET
             else:
-                of[fd].draw(data)
+                beside.append((of[fd], data))
+    for other, data in beside:
+        other.draw(data)
     return pieces
 
 
