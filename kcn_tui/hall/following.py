@@ -7,15 +7,14 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, ClassVar, TypeVar, cast
 
-from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from kcn_tui.hall.remark import remark
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.follow import Follower, News
+from kcn_tui.record.follow import News
+from kcn_tui.record.follow_in_loop import LoopFollower
 from kcn_tui.record.presence import Kind, Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK, Theme
 
@@ -40,14 +39,6 @@ def steady(handler: Handler) -> Handler:
     return cast("Handler", handled)
 
 
-class Heard(Message):
-    """News of the meeting, from the follower's thread."""
-
-    def __init__(self, news: News) -> None:
-        super().__init__()
-        self.news = news
-
-
 class FollowingApp(App[None], inherit_bindings=False):
     """A screen that follows a meeting; of the keys that every Textual app has it takes only the one that ends it."""
 
@@ -67,7 +58,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self._unreadable = False
         self._since = clock()
         self._presence = PresenceWriter(folder)
-        self._follower = Follower(folder, self._tell)
+        self._follower = LoopFollower(folder, self._hear)
 
     def paint(self) -> None:
         """Show the state as it is now."""
@@ -80,16 +71,15 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.look()
         self.set_interval(TICK, self.look)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Stop following and take the screen's word back."""
-        self._follower.stop()
+        await self._follower.stop()
         self._presence.leave()
 
     def leave_word(self, grid: tuple[int, int], seq: int, page: tuple[int, int], *, fits: bool) -> None:
         """Tell the console what stands here: grid (columns, rows), last event painted, page of how many."""
-        kind: Kind = "web" if self.is_web and self.KIND == "hall" else self.KIND
-        name = f"{kind}-{os.getpid()}"
-        self._presence.tell(Presence(name, kind, *grid, seq, *page, fits, self.clock(), self._since))
+        name = f"{self.KIND}-{os.getpid()}"
+        self._presence.tell(Presence(name, self.KIND, *grid, seq, *page, fits, self.clock(), self._since))
 
     @steady
     def look(self) -> None:
@@ -97,12 +87,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.notice = remark(self.state, self._follower.age(), unreadable=self._unreadable)
         self.paint()
 
-    def _tell(self, news: News) -> None:
-        self.post_message(Heard(news))
-
-    @on(Heard)
     @steady
-    def _follow(self, heard: Heard) -> None:
-        news = heard.news
+    def _hear(self, news: News) -> None:
         self.state, self.seq, self._unreadable = news.state, news.seq, news.trouble is not None
         self.look()

@@ -20,7 +20,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, SignOfLife, read_mark
 from kcn_tui.record.scan import decode_lines, fold
 
-_UNTOLD = 2
+UNTOLD = 2
 """After so many changes that the poll found and no notification told, notification counts as not working here."""
 
 _log = logging.getLogger(__name__)
@@ -190,7 +190,7 @@ class Follower:
             if watch.attend():
                 told = True
                 continue  # once more: what happened before the watch stood was not told
-            told = self._wake.wait(self._pace.beside if untold < _UNTOLD else self._pace.instead)
+            told = self._wake.wait(self._pace.beside if untold < UNTOLD else self._pace.instead)
             self._wake.clear()
         watch.stop()
 

@@ -14,7 +14,7 @@ from kcn_tui.record.folder import MeetingFolder
 class Watch:
     """A watch on a meeting's folder that may not exist yet, may be emptied, and may be made again."""
 
-    def __init__(self, folder: MeetingFolder, wake: Callable[[], None]) -> None:
+    def __init__(self, folder: MeetingFolder, wake: Callable[[], object]) -> None:
         self._folder = folder
         self._handler = _MarkHandler(folder.mark.name, wake)
         self._observer: BaseObserver | None = None
@@ -48,7 +48,7 @@ class Watch:
 class _MarkHandler(FileSystemEventHandler):
     """What watchdog calls, in its own thread."""
 
-    def __init__(self, name: str, wake: Callable[[], None]) -> None:
+    def __init__(self, name: str, wake: Callable[[], object]) -> None:
         self._name = name
         self._wake = wake
 

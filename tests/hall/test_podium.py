@@ -5,7 +5,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
-from tests.hall.watching import News, SetClock, word_of
+from tests.hall.watching import SetClock, followed, word_of
 from tests.record_help import QUIET, done
 
 LECTERN = (80, 24)
@@ -20,15 +20,14 @@ async def test_the_podium_follows_and_turns_only_its_own_script(
 ) -> None:
     script = "\n\n".join(f"Đoạn {n} " + "lời dẫn " * 40 for n in range(1, 9))
     agenda = [{**AGENDA[0], "script": script}, *AGENDA[1:]]
-    app, news = PodiumApp(folder, clock), News()
-    async with app.run_test(size=LECTERN, message_hook=news) as pilot:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
         await pilot.pause()
         assert "Đang chờ mở hội nghị" in shown(app)
 
         with Clerk.open(folder, plan(agenda), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("opening"))[-1]
-            await news.event(last.seq)
-            await pilot.pause()
+            await followed(pilot, last.seq)
             assert "Đoạn 1 " in shown(app)
 
             await pilot.press("pagedown")
@@ -42,12 +41,11 @@ async def test_the_podium_follows_and_turns_only_its_own_script(
 
 
 async def test_the_podium_leaves_word_that_it_is_there(folder: MeetingFolder, clock: SetClock) -> None:
-    app, news = PodiumApp(folder, clock), News()
-    async with app.run_test(size=LECTERN, message_hook=news) as pilot:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
         with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("report-1"))[-1]
-            await news.event(last.seq)
-            await pilot.pause()
+            await followed(pilot, last.seq)
 
             presence = await word_of(pilot, folder, clock, last.seq)
 
@@ -69,12 +67,11 @@ async def test_the_clock_and_the_size_of_the_podium_may_change(
 
 
 async def test_a_line_in_one_style_is_painted_in_it(folder: MeetingFolder, clock: SetClock) -> None:
-    app, news = PodiumApp(folder, clock), News()
-    async with app.run_test(size=LECTERN, message_hook=news) as pilot:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
         with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
             last = done(clerk, c.Start("opening"))[-1]
-            await news.event(last.seq)
-            await pilot.pause()
+            await followed(pilot, last.seq)
 
             first = next(iter(app.query_one(LinesView).render_line(0)))
 

@@ -8,7 +8,7 @@ from typing import cast
 from textual.message import Message
 from textual.pilot import Pilot
 
-from kcn_tui.hall.following import FollowingApp, Heard
+from kcn_tui.hall.following import FollowingApp
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Presence, read_presences
 from kcn_tui.stage.layout import Sheet
@@ -77,21 +77,9 @@ async def word_of(pilot: Pilot[None], folder: MeetingFolder, clock: SetClock, se
     return only.presence
 
 
-class News:
-    """A message hook that tells when the news of an event has come to the screen."""
-
-    def __init__(self) -> None:
-        self._seq = 0
-        self._news = asyncio.Event()
-
-    def __call__(self, message: Message) -> None:
-        if isinstance(message, Heard):
-            self._seq = message.news.seq
-            self._news.set()
-
-    async def event(self, seq: int) -> None:
-        """Wait until the news of this event is being handled."""
-        async with asyncio.timeout(PATIENCE):
-            while self._seq < seq:
-                self._news.clear()
-                await self._news.wait()
+async def followed(pilot: Pilot[None], seq: int) -> None:
+    """Wait until the event of this number is on the screen."""
+    async with asyncio.timeout(PATIENCE):
+        while cast("FollowingApp", pilot.app).seq < seq:
+            await pilot.pause()
+    await pilot.pause()

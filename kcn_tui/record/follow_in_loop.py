@@ -1,0 +1,129 @@
+"""Following a meeting within an event loop: what is told is painted by the thread that heard of it.
+
+A thread that follows has to wake the one that paints, which on a machine busy with the console's own picture is a
+matter of milliseconds.
+"""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.follow import UNTOLD, News, Pace, Reader
+from kcn_tui.record.mark import SignOfLife
+
+_LINUX = sys.platform == "linux"
+
+_log = logging.getLogger(__name__)
+
+
+class _Watch(Protocol):
+    def attend(self) -> bool:
+        """Begin to watch if not watching; whether it has begun just now."""
+
+    def stop(self) -> None:
+        """Watch no more."""
+
+
+class LoopFollower:
+    """Follows a meeting that may not have begun, and tells every change within the running event loop.
+
+    The first look is taken in a thread, as a long journal takes its time; later ones find little that is new.
+    """
+
+    def __init__(
+        self, folder: MeetingFolder, tell: Callable[[News], None], *, pace: Pace | None = None
+    ) -> None:
+        self._folder = folder
+        self._tell = tell
+        self._pace = pace or Pace()
+        self._life = SignOfLife(folder.mark)
+        self._stirred = asyncio.Event()
+        self._told = True
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin; what already happened is told first. Called within the loop."""
+        self._task = asyncio.get_running_loop().create_task(self._run(), name="follower")
+
+    async def stop(self) -> None:
+        """Stop; nothing is told afterwards."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    def age(self) -> float | None:
+        """Seconds since the console's last sign of life, None where there never was one."""
+        return self._life.age()
+
+    async def _run(self) -> None:
+        reader = Reader(self._folder)
+        self._pass_on(await asyncio.to_thread(_looked, reader))
+        watch = await self._watch()
+        try:
+            await self._follow(reader, watch)
+        finally:
+            watch.stop()
+
+    async def _follow(self, reader: Reader, watch: _Watch) -> None:
+        told, untold = True, 0
+        while True:
+            news = _looked(reader)
+            self._pass_on(news)
+            if news is not None:
+                untold = 0 if told else untold + 1
+            if news is not None and not told:
+                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
+            if watch.attend():
+                told = True
+                continue  # once more: what happened before the watch stood was not told
+            told = await self._woken(self._pace.beside if untold < UNTOLD else self._pace.instead)
+
+    async def _woken(self, patience: float) -> bool:
+        """Wait for a notification, at most so many seconds; whether there was one."""
+        timer = asyncio.get_running_loop().call_later(patience, self._stirred.set)
+        await self._stirred.wait()
+        timer.cancel()
+        self._stirred.clear()
+        told, self._told = self._told, False
+        return told
+
+    def _wake(self) -> None:
+        self._told = True
+        self._stirred.set()
+
+    async def _watch(self) -> _Watch:
+        loop = asyncio.get_running_loop()
+        if _LINUX:
+            from kcn_tui.record.inotify import Inotify
+
+            return Inotify(self._folder, self._wake, loop)
+        # in a thread: its import takes long, and a picture is to be painted first
+        return await asyncio.to_thread(
+            _watchdog, self._folder, partial(loop.call_soon_threadsafe, self._wake)
+        )
+
+    def _pass_on(self, news: News | None) -> None:
+        if news is None:
+            return
+        try:
+            self._tell(news)
+        except Exception:  # noqa: BLE001  the listener's fault is its own
+            _log.exception("a listener of the follower failed")
+
+
+def _looked(reader: Reader) -> News | None:
+    try:
+        return reader.look()
+    except Exception:  # noqa: BLE001  in front of a hall one looks again rather than never
+        _log.exception("a look at the journal failed")
+        return None
+
+
+def _watchdog(folder: MeetingFolder, wake: Callable[[], object]) -> _Watch:
+    from kcn_tui.record.watch import Watch
+
+    return Watch(folder, wake)
