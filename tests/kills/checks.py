@@ -8,7 +8,7 @@ from msgspec import Struct
 from tinydb import TinyDB
 
 from kcn_tui.hall.speaker import lectern
-from kcn_tui.meeting.events import Entry, VoteRecorded
+from kcn_tui.meeting.events import Entry, Undone, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
@@ -71,8 +71,13 @@ def lost(console: Terminal, before: OnDisk, now: OnDisk) -> Iterator[str]:
         if done is None or state is None or int(done[1]) > len(now.entries):
             continue
         entry = now.entries[int(done[1]) - 1]
-        kept = entry_line(entry, state)
-        if not isinstance(entry.event, VoteRecorded) and not kept.startswith(f"#{done[1]} {done[2][:40]}"):
+        kept = [entry_line(entry, state)]
+        if isinstance(entry.event, Undone):
+            head = f"#{entry.seq} {entry.at:%H:%M} đã hoàn tác: "
+            taken_back = now.entries[entry.event.target - 1 : entry.seq - 1]
+            kept += [head + entry_line(each, state).split(" ", 2)[2] for each in taken_back]
+        said = f"#{done[1]} {done[2][:40]}"
+        if not isinstance(entry.event, VoteRecorded) and not any(line.startswith(said) for line in kept):
             yield f"shown {line!r}, kept {kept!r}"
 
 
