@@ -91,6 +91,7 @@ class Desk(Steady, Screen[None]):
         self._grid: tuple[int, int] | None = None
         self._way_back: tuple[RowList, str] | None = None
         self._sought: tuple[RowList, str] | None = None
+        self._hurried = False
 
     def compose(self) -> ComposeResult:
         """The layout of design 6."""
@@ -128,6 +129,16 @@ class Desk(Steady, Screen[None]):
         with self.going_on():
             self._find_again()
             self.status.show(moment, self._promise)
+
+    def hurry(self) -> None:
+        """Paint what has just been shown as soon as nothing else waits, and not only with the next sixtieth of a second."""
+        self._hurried = True
+
+    def on_idle(self) -> None:
+        """Nothing else waits."""
+        if self._hurried and self._dirty_widgets:
+            self._hurried = False
+            self._on_timer_update()
 
     def on_key(self, event: Key) -> None:
         """A letter or figure that no field took."""

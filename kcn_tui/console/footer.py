@@ -32,12 +32,16 @@ class KeyFooter(SteadyWidget, Widget):
         super().__init__(id="keys")
         self._moment: Moment | None = None
         self._cells: list[_Cell] = []
+        self._keys: tuple[tuple[str, bool], ...] = ()
 
     def show(self, moment: Moment) -> None:
         """Paint this moment: what is not possible now is dimmed."""
-        before = self._moment
-        self._moment = moment
-        if before is None or before.state is not moment.state:
+        before, self._moment = self._moment, moment
+        if before is not None and before.state is moment.state:
+            return
+        keys = tuple((self._means(name), self._possible(name)) for name in FOOTER)
+        if keys != self._keys:
+            self._keys = keys
             self.refresh(layout=before is None)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature

@@ -1,10 +1,12 @@
 """The way of a command from the desk to the disk and back: what was asked for, what came of it, and who is told."""
 
+from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.timer import Timer
 
 from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
@@ -37,6 +39,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
+        self._being_written: deque[Timer] = deque()
 
     def on_mount(self) -> None:
         """A record that lagged behind comes up to date by itself, and then that is said."""
@@ -54,13 +57,13 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             self._not_done(sent, *later.outcome.not_written(error))
             return
         if refusal is None:
-            self.set_timer(SLOW, self._still_writing)
+            self._being_written.append(self.set_timer(SLOW, self._still_writing))
         else:
             self._not_done(sent, *later.outcome.refused(refusal, self.conduct.clerk.state))
 
     @on(Confirmed)
     async def _confirmed(self, message: Confirmed) -> None:
-        self.conduct.answered()
+        self._answered()
         clerk, state = self.conduct.clerk, self.conduct.clerk.state
         await self.desk.settle(state, message.sent.form)
         lost = self.desk.attendance.loses_quorum(state)
@@ -73,11 +76,12 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)
+        self.desk.hurry()
         self.paint()
 
     @on(NotWritten)
     def _not_written(self, message: NotWritten) -> None:
-        self.conduct.answered()
+        self._answered()
         self._not_done(message.sent, *later.outcome.not_written(message.error))
         self.paint()
 
@@ -93,9 +97,13 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             self.desk.status.say(*later.outcome.caught_up(self.conduct.clerk.seq))
         self._said_of_lag = ""
 
+    def _answered(self) -> None:
+        """The command that was sent before all others in flight has its answer."""
+        self.conduct.answered()
+        self._being_written.popleft().stop()
+
     def _still_writing(self) -> None:
-        if self.conduct.in_flight:
-            self.desk.status.say(*later.outcome.writing())
+        self.desk.status.say(*later.outcome.writing())
 
     def _not_done(self, sent: Sent, words: str, mood: str) -> None:
         if sent.form is not None:

@@ -39,8 +39,10 @@ class StatusBar(SteadyWidget, Widget):
         if moment is None:
             return Content("")
         width = self.size.width
-        versions = [joined(_figures(moment, brevity)) for brevity in range(_BREVITIES)]
-        figures = next((line for line in versions if line.cell_length <= width), versions[-1])
+        for brevity in range(_BREVITIES):
+            figures = joined(_figures(moment, brevity))
+            if figures.cell_length <= width:
+                break
         room = width - figures.cell_length - 2
         title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)

@@ -13,6 +13,9 @@ from kcn_tui.console.text import plain
 
 Mood = str
 
+MOST_LINES = 3
+"""Lines that an outcome may take from the work."""
+
 
 class StatusLine(Steady, Vertical):
     """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
@@ -21,6 +24,7 @@ class StatusLine(Steady, Vertical):
         super().__init__(id="status-line")
         self._guide = Static(id="guide", markup=False)
         self._outcome = Static(id="outcome", markup=False)
+        self._lines = 1
 
     def compose(self) -> ComposeResult:
         """Guide above, outcome below."""
@@ -41,9 +45,25 @@ class StatusLine(Steady, Vertical):
 
     def say(self, words: str, mood: Mood = "") -> None:
         """Show an outcome; ``mood`` is good, bad, ask or nothing in particular."""
-        self._outcome.update(plain(words))
+        self._outcome.update(plain(words), layout=False)
         for each in ("good", "bad", "ask"):
             self._outcome.set_class(each == mood, each)
+        self._make_room()
+
+    def on_resize(self) -> None:
+        """The same words may take more lines now."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the outcome as many lines as it needs, but what is well one; only where they change, for that lays the desk out anew."""
+        width = self._outcome.content_size.width
+        if not width:
+            return
+        needed = 1 if self._outcome.has_class("good") else len(plain(self.outcome).wrap(width))
+        lines = max(1, min(needed, MOST_LINES))
+        if lines != self._lines:
+            self._lines = lines
+            self._outcome.styles.height = lines
 
     @property
     def guide(self) -> str:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -16,6 +16,7 @@ from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
+from kcn_tui.console.text_view import TextView
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
 from kcn_tui.meeting.state import State
@@ -61,8 +62,7 @@ class WorkArea(Steady, Vertical):
         self.hint = ""
         self._panels: dict[PanelName, WorkPanel] = {}
         self._head = Static(id="work-head", markup=False)
-        self._text = Static(id="work-text", markup=False)
-        self._scroll = VerticalScroll(self._text, id="work-scroll")
+        self._text = TextView(id="work-text")
         self.forms = FormHost(clock)
         self._top_of: tuple[object, ...] = ()
         self._titled: Content | None = None
@@ -70,7 +70,7 @@ class WorkArea(Steady, Vertical):
     def compose(self) -> ComposeResult:
         """The parts of the first picture."""
         yield self._head
-        yield self._scroll
+        yield self._text
         yield self.forms
 
     async def furnish(self) -> None:
@@ -139,15 +139,15 @@ class WorkArea(Steady, Vertical):
             panel.display = name == shown
             if panel.display:
                 panel.show(moment)
-        self._scroll.display = not (awards or self.pictures.display or shown in self._panels)
+        self._text.display = not (awards or self.pictures.display or shown in self._panels)
         if isinstance(item, Awards) and awards:
             self._show_awards(moment.state, item)
-        elif self._scroll.display:
+        elif self._text.display:
             self._show_text(moment)
 
     def scroll_text(self, lines: int) -> None:
         """Scroll the text by so many lines."""
-        self._scroll.scroll_relative(y=lines, animate=False)
+        self._text.scroll_relative(y=lines, animate=False)
 
     def _title(self, moment: Moment, item: Item | None) -> None:
         panel = None if self.panel is None else self._panels.get(self.panel)
@@ -190,9 +190,8 @@ class WorkArea(Steady, Vertical):
         key = (self.panel, moment.state.current, showing.picture, showing.page, moment.highlighted)
         if key != self._top_of:
             self._top_of = key
-            self._scroll.scroll_home(animate=False)
-        if content != self._text.content:
-            self._text.update(content)
+            self._text.scroll_home(animate=False)
+        self._text.say(content)
 
 
 def _timer(moment: Moment) -> Content:
