@@ -82,22 +82,47 @@ def lay_out(
     ``lettered`` allows big letters, which change no page, and images.
     ``in_words`` shows images by their words, and then ``said_grid`` speaks of the view with its images all the same.
     """
-    columns, rows = max(1, columns), max(1, rows)
+    grid = max(1, columns), max(1, rows)
+    return _laid_out(
+        view,
+        grid,
+        language(),
+        page=page,
+        said_grid=said_grid,
+        theme=theme,
+        notice=notice,
+        lettered=lettered,
+        in_words=in_words,
+    )
+
+
+@lru_cache(maxsize=32)
+def _laid_out(
+    view: v.View,
+    grid: tuple[int, int],
+    language_: str,
+    *,
+    page: int,
+    said_grid: tuple[int, int],
+    theme: Theme,
+    notice: str,
+    lettered: bool,
+    in_words: bool,
+) -> Sheet:
+    columns, rows = grid
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
     if isinstance(view, v.BlackView):
         return Sheet((Text(" " * columns, _BLACK),) * rows, 1, 1, fits, ())
     shown_view = replace(view, images=()) if in_words and isinstance(view, v.TextView) else view
-    setting = _set(shown_view, columns, rows, theme, language())
+    setting = _set(shown_view, columns, rows, theme, language_)
     own = min(max(1, page), len(setting.pages))
     if page > 1 and (
         said_grid != (columns, rows) or shown_view != view
     ):  # the first page is the first on every grid
-        grid = max(1, said_grid[0]), max(1, said_grid[1])
-        said = _set(view, *grid, theme, language()).pages
+        said_columns, said_rows = max(1, said_grid[0]), max(1, said_grid[1])
+        said = _set(view, said_columns, said_rows, theme, language_).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
-    shown = (
-        _lettered(shown_view, (columns, rows), theme, language(), own) if lettered else setting.pages[own - 1]
-    )
+    shown = _lettered(shown_view, grid, theme, language_, own) if lettered else setting.pages[own - 1]
     body = _body(setting, shown, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
         body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))

@@ -1,10 +1,9 @@
 """The stage in Textual: one widget, the same in the hall and in the console's preview."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from rich.segment import Segment
 from rich.text import Text
 from textual.geometry import Region
 from textual.message import Message
@@ -13,8 +12,10 @@ from textual.widget import Widget
 
 from kcn_tui.meeting.state import State
 from kcn_tui.stage.layout import Sheet, sheet_of
-from kcn_tui.stage.setting import WRITER
+from kcn_tui.stage.strips import strip_of
 from kcn_tui.stage.theme import DARK, Theme
+
+_NOTHING = Text()
 
 _log = logging.getLogger(__name__)
 
@@ -49,19 +50,36 @@ class LinesView(Widget):
         if len(before) != len(lines):
             self.refresh()
             return True
-        changed = _changed(before, lines)
+        changed = [] if before is lines else _changed(before, lines)
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
         return bool(changed)
 
+    def make_ready(self, lines: tuple[Text, ...]) -> None:
+        """Have these lines ready to be painted, so that all but the sending is done."""
+        for strip in self._strips(lines, range(len(lines))):
+            strip.render(self.app.console)
+
     def render_line(self, y: int) -> Strip:
         """One line, filled up with the ground."""
-        base = self._colors.base()
-        if y >= len(self._lines):
-            return Strip.blank(self.size.width, base)
-        line = Text.assemble(self._lines[y])  # a text without spans would be rendered without its own style
-        segments = Segment.apply_style(line.render(WRITER), base)
-        return Strip(segments).adjust_cell_length(self.size.width, base).simplify()
+        (strip,) = self._strips(self._lines, (y,))
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are: they have neither border nor padding, which Textual would look for in each of them."""
+        strips = self._strips(self._lines, crop.line_range)
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _strips(self, lines: tuple[Text, ...], numbers: Iterable[int]) -> list[Strip]:
+        """These of the lines as the terminal can show them, such as one without colours."""
+        width, base = self.size.width, self._colors.base()
+        strips = [strip_of(lines[y] if y < len(lines) else _NOTHING, width, base) for y in numbers]
+        _base_background, background = self.background_colors
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return strips
 
 
 class StageView(LinesView):
@@ -114,6 +132,13 @@ class StageView(LinesView):
         self._now = now
         self._paint(say=False)
 
+    def foresee(self, state: State, now: datetime) -> None:
+        """Have the picture of this state ready, should it be shown next."""
+        columns, rows = self.size
+        if columns and rows:
+            sheet = sheet_of(state, now, (columns, rows), theme=self._colors, notice=self._notice)
+            self.make_ready(sheet.lines)
+
     def on_resize(self) -> None:
         """Lay out again for the new size."""
         self._paint(say=True)
@@ -134,4 +159,6 @@ class StageView(LinesView):
 
 
 def _changed(before: Sequence[Text], after: Sequence[Text]) -> list[int]:
-    return [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+    return [
+        y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new and old != new
+    ]
