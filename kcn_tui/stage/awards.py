@@ -10,19 +10,16 @@ from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.on_stage import kind_of, stage_groups
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
-from kcn_tui.stage.paging import Block, Headline, Lines
-from kcn_tui.stage.picture import Picture, Room
+from kcn_tui.stage.glyphs import SMALL, fit, rows_taken
+from kcn_tui.stage.lettered import in_pages
+from kcn_tui.stage.paging import LIST, Block, Headline, Lines
+from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
 from kcn_tui.text.numbers import two_digits
 from kcn_tui.text.safe import safe_line
 
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
-_ROWS_FOR_LARGE_BARS: Final = 45
-"""Height from which on bars fit under large lines."""
-_ROWS_OF_A_LARGE_LINE: Final = 7
-_COLUMNS_OF_A_LARGE_LETTER: Final = 3.2
-"""What a line and a letter of the smallest big size take at most on the average."""
 
 Kind = Literal["collective", "individual"]
 
@@ -45,7 +42,8 @@ def award_list(view: v.AwardListView, room: Room) -> Picture:
     """Every award decision of the item with how many it names, those read marked; bars where there is room beside them."""
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True), role="beside")]
-    blocks.extend(_entry(line, view, room, first=n == 0) for n, line in enumerate(view.awards))
+    entries = [_entry(line, view, room, first=n == 0) for n, line in enumerate(view.awards)]
+    blocks.extend(in_pages(entries, room, before=2))
     return Picture(tuple(blocks), middle="first")
 
 
@@ -80,9 +78,9 @@ def _entry(line: v.AwardLine, view: v.AwardListView, room: Room, *, first: bool)
     large = f"{sign}{form}: {how_many}" if how_many else f"{sign}{form}"
     gap = int(first or room.height >= _ROWS_FOR_LARGE_NAMES)
     under = below(who, room.width)
-    if room.height >= _ROWS_FOR_LARGE_BARS and most:
+    if room.height >= ROWS_OF_A_LARGE_GRID and most:
         under = (bars.bar(share, room.breadth, theme.accent, theme), *under)
-    large_form = Headline(large, style, "body", left=True, below=under)
+    large_form = Headline(large, style, "body", alike=LIST, left=True, below=under)
     says = " ".join((large, *filter(None, who)))
     return Block(set_in, gap=gap, whole=True, headline=large_form, says=(says,))
 
@@ -139,32 +137,60 @@ def _starts(recipients: Sequence[v.Recipient], on_stage: int, room: Room) -> lis
     return [
         group.start + page.start
         for group in stage_groups(len(recipients), on_stage)
-        for page in stage_groups(len(group), _page_size(recipients[group.start : group.stop], room))
+        for page in _pages(recipients[group.start : group.stop], room)
     ]
 
 
-def _page_size(recipients: Sequence[v.Recipient], room: Room) -> int:
-    """How many recipients of a group a page holds beside its heading: large, else in plain type.
+def _pages(recipients: Sequence[v.Recipient], room: Room) -> Sequence[range]:
+    """A group's pages, as few as hold their names beside the heading: large where plain type is small, else in plain type.
 
     Large names are counted by their letters, so that all terminals have the same pages whatever blocks they can show.
     """
-    rows = room.height - 2
-    large = sorted((_large_rows(each, room) for each in recipients), reverse=True)
-    plain = sorted(
-        (len(_named(n, each, room).set_in(room.width)) for n, each in enumerate(recipients, start=1)),
-        reverse=True,
-    )
-    if room.height >= _ROWS_FOR_LARGE_NAMES:
-        for size in range(len(recipients), 1, -1):
-            if sum(large[:size]) <= rows:
-                return size
-    return next((size for size in range(len(recipients), 1, -1) if sum(plain[:size]) <= rows), 1)
+    plain = [len(_named(n, each, room).set_in(room.width)) for n, each in enumerate(recipients, start=1)]
+    rows = [
+        _large_rows(n, each, room) or plain[n - 1] if room.height >= _ROWS_FOR_LARGE_NAMES else plain[n - 1]
+        for n, each in enumerate(recipients, start=1)
+    ]
+    fewest = _filled(rows, room.height - 2)
+    even = stage_groups(len(rows), -(-len(rows) // len(fewest))) if fewest else fewest
+    return even if all(sum(rows[n] for n in page) <= room.height - 2 for page in even) else fewest
 
 
-def _large_rows(recipient: v.Recipient, room: Room) -> int:
-    columns = (len(safe_line(recipient.name)) + 4) * _COLUMNS_OF_A_LARGE_LETTER
-    lines = -(-columns // room.breadth)
-    return int(lines) * _ROWS_OF_A_LARGE_LINE + bool(recipient.unit)
+def _filled(rows: Sequence[int], most: int) -> list[range]:
+    """Page after page as full as it can be; at least one name on each."""
+    pages: list[range] = []
+    used = 0
+    for n, taken in enumerate(rows):
+        if pages and used + taken <= most:
+            pages[-1], used = range(pages[-1].start, n + 1), used + taken
+        else:
+            pages.append(range(n, n + 1))
+            used = taken
+    return pages
+
+
+def _large_rows(number: int, recipient: v.Recipient, room: Room) -> int | None:
+    """Rows of a name in big letters and of its unit below; None where it finds no room."""
+    name = rows_taken(_with_number(number, recipient), room.breadth)
+    if name is None:
+        return None
+    unit = _large_unit(recipient, room)
+    return name + (unit or bool(recipient.unit))
+
+
+def _large_unit(recipient: v.Recipient, room: Room) -> int | None:
+    """Rows of the unit in big letters where plain type is too small beside them; None where it is in plain type."""
+    if not recipient.unit or room.height < ROWS_OF_A_LARGE_GRID:
+        return None
+    return rows_taken(_unit(recipient), room.breadth)
+
+
+def _with_number(number: int, recipient: v.Recipient) -> str:
+    return f"{number}. {safe_line(recipient.name)}"
+
+
+def _unit(recipient: v.Recipient) -> str:
+    return f"({safe_line(recipient.unit)})" if recipient.unit else ""
 
 
 def _which(kind: Kind | None, first: int, last: int, total: int) -> str:
@@ -183,8 +209,7 @@ def _named(number: int, recipient: v.Recipient, room: Room) -> Block:
     """A name with its unit: beside it in plain type, below it where the name is large."""
     theme = room.theme
     style, quiet = theme.on_ground(theme.text, bold=True), theme.on_ground(theme.quiet)
-    name, sign = safe_line(recipient.name), f"{number}. "
-    unit = f"({safe_line(recipient.unit)})" if recipient.unit else ""
+    name, sign, unit = safe_line(recipient.name), f"{number}. ", _unit(recipient)
 
     def set_in(width: int) -> Lines:
         indent = min(4, width // 4)
@@ -195,11 +220,8 @@ def _named(number: int, recipient: v.Recipient, room: Room) -> Block:
             for n, line in enumerate(lines)
         )
 
-    below = (
-        tuple(centred(line, room.width) for line in wrapped(Text(unit, quiet), room.width)) if unit else ()
-    )
     said = f"{sign}{name} {unit}".rstrip()
-    large = Headline(f"{sign}{name}", style, "lead", below=below)
+    large = Headline(_with_number(number, recipient), style, "lead", below=_below_the_name(recipient, room))
     return Block(
         set_in,
         gap=int(number > 0 and room.height >= _ROWS_FOR_LARGE_NAMES),
@@ -207,3 +229,15 @@ def _named(number: int, recipient: v.Recipient, room: Room) -> Block:
         headline=large,
         says=(said,),
     )
+
+
+def _below_the_name(recipient: v.Recipient, room: Room) -> Lines:
+    """The unit as it stands below a large name."""
+    unit, quiet = _unit(recipient), room.theme.on_ground(room.theme.quiet)
+    if not unit:
+        return ()
+    rows = _large_unit(recipient, room)
+    large = fit(unit, room.breadth, rows, (SMALL,)) if rows else None
+    if large is not None:
+        return tuple(centred(Text(row, quiet), room.width) for row in large.rows)
+    return tuple(centred(line, room.width) for line in wrapped(Text(unit, quiet), room.width))

@@ -8,7 +8,8 @@ from rich.text import Text
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
-from kcn_tui.stage.paging import Block, Headline, Lines
+from kcn_tui.stage.lettered import in_pages
+from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words, wrapped
 from kcn_tui.text.numbers import percent
@@ -70,7 +71,8 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
     if tied:
         words_of_tie = _("✗ {n} tied: a further ballot decides").format(n=tied)
         blocks.append(headline(words_of_tie, theme.on_ground(theme.bad, bold=True), gap=0))
-    blocks.extend(_candidate(view, line, room, first=n == 0) for n, line in enumerate(view.candidates))
+    lines = [_candidate(view, line, room, first=n == 0) for n, line in enumerate(view.candidates)]
+    blocks.extend(in_pages(lines, room, before=len(blocks) + 1))
     ballots = [
         _("issued {n}").format(n=view.issued),
         _("collected {n}").format(n=view.collected),
@@ -78,7 +80,7 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
         _("invalid {n}").format(n=view.invalid),
         _("votes needed: {n}").format(n=view.required),
     ]
-    blocks.append(listed(ballots, theme.on_ground(theme.quiet), gap=int(room.spacious)))
+    blocks.append(listed(ballots, theme.on_ground(theme.quiet), gap=int(room.spacious), role="last"))
     return Picture(tuple(blocks), middle="first")
 
 
@@ -115,6 +117,7 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
         said,
         theme.on_ground(color, bold=True),
         "lead",
+        alike=LIST,
         left=True,
         below=below,
     )

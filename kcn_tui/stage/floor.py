@@ -8,7 +8,7 @@ from kcn_tui.stage.setting import headline, words
 
 
 def speaker(view: v.SpeakerView, room: Room) -> Picture:
-    """The name large, post and unit below, the time left or over in words: its colour only repeats them."""
+    """The name large, as it is written, since capitals with two marks need more room, post and unit below, the time left or over in words: its colour only repeats them."""
     theme = room.theme
     heading = (
         _("HAS THE FLOOR") if view.turn == 1 else _("HAS THE FLOOR, SPEECH {turn}").format(turn=view.turn)
@@ -16,8 +16,10 @@ def speaker(view: v.SpeakerView, room: Room) -> Picture:
     over = view.minutes_left == 0
     return Picture(
         (
-            words(heading, theme.on_ground(theme.quiet, bold=True), justify="center", keeps=True),
-            headline(view.speaker.name.upper(), theme.on_ground(theme.title, bold=True)),
+            words(
+                heading, theme.on_ground(theme.quiet, bold=True), justify="center", keeps=True, role="beside"
+            ),
+            headline(view.speaker.name, theme.on_ground(theme.title, bold=True)),
             *posts(view.speaker, room),
             headline(
                 _time(view), theme.on_ground(theme.bad if over else theme.accent, bold=True), keeps=False

@@ -21,7 +21,7 @@ from kcn_tui.stage.choose import view as view_of
 from kcn_tui.stage.enlarging import enlarged
 from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
-from kcn_tui.stage.reading_large import read_large, reading_room
+from kcn_tui.stage.reading_large import pages_by_stretches, read_large, reading_room
 from kcn_tui.stage.setting import shortened
 from kcn_tui.stage.theme import DARK, Theme
 from kcn_tui.text.safe import safe_line
@@ -35,6 +35,9 @@ _WIDEST_TEXT: Final = 100
 _PAGES_WORTH_TIGHTENING: Final = 3
 _ROWS_FOR_LARGE_TEXT: Final = 42
 _COLUMNS_FOR_LARGE_TEXT: Final = 128
+_ROWS_FOR_LARGE_ARTICLES: Final = 28
+_COLUMNS_FOR_LARGE_ARTICLES: Final = 100
+"""Articles are short and are voted on: in plain type of such a grid none of them could be read from the last row."""
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
 _BLACK: Final = "on #000000"
@@ -171,8 +174,13 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     blocks: Sequence[Block] = picture.blocks
-    reading = reading_room(room) if _is_read_large(view, room) else room
-    pages = paginate(blocks, reading.width, reading.height)
+    if not _is_read_large(view, room):
+        pages = paginate(blocks, room.width, room.height)
+    elif isinstance(view, v.DraftView):
+        pages = pages_by_stretches(blocks, room)
+    else:
+        reading = reading_room(room)
+        pages = paginate(blocks, reading.width, reading.height)
     if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
         tight = [replace(block, gap=0) for block in draw(view, replace(room, spacious=False)).blocks]
         one_page = paginate(tight, room.width, room.height)
@@ -182,12 +190,17 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) ->
 
 
 def _is_read_large(view: v.View, room: Room) -> bool:
-    """Whether a text is paged for big letters: where they are on the page no fewer than plain type on the smallest grid's."""
-    return (
-        isinstance(view, v.TextView)
-        and room.height >= _ROWS_FOR_LARGE_TEXT
-        and room.breadth >= _COLUMNS_FOR_LARGE_TEXT
-    )
+    """Whether a text is paged for big letters.
+
+    A report is where they are on the page no fewer than plain type on the smallest grid's; a draft's and a motion's articles are sooner.
+    """
+    match view:
+        case v.TextView():
+            return room.height >= _ROWS_FOR_LARGE_TEXT and room.breadth >= _COLUMNS_FOR_LARGE_TEXT
+        case v.DraftView():
+            return room.height >= _ROWS_FOR_LARGE_ARTICLES and room.breadth >= _COLUMNS_FOR_LARGE_ARTICLES
+        case _:
+            return False
 
 
 def _room(columns: int, rows: int, theme: Theme) -> Room:

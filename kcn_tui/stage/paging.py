@@ -7,7 +7,7 @@ the hall's screen is resized or has another size than the console believed.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 from rich.style import Style
@@ -23,6 +23,10 @@ _FEWEST_LINES_APART = 2
 Role: TypeAlias = Literal["lead", "second", "body", "beside", "last"]
 """What a headline is to its page: what the eye is led to, what may be large without it too, what is read and is large
 only if the whole page is, what may be large only beside the lead, and what only once all of that is."""
+
+
+LIST: Final = "list"
+"""What the entries of a list are called that are as large on its second page as on its first."""
 
 
 class Headline(Struct, frozen=True):

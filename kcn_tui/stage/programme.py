@@ -37,7 +37,9 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
     quiet = theme.on_ground(theme.quiet)
     blocks = []
     if view.superior and room.spacious:
-        blocks.append(words(view.superior.upper(), quiet, justify="center", keeps=True, role="last"))
+        blocks.append(
+            words(view.superior.upper(), quiet, justify="center", keeps=True, role="last", alike="authority")
+        )
     blocks.append(
         words(
             view.agency.upper(),
@@ -45,7 +47,8 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
             justify="center",
             gap=0,
             keeps=True,
-            role="beside",
+            role="last",
+            alike="authority",
         )
     )
     blocks.append(headline(view.title.upper(), theme.on_ground(theme.title, bold=True)))

@@ -73,7 +73,7 @@ def test_name_post_unit_and_turn_are_shown_and_no_question() -> None:
     run = meeting(c.Start("thao-luan"), c.Speak("0012"), c.EndSpeech("Nhất trí."), c.Ask("0012", "Khi nào?"))
     run.do(c.Speak("0012"))
     shown = words(run, 0)
-    assert "NGUYỄN VĂN AN" in shown
+    assert "Nguyễn Văn An" in shown
     assert "Chuyên viên, Phòng Kế hoạch" in shown
     assert "SPEECH 2" in shown
     assert "3 minutes left" in shown

@@ -5,12 +5,14 @@ between words only; None where it stands in no size, so that it is set in plain 
 
 ``letter(text, size) -> tuple[str, ...]``: the text on one line.
 
+``rows_taken(text, columns) -> int | None``: rows of the text in the smallest size, on every terminal.
+
 ``available() -> tuple[int, ...]``: the sizes that this process's terminal can show.
 
 The face is drawn in ``face.txt``, which can be read and mended as it is; ``python -m tests.specimen`` shows it. What it
 has no drawing for is shown as the character itself in a frame.
 """
 
-from kcn_tui.stage.glyphs.lettering import SIZES, SMALL, Lettering, available, fit, letter
+from kcn_tui.stage.glyphs.lettering import SIZES, SMALL, Lettering, available, fit, letter, rows_taken
 
-__all__ = ["SIZES", "SMALL", "Lettering", "available", "fit", "letter"]
+__all__ = ["SIZES", "SMALL", "Lettering", "available", "fit", "letter", "rows_taken"]

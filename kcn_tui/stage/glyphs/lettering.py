@@ -79,6 +79,24 @@ def fit(
     return _fit(safe_line(text), columns, rows, tuple(sizes), repertoire(), left=left)
 
 
+def rows_taken(text: str, columns: int, *, left: bool = False) -> int | None:
+    """Rows that the text takes in the smallest size, whatever this terminal can show; None where a word is too wide.
+
+    So that all terminals of a grid have the same pages.
+    """
+    return _rows_taken(safe_line(text), columns, left=left)
+
+
+@lru_cache(maxsize=512)
+def _rows_taken(text: str, columns: int, *, left: bool) -> int | None:
+    words = [word for word in text.split(" ") if word]
+    width = 2 * columns // SMALL
+    if not words or any(_composed(word).most > width for word in words):
+        return None
+    lines = tuple(map(_composed, (_broken if left else _balanced)(words, width)))
+    return -(-_height(lines) * SMALL // 2)
+
+
 def letter(text: str, size: int) -> tuple[str, ...]:
     """The text on one line, as rows of block characters of equal width without blank rows above or below."""
     return _set((_composed(safe_line(text)),), size, repertoire()).rows
