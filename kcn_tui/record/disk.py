@@ -38,6 +38,12 @@ class Disk(Protocol):
     def read(self, path: Path) -> bytes:
         """All that is in this file."""
 
+    def read_at(self, fd: int, start: int, length: int) -> bytes:
+        """So many bytes from there on, or fewer; none at the file's end."""
+
+    def identity(self, path: Path) -> tuple[int, int]:
+        """What tells a file from the one that somebody else makes of it: its size and the time of its last change."""
+
     def open(self, path: Path, flags: int) -> int:
         """Open a file, one that is made being for its owner alone; ``flags`` are those of ``os.open``."""
 
@@ -81,6 +87,16 @@ class RealDisk:
     def read(self, path: Path) -> bytes:
         """Read it whole."""
         return path.read_bytes()
+
+    def read_at(self, fd: int, start: int, length: int) -> bytes:
+        """Go there and read; Windows has no pread."""
+        os.lseek(fd, start, os.SEEK_SET)
+        return os.read(fd, length)
+
+    def identity(self, path: Path) -> tuple[int, int]:
+        """As the system tells it; an inode's number does not survive on every file system."""
+        found = path.stat()
+        return found.st_size, found.st_mtime_ns
 
     def open(self, path: Path, flags: int) -> int:
         """Open it, without any translation of line ends."""
@@ -152,10 +168,9 @@ REAL_DISK = RealDisk()
 def replace_file(disk: Disk, target: Path, data: bytes, *, durable: bool = True) -> None:
     """Give ``target`` this content at once and whole; ``durable``: and for good before returning. Raises OSError.
 
-    The temporary file lies beside it, because only within a folder is a rename atomic everywhere. Its name is
-    fixed: each file has one writer, and what a killed one left is overwritten.
+    It is written beside it first.
     """
-    temporary = target.with_name(f".{target.name}.new")
+    temporary = beside(target)
     fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     try:
         disk.write(fd, data)
@@ -166,6 +181,14 @@ def replace_file(disk: Disk, target: Path, data: bytes, *, durable: bool = True)
     disk.replace(temporary, target)
     if durable:
         disk.sync_folder(target.parent)
+
+
+def beside(target: Path) -> Path:
+    """Where a file's next content is written: only within a folder is a rename atomic everywhere.
+
+    The name is fixed: each file has one writer, and what a killed one left is overwritten.
+    """
+    return target.with_name(f".{target.name}.new")
 
 
 def append_private(path: Path, text: str) -> None:

@@ -29,6 +29,11 @@ class MeetingFolder(Struct, frozen=True):
         return self.path / "record.json"
 
     @property
+    def seal(self) -> Path:
+        """What the record was when it was last written, so that the next start believes it."""
+        return self.path / "record.seal"
+
+    @property
     def mark(self) -> Path:
         """How far the journal is durable, and the console's sign of life."""
         return self.path / "mark"

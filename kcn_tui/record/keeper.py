@@ -113,8 +113,9 @@ class Keeper:
         return self.timeline.state
 
     def beat(self) -> None:
-        """Give a sign of life."""
+        """Give a sign of life; what was written is sealed now, because no command waits for it."""
         self._mark()
+        self._recorder.seal()
 
     def catch_up(self) -> None:
         """Bring the record up to the journal; a failure is kept as ``trouble``."""
@@ -126,6 +127,7 @@ class Keeper:
         try:
             if self.record_lags:
                 self._record(self.timeline.state)
+            self._recorder.seal()
             self._mark()
         finally:
             self._journal.close()

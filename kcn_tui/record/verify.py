@@ -18,7 +18,7 @@ from kcn_tui.record.project import project
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
 from kcn_tui.record.storage import load
-from kcn_tui.record.tree_text import Tree
+from kcn_tui.record.table_text import Tree
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
 FindingCode = Literal[

@@ -27,6 +27,12 @@ class Honest:
     def read(self, path: Path) -> bytes:
         return self._disk.read(path)
 
+    def read_at(self, fd: int, start: int, length: int) -> bytes:
+        return self._disk.read_at(fd, start, length)
+
+    def identity(self, path: Path) -> tuple[int, int]:
+        return self._disk.identity(path)
+
     def open(self, path: Path, flags: int) -> int:
         return self._disk.open(path, flags)
 

@@ -129,6 +129,12 @@ class FaultyDisk(RealDisk):
     def read(self, path: Path) -> bytes:
         return self._step("read", path, lambda: super(FaultyDisk, self).read(path))
 
+    def read_at(self, fd: int, start: int, length: int) -> bytes:
+        return self._step("read", None, lambda: super(FaultyDisk, self).read_at(fd, start, length))
+
+    def identity(self, path: Path) -> tuple[int, int]:
+        return self._step("read", path, lambda: super(FaultyDisk, self).identity(path))
+
     def open(self, path: Path, flags: int) -> int:
         def do() -> int:
             fd = super(FaultyDisk, self).open(path, flags)
