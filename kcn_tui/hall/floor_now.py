@@ -17,6 +17,8 @@ from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe_line
 
 _ROWS_FOR_BIG_LETTERS = 20
+_ROWS_FOR_BIG_NAMES = 20
+_FEWEST_BIG_NAMES = 2
 _MOST_ROWS = 6
 """Rows that the request to finish may take: one line in the smallest of the big letters, with its marks."""
 
@@ -56,8 +58,26 @@ def floor_line(state: State, columns: int, palette: Theme) -> tuple[Text, ...]:
 
 
 def waiting_list(state: State, grid: tuple[int, int], palette: Theme) -> Sheet:
-    """Who has the floor, and below it those who wait, in their order; the last line counts those left out."""
-    columns, rows = grid
+    """Who has the floor, and below it those who wait, in their order; the last line counts those left out.
+
+    In big letters where plain type is small and they hold as much as is worth knowing.
+    """
+    rows = grid[1]
+    for lettered in (True, False) if rows >= _ROWS_FOR_BIG_NAMES else (False,):
+        most = len(state.queue)
+        fewest = min(_FEWEST_BIG_NAMES, most) if lettered else 0
+        for named in range(min(most, rows), fewest - 1, -1):
+            shown = _list_of(state, named, grid, palette, lettered=lettered)
+            if shown is not None and len(shown) <= rows:
+                return Sheet((*shown, *(Text() for _row in range(rows - len(shown)))), 1, 1, fits=True)
+    shown = _list_of(state, 0, grid, palette, lettered=False) or []
+    return Sheet((*shown[:rows], *(Text() for _row in range(rows - len(shown)))), 1, 1, fits=True)
+
+
+def _list_of(
+    state: State, named: int, grid: tuple[int, int], palette: Theme, *, lettered: bool
+) -> list[Text] | None:
+    """The list with so many names; None where one of its lines finds no room in big letters."""
     lines = []
     if state.speaker is not None:
         lines += [
@@ -66,17 +86,28 @@ def waiting_list(state: State, grid: tuple[int, int], palette: Theme) -> Sheet:
         ]
     if state.queue:
         lines.append((_("Waiting for the floor:"), palette.accent))
-        names = [f"{n}. {_name(state, who)}" for n, who in enumerate(state.queue, start=1)]
-        room = max(0, rows - len(lines))
-        if len(names) > room:
-            left = len(names) - max(0, room - 1)
-            more = ngettext("and {n} more", "and {n} more", left).format(n=left)
-            names = [*names[: len(names) - left], more]
-        lines += [(name, palette.text) for name in names]
+        lines += [(f"{n}. {_name(state, who)}", palette.text) for n, who in enumerate(state.queue[:named], 1)]
+        left = len(state.queue) - named
+        if left:
+            lines.append((ngettext("and {n} more", "and {n} more", left).format(n=left), palette.text))
     else:
         lines.append((_("Nobody waits for the floor."), palette.quiet))
-    shown = [Text(shortened(f" {words}", columns), palette.on_ground(ink)) for words, ink in lines[:rows]]
-    return Sheet((*shown, *(Text() for _row in range(rows - len(shown)))), 1, 1, fits=True)
+    shown: list[Text] = []
+    for words, ink in lines:
+        style = palette.on_ground(ink)
+        rows = _in_letters(words, grid) if lettered else (shortened(f" {words}", grid[0]),)
+        if not rows:
+            return None
+        shown.extend(Text(row, style) for row in rows)
+    return shown
+
+
+def _in_letters(words: str, grid: tuple[int, int]) -> tuple[str, ...]:
+    """The words on one line of big letters with a blank line above; empty where they find no room."""
+    if not words:
+        return ("",)
+    lettering = fit(words, grid[0] - 2, grid[1], (SMALL,), left=True)
+    return ("", *(f" {row}" for row in lettering.rows)) if lettering and len(lettering.words) == 1 else ()
 
 
 def _name(state: State, who: str) -> str:

@@ -26,6 +26,8 @@ from kcn_tui.text.safe import safe_line
 _TAKEN: Final = 4
 """Rows beside the body: clock, time, a blank line, what is next."""
 _ROWS_WITH_PREVIEW: Final = 22
+_ROWS_FOR_BIG_LETTERS: Final = 16
+"""Rows from which on a picture that is only looked at has its big letters here too."""
 _SHARE_OF_PREVIEW: Final = 6
 """The next page's beginning takes one row in so many, with a line above it."""
 
@@ -60,8 +62,10 @@ def lectern(
     own = of_speaker(timing, state, now)
     big = figures(own, columns, rows, palette)
     request = asked_to_finish(state, columns, rows, palette)
-    waiting = () if isinstance(_uncovered(state, now), v.SpeakerView) else floor_line(state, columns, palette)
-    preview_rows = 0 if request or rows < _ROWS_WITH_PREVIEW else 1 + rows // _SHARE_OF_PREVIEW
+    speaking = isinstance(_uncovered(state, now), v.SpeakerView)
+    waiting = () if speaking else floor_line(state, columns, palette)
+    without_preview = request or speaking or rows < _ROWS_WITH_PREVIEW
+    preview_rows = 0 if without_preview else 1 + rows // _SHARE_OF_PREVIEW
     spoken_for = _TAKEN + len(big) + len(request) + len(waiting) + preview_rows
     if rows <= spoken_for:
         return _scant(own, state, (columns, rows), palette)
@@ -150,11 +154,11 @@ def _body(
     if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
         return _script(item, grid, palette, script_page + ahead)
     showing = state.showing
-    sheet = lay_out(picture, *grid, showing.page, showing.grid, theme=palette, lettered=False, in_words=True)
+    read = isinstance(picture, _READ_FROM_THE_HALL) or grid[1] < _ROWS_FOR_BIG_LETTERS
+    sheet = lay_out(picture, *grid, showing.page, showing.grid, theme=palette, in_words=read)
     if not ahead:
         return sheet
-    worded = replace(picture, images=()) if isinstance(picture, v.TextView) else picture
-    return lay_out(worded, *grid, sheet.page + ahead, grid, theme=palette, lettered=False)
+    return lay_out(picture, *grid, sheet.page + ahead, None, theme=palette, in_words=True)
 
 
 def _script(item: Item, grid: tuple[int, int], palette: Theme, page: int) -> Sheet:

@@ -9,15 +9,20 @@ from rich.text import Text
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.pace import Pace
 from kcn_tui.stage import views as v
-from kcn_tui.stage.glyphs import SIZES, fit
+from kcn_tui.stage.glyphs import SIZES, SMALL, fit
 from kcn_tui.stage.theme import Theme
 
 MINUTE: Final = timedelta(minutes=1)
 SOON: Final = 2 * MINUTE
 """Time left from which on the figures change their colour; the words say how much it is in any case."""
 _ROWS_FOR_BIG_FIGURES: Final = 20
+_APART: Final = 4
+"""Columns between the figures and the words beside them."""
 _SHARE_OF_ROWS: Final = 5
 """The big figures take at most one row in so many."""
+_ROWS_OF_SMALL_TYPE: Final = 30
+_ROWS_OF_A_LINE: Final = 7
+"""Where plain type is small, figures and words beside them have a line of big letters in any case."""
 
 
 def minutes_in_words(length: timedelta) -> str:
@@ -48,14 +53,18 @@ def time_in_words(timing: Pace) -> str:
     if timing.planned is None:
         return spent
     spent = f"{spent} / {_stopwatch(timing.planned)}"
-    left = timing.planned - timing.elapsed
+    return f"{spent} · {left_in_words(timing.planned - timing.elapsed)}"
+
+
+def left_in_words(left: timedelta) -> str:
+    """The time left, or by how much it is over."""
     if left <= -MINUTE:
-        return spent + " · " + _("{minutes} over time").format(minutes=minutes_in_words(-left))
+        return _("{minutes} over time").format(minutes=minutes_in_words(-left))
     if left <= timedelta():
-        return spent + " · " + _("the time is used")
+        return _("the time is used")
     if left < MINUTE:
-        return spent + " · " + _("less than a minute left")
-    return spent + " · " + _("{minutes} left").format(minutes=minutes_in_words(left))
+        return _("less than a minute left")
+    return _("{minutes} left").format(minutes=minutes_in_words(left))
 
 
 def time_color(timing: Pace, palette: Theme) -> Style:
@@ -76,11 +85,30 @@ def figures(timing: Pace, columns: int, rows: int, palette: Theme) -> tuple[Text
         return ()
     left = timing.elapsed if timing.planned is None else timing.planned - timing.elapsed
     sign = "–" if left < timedelta() else ""
-    lettering = fit(f"{sign}{_stopwatch(abs(left))}", columns - 2, rows // _SHARE_OF_ROWS, SIZES)
+    lettering = fit(f"{sign}{_stopwatch(abs(left))}", columns - 2, _most_rows(rows), SIZES)
     if lettering is None:
         return ()
     style = time_color(timing, palette)
-    return tuple(Text.assemble(" ", (row, style)) for row in lettering.rows)
+    said = _beside(lettering.columns, len(lettering.rows), timing, columns)
+    return tuple(
+        Text.assemble(" ", (row + beside, style)) for row, beside in zip(lettering.rows, said, strict=True)
+    )
+
+
+def _most_rows(rows: int) -> int:
+    return max(rows // _SHARE_OF_ROWS, _ROWS_OF_A_LINE if rows >= _ROWS_OF_SMALL_TYPE else 0)
+
+
+def _beside(taken: int, rows: int, timing: Pace, columns: int) -> tuple[str, ...]:
+    """What is left in words to the right of the figures, in big letters at their foot; blank where those find no room."""
+    blank = ("",) * rows
+    if timing.planned is None or timing.elapsed is None:
+        return blank
+    words = left_in_words(timing.planned - timing.elapsed)
+    lettering = fit(words, columns - 2 - taken - _APART, rows, (SMALL,), left=True)
+    if lettering is None:
+        return blank
+    return (*blank[len(lettering.rows) :], *(" " * _APART + row for row in lettering.rows))
 
 
 def _stopwatch(length: timedelta) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.locale import _, language
+from kcn_tui.locale import language
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.state import State
@@ -19,12 +19,11 @@ from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import page_shown
 from kcn_tui.stage.choose import view as view_of
 from kcn_tui.stage.enlarging import enlarged
+from kcn_tui.stage.footer import footer
 from kcn_tui.stage.paging import Block, Page, page_at, paginate
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.reading_large import pages_by_stretches, read_large, reading_room
-from kcn_tui.stage.setting import shortened
 from kcn_tui.stage.theme import DARK, Theme
-from kcn_tui.text.safe import safe_line
 
 SMALLEST_GRID: Final = (40, 12)
 """Columns and rows from which on every picture is as it should be; the hall itself is 46 × 13 at least (design 7)."""
@@ -71,7 +70,7 @@ def lay_out(
     columns: int,
     rows: int,
     page: int = 1,
-    said_grid: tuple[int, int] = NOMINAL_GRID,
+    said_grid: tuple[int, int] | None = NOMINAL_GRID,
     *,
     theme: Theme = DARK,
     notice: str = "",
@@ -81,9 +80,11 @@ def lay_out(
     """The sheet of a view on ``columns`` × ``rows`` cells.
 
     ``page`` counts from 1 on ``said_grid`` (columns, rows); on another grid the page is shown that holds the place
-    where that one begins. A page past the end is the last. ``notice`` is a short remark for the footer.
+    where that one begins; where that is None it is counted on what is laid out here. A page past the end is the last.
+    ``notice`` is a short remark for the footer.
     ``lettered`` allows big letters, which change no page, and images.
-    ``in_words`` shows images by their words, and then ``said_grid`` speaks of the view with its images all the same.
+    ``in_words`` is for whoever sits before the screen: plain type, images by their words, and pages of these;
+    ``said_grid`` speaks of the hall's pages all the same.
     """
     grid = max(1, columns), max(1, rows)
     return _laid_out(
@@ -106,7 +107,7 @@ def _laid_out(
     language_: str,
     *,
     page: int,
-    said_grid: tuple[int, int],
+    said_grid: tuple[int, int] | None,
     theme: Theme,
     notice: str,
     lettered: bool,
@@ -117,18 +118,18 @@ def _laid_out(
     if isinstance(view, v.BlackView):
         return Sheet((Text(" " * columns, _BLACK),) * rows, 1, 1, fits, ())
     shown_view = replace(view, images=()) if in_words and isinstance(view, v.TextView) else view
-    setting = _set(shown_view, columns, rows, theme, language_)
+    setting = _set(shown_view, columns, rows, theme, language_, in_words=in_words)
     own = min(max(1, page), len(setting.pages))
-    if page > 1 and (
-        said_grid != (columns, rows) or shown_view != view
-    ):  # the first page is the first on every grid
+    elsewhere = in_words or said_grid != grid
+    if said_grid is not None and elsewhere and page > 1:  # the first page is the first on every grid
         said_columns, said_rows = max(1, said_grid[0]), max(1, said_grid[1])
         said = _set(view, said_columns, said_rows, theme, language_).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
-    shown = _lettered(shown_view, grid, theme, language_, own) if lettered else setting.pages[own - 1]
+    big = lettered and not in_words
+    shown = _lettered(shown_view, grid, theme, language_, own) if big else setting.pages[own - 1]
     body = _body(setting, shown, own, columns, rows)
     if rows >= _ROWS_WITH_FOOTER:
-        body.append(_footer(view, columns, (own, len(setting.pages)), theme, notice))
+        body.append(footer(view, columns, (own, len(setting.pages)), theme, notice))
     lines = tuple(_within(line, columns) for line in body)
     return Sheet(lines, own, len(setting.pages), fits, shown.words)
 
@@ -170,11 +171,13 @@ def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str,
 
 
 @lru_cache(maxsize=64)
-def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str) -> _Setting:
+def _set(
+    view: v.View, columns: int, rows: int, theme: Theme, _language: str, *, in_words: bool = False
+) -> _Setting:
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     blocks: Sequence[Block] = picture.blocks
-    if not _is_read_large(view, room):
+    if in_words or not _is_read_large(view, room):
         pages = paginate(blocks, room.width, room.height)
     elif isinstance(view, v.DraftView):
         pages = pages_by_stretches(blocks, room)
@@ -269,30 +272,6 @@ def _body(setting: _Setting, page: Page, own: int, columns: int, rows: int) -> l
 def _indent(line: Text, room: Room, columns: int) -> int:
     """Cells to the left of the text, or of a line of big letters that is wider than any text."""
     return (columns - max(room.width, cell_len(line.plain))) // 2
-
-
-def _footer(view: v.View, columns: int, pages: tuple[int, int], theme: Theme, notice: str) -> Text:
-    """Rehearsal mark, item, notice and page on one line; empty where there is nothing to say.
-
-    Where it is narrow the mark and the page come first, then the notice, then the item.
-    """
-    style, line = theme.footer(), Text()
-    if view.rehearsal:
-        rehearsal = _("REHEARSAL")
-        line.append(f" {rehearsal} ", theme.flag())
-    end = f" {pages[0]}/{pages[1]} " if pages[1] > 1 else ""
-    room = columns - cell_len(line.plain) - cell_len(end)
-    if notice:
-        remark = shortened(safe_line(notice), room - 3)
-        if remark.rstrip("…"):
-            end = f"  {remark} ·{end}" if end else f"  {remark} "
-        room = columns - cell_len(line.plain) - cell_len(end)
-    label = "" if view.number is None else f" {view.number} · {safe_line(view.title)}"
-    line.append(shortened(label, room - 1), style)
-    if not line.plain and not end:
-        return Text()
-    line.append(" " * max(0, columns - cell_len(line.plain) - cell_len(end)), style)
-    return line.append(end, style)
 
 
 def _within(line: Text, columns: int) -> Text:

@@ -199,3 +199,35 @@ def test_on_the_last_page_nothing_is_said_of_a_next_one() -> None:
     run.do(c.Start("r"), c.TurnPage(2, 46, 13))
 
     assert "Trang sau" not in seen(run)
+
+
+@pytest.mark.parametrize("grid", [(120, 34), (200, 56)])
+def test_on_a_fine_grid_the_time_left_is_said_in_big_letters_too(grid: tuple[int, int]) -> None:
+    run = Run()
+    run.do(c.Start("opening"))
+
+    lines = seen(run, grid=grid).splitlines()
+
+    assert in_letters(lines, "còn 5 phút", 1)
+
+
+def test_on_a_fine_grid_those_who_wait_for_the_floor_stand_in_big_letters() -> None:
+    run = Run(plan([{"id": "discussion", "kind": "discussion", "title": "Thảo luận"}]))
+    run.do(c.Start("discussion"), *(c.Queue(f"Đại biểu {n}") for n in range(1, 8)), c.Speak())
+
+    lines = seen(run, grid=(200, 56)).splitlines()
+
+    assert in_letters(lines, "Đang phát biểu: Đại biểu 1", 1)
+    assert in_letters(lines, "1. Đại biểu 2", 1)
+    assert any(in_letters(lines, f"và {n} người nữa", 1) for n in range(1, 6))
+
+
+def test_a_draft_stands_whole_before_the_speaker_however_few_words_the_hall_has_on_a_page() -> None:
+    text = "Hoàn thành tốt các chỉ tiêu, nhiệm vụ được giao trong năm của cơ quan. " * 6
+    draft = {"id": "resolution", "kind": "resolution", "title": "Nghị quyết", "articles": [{"text": text}]}
+    run = Run(plan([draft]))
+    run.do(c.Start("resolution"), c.TurnPage(2, 120, 34))
+
+    shown = seen(run, grid=(240, 67))
+
+    assert " ".join(shown.split()).count("Hoàn thành tốt các chỉ tiêu") == 6
