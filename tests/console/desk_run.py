@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from kcn_tui.console.app import ConsoleApp
@@ -58,9 +60,12 @@ class DeskRun:
         await self.settled()
 
     async def type(self, text: str) -> None:
-        """Type a text as it is."""
-        assert self.pilot is not None
-        await self.pilot.press(*("space" if c == " " else c for c in text))
+        """Type a text as it is, as fast as a scanner or an input method does: no key waits for the one before."""
+        for letter in text:
+            key = Key(letter if letter.isalnum() else _character_to_key(letter), letter)
+            key.set_sender(self.app)
+            self.app.post_message(key)
+        await self.pilot_of.pause()
 
     async def run(self, letters: str) -> None:
         """Find a command in the palette by these letters, and run the first that fits."""
