@@ -1,6 +1,6 @@
 """The hall's screen: the stage and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +14,7 @@ from kcn_tui.record.presence import Kind
 from kcn_tui.stage.widget import StageView
 
 A_BREATH = 0.03
-"""Seconds without another picture after which there is time to prepare the next ones."""
+"""Seconds without another picture after which there is time for all that is not the picture."""
 
 
 class HallApp(FollowingApp):
@@ -24,35 +24,45 @@ class HallApp(FollowingApp):
 
     _looked_ahead_from: tuple[int, Pages] | None = None
     _soon: Timer | None = None
+    _last: StageView.Painted | None = None
+    _shown: tuple[bool, int, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The stage fills the screen."""
         yield StageView(self.palette)
 
     def paint(self) -> None:
-        """Hand the state to the stage, which paints what differs."""
-        self.query_one(StageView).show(self.state, self.clock(), notice=self.notice, seq=self.seq)
+        """Hand the state to the stage, which paints what differs; where only the clock went on there is no more to do."""
+        stage, now, last = self.query_one(StageView), self.clock(), self._last
+        shown = self.state is not None, self.seq, self.notice
+        if last is None or shown != self._shown:
+            self._shown = shown
+            stage.show(self.state, now, notice=self.notice, seq=self.seq)
+        else:
+            stage.tick(now)
+            self._leave_word(last)
 
     @on(StageView.Painted)
     @steady
     def _painted(self, painted: StageView.Painted) -> None:
-        sheet, grid = painted.sheet, (painted.columns, painted.rows)
-        self.leave_word(grid, painted.seq, (sheet.page, sheet.pages), fits=sheet.fits)
-        self._look_ahead(painted.seq, Pages(sheet.page, sheet.pages, grid))
+        """What follows from a picture waits a breath: the thread that sends it needs the processor first."""
+        self._last = painted
+        self._in_a_breath(self._told_of)
 
-    def _look_ahead(self, seq: int, pages: Pages) -> None:
-        """Have ready what the next key is likely to show, once there is time: then only the sending is left."""
+    @steady
+    def _told_of(self) -> None:
+        """Leave word of what was painted last, and have ready what the next key is likely to show."""
+        if self._last is None:
+            return
+        sheet, seq = self._last.sheet, self._last.seq
+        self._leave_word(self._last)
+        pages = Pages(sheet.page, sheet.pages, (self._last.columns, self._last.rows))
         if self.state is None or self._looked_ahead_from == (seq, pages):
             return
         from kcn_tui.meeting.foresight import states_ahead  # the rules are of no use before the first picture
 
         self._looked_ahead_from = seq, pages
-        self._prepare_soon(states_ahead(self.state, pages, self.clock()))
-
-    def _prepare_soon(self, ahead: Iterator[State]) -> None:
-        if self._soon is not None:
-            self._soon.stop()
-        self._soon = self.set_timer(A_BREATH, lambda: self._prepare(ahead))
+        self._prepare(states_ahead(self.state, pages, self.clock()))
 
     @steady
     def _prepare(self, ahead: Iterator[State]) -> None:
@@ -60,4 +70,15 @@ class HallApp(FollowingApp):
         state = next(ahead, None)
         if state is not None:
             self.query_one(StageView).foresee(state, self.clock())
-            self._prepare_soon(ahead)
+            self._in_a_breath(lambda: self._prepare(ahead))
+
+    def _leave_word(self, painted: StageView.Painted) -> None:
+        sheet = painted.sheet
+        self.leave_word(
+            (painted.columns, painted.rows), painted.seq, (sheet.page, sheet.pages), fits=sheet.fits
+        )
+
+    def _in_a_breath(self, work: Callable[[], None]) -> None:
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(A_BREATH, work)

@@ -43,7 +43,7 @@ class News(Struct, frozen=True):
 class Pace(Struct, frozen=True):
     """Seconds between two looks at the mark: beside native notification, and where that turns out not to work."""
 
-    beside: float = 0.25
+    beside: float = 0.5
     instead: float = 0.03
 
 
@@ -52,13 +52,14 @@ class Reader:
 
     def __init__(self, folder: MeetingFolder) -> None:
         self._folder = folder
+        self._mark, self._journal = folder.mark, folder.journal
         self._at = Position()
         self._timeline = Timeline()
         self._refused: tuple[Position, int] | None = None
 
     def look(self) -> News | None:
         """What is new since the last look, or None. A trouble is told once, until mark or journal change."""
-        mark = read_mark(self._folder.mark)
+        mark = read_mark(self._mark)
         if mark is None:
             return self._emptied()
         if mark == self._at or self._refused == (mark, _changed_at(self._folder)):
@@ -97,10 +98,10 @@ class Reader:
         """The whole journal up to the mark; None while it is shorter than that. Raises RecordError."""
         entries, why = self._read(Position(), mark)
         if why is not None:
-            raise DamagedJournalError(path=str(self._folder.journal), line=len(entries) + 1, why=why)
+            raise DamagedJournalError(path=str(self._journal), line=len(entries) + 1, why=why)
         if not entries:
             return None
-        self._timeline = fold(entries, self._folder.journal)
+        self._timeline = fold(entries, self._journal)
         self._at = mark
         return News(tuple(entries), self._timeline.state, mark.seq, restarted=restarted)
 
@@ -108,14 +109,14 @@ class Reader:
         """The entries between two positions and what is wrong with them; nothing where the file does not reach so far."""
         length = mark.length - start.length
         try:
-            with self._folder.journal.open("rb") as journal:
+            with self._journal.open("rb") as journal:
                 journal.seek(start.length)
                 data = journal.read(length)
         except OSError:
             return [], None
         if len(data) < length:
             return [], None
-        entries, head, why = decode_lines(data.split(b"\n")[:-1], start, self._folder.journal)
+        entries, head, why = decode_lines(data.split(b"\n")[:-1], start, self._journal)
         return entries, "chain" if why is None and head != mark.head else why
 
     def _trouble(self, error: RecordError) -> News:

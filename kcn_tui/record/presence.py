@@ -72,17 +72,23 @@ class PresenceWriter:
         last = self._last
         if last is not None and timedelta() <= presence.at - last.at < _AT_MOST_EVERY:
             return False
-        if not self._folder.path.is_dir():
-            return False
         try:
-            with suppress(FileExistsError):
-                self._disk.make_folder(self._folder.presence)
-            path = self._folder.presence / f"{presence.id}.json"
-            replace_file(self._disk, path, msgspec.json.encode(presence), durable=False)
+            try:
+                self._write(presence)
+            except FileNotFoundError:
+                if not self._folder.path.is_dir():
+                    return False
+                with suppress(FileExistsError):
+                    self._disk.make_folder(self._folder.presence)
+                self._write(presence)
         except OSError:
             return False
         self._last = presence
         return True
+
+    def _write(self, presence: Presence) -> None:
+        path = self._folder.presence / f"{presence.id}.json"
+        replace_file(self._disk, path, msgspec.json.encode(presence), durable=False)
 
     def leave(self) -> None:
         """Take the word back: the screen goes."""

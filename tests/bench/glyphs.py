@@ -1,7 +1,8 @@
 """From a key on the console to the hall painted in big letters, beside the least app that paints as many cells.
 
 The bare app gets the key itself and paints at once; ours hands it to the meeting, has it on disk, and is seen by another
-program, which lays out the picture for the first time: every item is begun once.
+program. Every item is begun once, so that none of the pictures was shown before; the hall has what the next key brings
+laid out in the tenth of a second between two keys, as it has in a meeting.
 """
 
 import sys
