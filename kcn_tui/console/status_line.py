@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Click
-from textual.widgets import Static
 
 from kcn_tui.console import later
 from kcn_tui.console.key_words import key_at
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain
 
@@ -17,13 +17,22 @@ MOST_LINES = 3
 """Lines that an outcome may take from the work."""
 
 
+class _Outcome(OneLine):
+    """What is good may be cut; what was refused or is asked is said whole."""
+
+    @property
+    def stays_on_one(self) -> bool:
+        """Whether there is nothing to be read to its end."""
+        return self.has_class("good")
+
+
 class StatusLine(Steady, Vertical):
     """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
 
     def __init__(self) -> None:
         super().__init__(id="status-line")
-        self._guide = Static(id="guide", markup=False)
-        self._outcome = Static(id="outcome", markup=False)
+        self._guide = OneLine(id="guide", markup=False)
+        self._outcome = _Outcome(id="outcome", markup=False)
         self._lines = 1
 
     def compose(self) -> ComposeResult:

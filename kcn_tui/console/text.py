@@ -5,6 +5,7 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from kcn_tui.text.lines import cut
 from kcn_tui.text.safe import safe, safe_line
 
 NAME: Final = 40
@@ -16,7 +17,10 @@ def clipped(text: str, width: int) -> str:
     line = safe_line(text)
     if cell_len(line) <= width:
         return line
-    return set_cell_size(line, width - 1).rstrip() + "…" if width > 0 else ""
+    if width <= 0:
+        return ""
+    fitting = set_cell_size(line, width - 1)
+    return cut(line, len(fitting) if line.startswith(fitting) else len(fitting) - 1) + "…"
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -28,7 +32,7 @@ def spread(left: Content, right: Content, width: int) -> Content:
     """One line with ``right`` at its right end; ``left`` gives way where there is not room for both."""
     room = width - right.cell_length - (1 if right.cell_length else 0)
     if left.cell_length > room:
-        left = left.truncate(max(0, room), ellipsis=True)
+        left = left.truncate(cell_len(clipped(left.plain, room)), ellipsis=True)
     gap = max(0, width - left.cell_length - right.cell_length)
     return Content.assemble(left, " " * gap, right)
 

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Static
 
 from kcn_tui.console.fields import Field, FigureField
+from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import SteadyWidget
+from kcn_tui.console.text import plain
 
 NO_BREAK_SPACE = "\u00a0"
 
 
-class Line(SteadyWidget, Static):
+class Line(SteadyWidget, OneLine):
     """Text of the form or from people, shown as it is: never markup."""
 
     DEFAULT_CSS = """
-    Line { height: auto; width: 1fr; }
-    Line.one-line { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Line { height: auto; width: 1fr; text-wrap: wrap; }
+    Line.one-line { height: 1; text-wrap: nowrap; }
     Line.title { text-style: bold; }
     Line.good { color: $text-success; }
     Line.bad { color: $text-error; }
@@ -30,6 +30,11 @@ class Line(SteadyWidget, Static):
         self.set_class(one_line, "one-line")
         self.words = ""
 
+    @property
+    def stays_on_one(self) -> bool:
+        """Whether it was made as a line, and has not been let go since."""
+        return self.has_class("one-line")
+
     def unbound(self) -> None:
         """Take up to three lines from now on, for words that must be read in full."""
         self.remove_class("one-line")
@@ -38,7 +43,7 @@ class Line(SteadyWidget, Static):
     def say(self, words: str, mood: str = "") -> None:
         """Show these words; ``mood`` is good, bad, aside or nothing in particular."""
         self.words = words
-        self.update(Text(words))
+        self.update(plain(words))
         for each in ("good", "bad", "aside"):
             self.set_class(each == mood, each)
 
