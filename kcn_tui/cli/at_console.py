@@ -49,7 +49,7 @@ def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:
     if not folder.exists or not read_meeting(folder).state.rehearsal:
         return False
     tell(_("{folder} holds a rehearsal.").format(folder=folder.path))
-    answer = _ask(_("1: put it aside and begin the meeting · 2: go on with the rehearsal · 3: leave"))
+    answer = _ask(_("1: put it aside and begin the meeting"), _("2: go on with the rehearsal"), _("3: leave"))
     if answer == "3":
         raise StopError(Code.GOOD)
     if answer == "1":
@@ -83,8 +83,8 @@ def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
 
     tell(_("The agenda file has changed since the meeting began:"))
     for difference in changed:
-        tell("  " + change_line(difference, clerk.state.plan, agenda.plan))
-    answer = _ask(_("1: take over the changes · 2: go on with the agenda as it was · 3: leave"))
+        tell("– " + change_line(difference, clerk.state.plan, agenda.plan))
+    answer = _ask(_("1: take over the changes"), _("2: go on with the agenda as it was"), _("3: leave"))
     if answer == "3":
         raise StopError(Code.GOOD)
     if answer == "1":
@@ -95,8 +95,17 @@ def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
             raise StopError(Code.REFUSED, refusal_line(done, clerk.state))
 
 
-def _ask(question: str) -> str:
-    answer: str = click.prompt(question, type=click.Choice(["1", "2", "3"]), show_choices=False, err=True)
+def _ask(*choices: str) -> str:
+    """Which of these is chosen, by its number; each stands on a line of its own."""
+    for choice in choices:
+        tell(choice)
+    numbers = [str(number) for number in range(1, len(choices) + 1)]
+    answer: str = click.prompt(
+        _("Type a number ({numbers})").format(numbers=", ".join(numbers)),
+        type=click.Choice(numbers),
+        show_choices=False,
+        err=True,
+    )
     return answer
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kcn_tui.meeting.state import Recipient
+from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.text.lines import one_line
 
 SEPARATOR: Final = "\n"
@@ -18,6 +18,12 @@ def parted(target: str) -> tuple[str, str]:
     """The award's id and the recipient's name; the name is empty for the award itself."""
     award, _line_end, name = target.partition(SEPARATOR)
     return award, name
+
+
+def is_done_with(state: State, award: str, name: str) -> bool:
+    """Whether there is nothing to hand over to those of this name: they have it, or were withdrawn."""
+    listed = [one for one in state.recipients.get(award, ()) if one.name == name]
+    return bool(listed) and all(one.handed_over or one.withdrawn for one in listed)
 
 
 def named(recipient: Recipient) -> str:

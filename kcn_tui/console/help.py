@@ -77,7 +77,7 @@ def _here(place: Place) -> list[tuple[str, str]]:
         case "agenda":
             return [
                 ("↑ ↓", _("Choose an item.")),
-                ("Enter", _("Begin the item that is chosen.")),
+                ("Enter", _("Begin the item that is chosen; take up again one that is over or dropped.")),
                 (label_of("skip"), _("Drop the item that is chosen, with a reason.")),
                 (label_of("move"), _("Move the item that is chosen, with a reason.")),
                 (label_of("insert"), _("Put in a new item behind the one that is chosen.")),
@@ -85,7 +85,7 @@ def _here(place: Place) -> list[tuple[str, str]]:
             ]
         case "awards":
             return [
-                ("↑ ↓", _("Choose an award.")),
+                ("↑ ↓", _("Choose an award or a recipient.")),
                 ("Enter", _("Announce the award that is chosen; note a recipient as handed over.")),
                 (label_of("recipient"), _("Enter recipients, or correct the one that is chosen.")),
                 (label_of("withdraw"), _("Withdraw the recipient that is chosen, with a reason.")),

@@ -1,6 +1,6 @@
 """What the keys do on the highlighted row of a list: an item of the agenda, an award or a recipient, an item's times."""
 
-from kcn_tui.console.award_targets import parted
+from kcn_tui.console.award_targets import is_done_with, parted
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
@@ -54,8 +54,10 @@ def _on_award(state: State, award: str) -> str:
 def _on_recipient(state: State, award: str, name: str) -> str:
     if award not in state.awards_read:
         words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
+    elif is_done_with(state, award, name):
+        words = _("Nothing to hand over · Enter: to the next row · {recipient}: correct · {name}")
     else:
-        words = _("Enter: handed over · {hand_over}: received for them by … · {recipient}: correct · {name}")
+        words = _("Enter: handed over · {hand_over}: received by another · {recipient}: correct · {name}")
     return words.format(name=one_line(name), **_keys("recipient", "withdraw", "hand_over"))
 
 

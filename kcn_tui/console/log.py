@@ -86,7 +86,7 @@ class LogScreen(Steady, Screen[None]):
     def compose(self) -> ComposeResult:
         """Filter above, lines, values below."""
         self._box.border_title = Content(_("Log"))
-        self._box.border_subtitle = Content(_("↑ ↓ · Ctrl+↑ ↓: by pages · Esc: back"))
+        self._box.border_subtitle = Content(_("↑ ↓: choose · Ctrl+↑ ↓: by pages · Esc: back"))
         yield self._box
 
     def on_mount(self) -> None:

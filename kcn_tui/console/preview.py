@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
 
 from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import Steady
 from kcn_tui.console.text import plain, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.events import Cover
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Election
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.names import award_name, item_name
 
@@ -27,7 +28,7 @@ class HallPreview(Steady, Container):
     def __init__(self) -> None:
         super().__init__(id="preview")
         self.border_title = Content(_("The hall sees"))
-        self._line = Static(id="preview-line", markup=False)
+        self._line = OneLine(id="preview-line", markup=False)
 
     def compose(self) -> ComposeResult:
         """The line."""
@@ -65,6 +66,8 @@ def hall_line(moment: Moment, width: int) -> Content:
 
 
 def _picture_words(state: State) -> str:
+    if state.cover == "message" and state.message:
+        return _("COVERED: “{message}”").format(message=safe_line(state.message))
     if state.cover is not None:
         return cover_words(state.cover)
     return showing_words(state)
@@ -95,7 +98,9 @@ def showing_words(state: State) -> str:
         case "award":
             return safe_line(award_name(state, showing.of or ""))
         case "motion":
-            return _("vote: {item}").format(item=item_name(state, showing.of or ""))
+            item = next((one for one in state.agenda if one.id == showing.of), None)
+            words = _("candidates: {item}") if isinstance(item, Election) else _("vote: {item}")
+            return words.format(item=item_name(state, showing.of or ""))
         case "result":
             return _("result: {item}").format(item=item_name(state, showing.of or ""))
         case "item":

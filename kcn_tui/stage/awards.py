@@ -15,8 +15,8 @@ from kcn_tui.stage.lettered import in_pages
 from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
-from kcn_tui.text.numbers import two_digits
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.figures import few
 
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
@@ -28,13 +28,9 @@ def counts(collectives: int, individuals: int) -> str:
     """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
     parts = []
     if collectives:
-        parts.append(
-            ngettext("{n} collective", "{n} collectives", collectives).format(n=two_digits(collectives))
-        )
+        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=few(collectives)))
     if individuals:
-        parts.append(
-            ngettext("{n} individual", "{n} individuals", individuals).format(n=two_digits(individuals))
-        )
+        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=few(individuals)))
     return " · ".join(parts)
 
 

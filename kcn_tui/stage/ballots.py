@@ -12,8 +12,8 @@ from kcn_tui.stage.lettered import in_pages
 from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words, wrapped
-from kcn_tui.text.numbers import percent
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.figures import percent
 
 _SHORTEST_BAR: Final = 6
 """A shorter bar tells nothing."""

@@ -11,8 +11,8 @@ from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.picture import Room
 from kcn_tui.stage.setting import wrapped
-from kcn_tui.text.numbers import decimal
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.figures import decimal
 
 
 def targets_of(item: Resolution, articles: Sequence[str]) -> tuple[tuple[v.TargetLine, ...], ...]:

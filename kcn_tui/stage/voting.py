@@ -6,8 +6,8 @@ from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, shortened, words
-from kcn_tui.text.numbers import percent
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.figures import percent
 from kcn_tui.wording.names import article_name
 from kcn_tui.wording.terms import method_word
 

@@ -4,7 +4,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.lacking import Lacking, lacking
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award
-from kcn_tui.text.numbers import two_digits
+from kcn_tui.wording.figures import few, recipients
 
 
 def lacking_words(state: State, award: Award) -> str:
@@ -12,8 +12,8 @@ def lacking_words(state: State, award: Award) -> str:
     left = lacking(state, award)
     if left.none:
         return _("complete against the decision")
-    lacks = _counted(max(0, left.collectives), max(0, left.individuals))
-    over = _counted(max(0, -left.collectives), max(0, -left.individuals))
+    lacks = recipients(max(0, left.collectives), max(0, left.individuals))
+    over = recipients(max(0, -left.collectives), max(0, -left.individuals))
     parts = []
     if lacks:
         parts.append(_("still lacking {counts} against the decision").format(counts=lacks))
@@ -22,18 +22,13 @@ def lacking_words(state: State, award: Award) -> str:
     return "; ".join(parts)
 
 
-def _counted(collectives: int, individuals: int) -> str:
-    parts = []
-    if collectives:
-        parts.append(_("{count} collectives").format(count=two_digits(collectives)))
-    if individuals:
-        parts.append(_("{count} individuals").format(count=two_digits(individuals)))
-    return ", ".join(parts)
-
-
 def short_lacking_words(left: Lacking) -> str:
-    """How many are lacking or too many, for the end of a line."""
-    lacks = max(0, left.collectives) + max(0, left.individuals)
+    """How many are lacking and how many too many, for the end of a line."""
+    kinds = (left.collectives, left.individuals)
+    lacks, over = sum(max(0, n) for n in kinds), sum(max(0, -n) for n in kinds)
+    parts = []
     if lacks:
-        return _("lacking {count}").format(count=two_digits(lacks))
-    return _("{count} too many").format(count=two_digits(-left.collectives - left.individuals))
+        parts.append(_("lacking {count}").format(count=few(lacks)))
+    if over:
+        parts.append(_("{count} too many").format(count=few(over)))
+    return ", ".join(parts)

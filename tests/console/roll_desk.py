@@ -31,6 +31,10 @@ def outcome(console: Console) -> str:
     return console.app.desk.status.outcome
 
 
+def guide(console: Console) -> str:
+    return console.app.desk.status.guide
+
+
 def detail(console: Console) -> str:
     return str(panel(console).query_one("#roll-detail").render())
 

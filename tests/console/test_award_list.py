@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
-from kcn_tui.meeting.commands import EnterRecipient, ReadAward, Start
+from kcn_tui.meeting.commands import EnterRecipient, HandOver, ReadAward, Start
 from kcn_tui.meeting.events import (
     AwardHandedOver,
     AwardMoved,
@@ -25,11 +26,11 @@ B = EnterRecipient("bang-khen", "Nguyễn Văn B", "Phòng A")
 async def test_recipients_are_entered_one_after_the_other_against_the_decision(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards")) as run:
         await run.press("tab", "ctrl+n")
-        assert run.form.verdict.words == "still lacking 02 collectives, 01 individuals against the decision"
+        assert run.form.verdict.words == "still lacking 2 collectives, 1 individual against the decision"
         await run.type("Phòng A")
         await run.press("enter", "enter")
         assert last(run) == RecipientEntered("bang-khen", "Phòng A", None, "collective")
-        assert run.form.verdict.words == "still lacking 01 collectives, 01 individuals against the decision"
+        assert run.form.verdict.words == "still lacking 1 collective, 1 individual against the decision"
         await run.type("Phòng B")
         await run.press("enter", "enter", "escape")
         assert last(run) == RecipientEntered("bang-khen", "Phòng B", None, "collective")
@@ -117,3 +118,21 @@ async def test_where_the_stage_is_too_small_for_all_each_row_says_its_group(tmp_
         words = [lay_out(hall, 80, 22, page).words for page in range(1, 5)]
         assert [any("1–2/4" in line for line in page) for page in words] == [False, False, True, False]
         assert [any("3–4/4" in line for line in page) for page in words] == [False, False, False, True]
+
+
+async def test_enter_on_who_has_the_award_already_says_so_before_and_only_goes_on(tmp_path: Path) -> None:
+    handed = HandOver("bang-khen", "Phòng A")
+    async with desk(tmp_path, Start("awards"), A, B, ReadAward("bang-khen"), handed) as run:
+        await run.press("tab", "home", "down")
+        assert "Nothing to hand over · Enter: to the next row" in run.app.desk.status.guide
+        seq, before = run.clerk.seq, run.outcome
+        await run.press("enter")
+        assert (run.clerk.seq, run.outcome) == (seq, before)
+        assert "Enter: handed over" in run.app.desk.status.guide
+        assert "Nguyễn Văn B" in run.app.desk.status.guide
+
+
+async def test_the_recipient_that_a_form_asks_about_stays_in_full_above_it(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), A, B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "ctrl+f")
+        assert "Phòng A" in str(run.app.desk.query_one("#award-detail", Static).content)

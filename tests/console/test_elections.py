@@ -52,8 +52,8 @@ async def test_shares_and_who_is_elected_or_tied_stand_beside_the_figures(tmp_pa
         await fill(run, 55, 54, 53, 1, 45, 30)
         await run.press("3", "0")
         said = remarks(run)
-        assert said["votes:Nguyễn Văn A"] == "84,91% elected"
-        assert said["votes:Trần Thị B"] == said["votes:Lê Văn C"] == "56,60% tied"
+        assert said["votes:Nguyễn Văn A"] == "84.91% elected"
+        assert said["votes:Trần Thị B"] == said["votes:Lê Văn C"] == "56.60% tied"
         assert run.form.promise[0] == "Enter: record the ballot, elected: 1 of 2 · Esc: leave"
 
 
@@ -109,7 +109,7 @@ async def test_the_hall_sees_no_figure_before_the_announcement_and_the_verdict_i
         assert isinstance(after, v.BallotResultView)
         shown = _hall(after)
         assert "ELECTED" in shown
-        assert "84,91%" in shown
+        assert "84.91%" in shown
         assert "2 tied: a further ballot decides" in shown
 
 

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import msgspec
 import pytest
+from rich.cells import cell_len
+from textual.widgets import Input
 
 from kcn_tui import locale
 from kcn_tui.console.forms.parts import Line
@@ -22,6 +24,8 @@ SIZE: Final = (80, 24)
 WITHIN_A_NAME: Final = 3
 KEYS: Final = frozenset(["Enter", "Esc", "Tab", "Ctrl", "Shift", "PgUp", "PgDn", "Ins", "Del", "F"])
 """Names of keys, which stand on the keyboard as they are."""
+TO_TYPE: Final = frozenset(["kcn", "tui", "present", "export"])
+"""Words of the commands that a screen gives to be typed in another terminal."""
 
 
 @pytest.fixture
@@ -50,12 +54,15 @@ def _faults(run: DeskRun) -> Iterator[str]:
     yield from (f"cut: {line}" for line in _without_lists(run, screen).splitlines() if _is_cut(line))
     known = _words_of_people(run)
     for word, cut in re.findall(rf"(?<![\w{MARKED}])([A-Za-z]{{2,}})(…?)", _without_journal(run, screen)):
-        said = word in known or word in KEYS or (cut and any(each.startswith(word) for each in known))
+        said = word in known | KEYS | TO_TYPE or (cut and any(each.startswith(word) for each in known))
         if not said:
             yield f"never translated: {word}"
     flat = " ".join(screen.split())
     if run.app.screen is run.app.desk and " ".join(run.outcome.split()) not in flat:
         yield f"not whole: {run.outcome}"
+    for field in run.app.screen.query(Input):
+        if field.is_on_screen and not field.value and cell_len(field.placeholder) > field.content_size.width:
+            yield f"a hint wider than its field: {field.placeholder}"
     for line in run.app.desk.query(Line):
         if line.is_on_screen and line.words and not line.has_class("one-line"):
             needed = line.get_content_height(line.size, run.app.size, line.content_size.width)

@@ -18,7 +18,7 @@ async def test_tables_are_counted_one_after_the_other_and_the_vote_is_their_sum(
         await run.type("Tổ 1")
         await run.press("enter", *"14", "enter", "1", "enter", "enter")
         assert last(run) == TallyTaken("resolution", "Tổ 1", 14, 1, 0)
-        assert run.form.draft() == {"table": "Tổ 2", "yes": "", "no": "", "abstain": ""}
+        assert [row.field.value for row in run.form.rows] == ["Tổ 2", "", "", ""]
         await run.press(*"13", "enter", "enter", "2")
         assert run.form.verdict.words == "2 tables: 27–1–2 = 30 of 30 present, 0 left"
         await run.press("enter")
@@ -30,6 +30,19 @@ async def test_tables_are_counted_one_after_the_other_and_the_vote_is_their_sum(
         assert isinstance(vote, VoteRecorded)
         assert (vote.yes, vote.no, vote.abstain, vote.result) == (27, 1, 2, "pass")
         assert [table.table for table in vote.tables] == ["Tổ 1", "Tổ 2"]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", False), ("13", True)])
+async def test_of_a_count_by_table_that_is_left_only_what_was_typed_is_kept(
+    tmp_path: Path, typed: str, *, kept: bool
+) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("ctrl+g")
+        await run.type("Tổ 1")
+        await run.press("enter", *"14", "enter", "enter", "enter", *typed, "escape")
+        assert ("What was typed is kept" in run.outcome) is kept
+        await run.press("ctrl+g")
+        assert [row.field.value for row in run.form.rows] == ["Tổ 2", typed, "", ""]
 
 
 async def test_a_table_that_takes_the_sum_above_those_present_is_refused_by_its_figure(

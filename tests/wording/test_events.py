@@ -189,7 +189,7 @@ def test_a_rehearsal_says_that_it_is_one() -> None:
 
 
 def test_an_undo_names_where_it_goes_back_to() -> None:
-    assert event_words(Undone(7), RUN.state) == "hoàn tác: mọi việc từ #7"
+    assert event_words(Undone(7), RUN.state) == "hoàn tác: mọi việc từ #7 trở đi"
 
 
 @given(st.text())

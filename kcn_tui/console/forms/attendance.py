@@ -77,6 +77,9 @@ class AttendanceForm(Form):
                 ),
                 "good",
             )
+        elif self.present.number is None:
+            words = _("Quorum: {required} of {base} needed")
+            self.verdict.say(words.format(required=standing.required, base=standing.base), "aside")
         else:
             self.verdict.say(
                 _("Quorum: {required} of {base} needed – {missing} more must come").format(

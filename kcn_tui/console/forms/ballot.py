@@ -13,7 +13,7 @@ from kcn_tui.meeting.events import BallotCounted
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
-from kcn_tui.text.numbers import percent
+from kcn_tui.wording.figures import percent
 from kcn_tui.wording.names import item_name
 
 SUMS: Final = ("issued", "collected", "valid", "invalid")

@@ -85,7 +85,8 @@ class CommandForm(ArgumentsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return words_for(self.spec.name).label
+        label = words_for(self.spec.name).label
+        return label[:1].lower() + label[1:]
 
 
 def _fields(args: type[Command]) -> tuple[mi.Field, ...]:

@@ -34,4 +34,4 @@ class RetractForm(WordsForm):
             _("Take back the announcement: {item}").format(item=item_name(state, self.motion))
         )
         if answer is None:
-            self.verdict.say(_("The vote itself stays as it was recorded."), "aside")
+            self.verdict.say(_("What was counted stays as it was recorded."), "aside")

@@ -33,7 +33,12 @@ class TallyForm(ArgumentsForm):
         }
         optional = (self._figure_rows["no"], self._figure_rows["abstain"])
         super().__init__(self._table_row, *self._figure_rows.values(), optional=optional)
-        self.table.value = following(state.tallies.get(target, ()))
+        self._foreseen = self.table.value = following(state.tallies.get(target, ()))
+
+    def draft(self) -> dict[str, str]:
+        """What is typed; a name alone that is foreseen again when the form is opened is nothing to keep."""
+        typed = any(field.value for field in self.figures.values())
+        return super().draft() if typed or self.table.value != self._foreseen else {}
 
     def first_row(self) -> Row:
         """The votes in favour where the name of the table can be foreseen."""
@@ -104,7 +109,7 @@ class TallyForm(ArgumentsForm):
         name = self.table.value.strip()
         for field in self.figures.values():
             field.value = ""
-        self.table.value = next_name(name)
+        self._foreseen = self.table.value = next_name(name)
         self.begin()
 
 

@@ -139,7 +139,7 @@ class ForceForm(WordsForm):
         """Which motion it is, and how many are missing."""
         without = decide(state, Put(self.motion), self.clock()) if self.incomplete() else None
         super().say(state, without if isinstance(without, Refusal) else answer)
-        self.title_line.say(_("Put {item} to the vote").format(item=item_name(state, self.motion)))
+        self.title_line.say(_("Put to the vote: {item}").format(item=item_name(state, self.motion)))
 
 
 class OpeningForm(WordsForm):

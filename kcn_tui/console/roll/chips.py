@@ -11,7 +11,7 @@ from textual.widget import Widget
 from kcn_tui.console.roll.roster import STANDINGS, Standing
 from kcn_tui.console.roll.words import standing_word
 from kcn_tui.console.steady import SteadyWidget
-from kcn_tui.text.numbers import thousands
+from kcn_tui.wording.figures import thousands
 
 
 class Chips(SteadyWidget, Widget):

@@ -28,6 +28,8 @@ class GroupList(RowList):
 
 
 def _row(group: Group) -> Row:
+    if not group.members:
+        return Row(group.name, " ", group.name, _("guests, not counted"), "done")
     whole = group.in_room >= group.members
     mark, tone = ("✓", "done") if whole else ("▶" if group.in_room else " ", "pending")
     return Row(

@@ -4,6 +4,7 @@ from typing import Final
 
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
+from kcn_tui.console.roll.words import GROUP
 from kcn_tui.locale import _
 from kcn_tui.meeting.attending import whereabout
 from kcn_tui.text.lines import one_line
@@ -18,6 +19,10 @@ def roll_line(moment: Moment) -> str:
     state = moment.state
     member = state.members.get(moment.highlighted or "")
     keys = {name: label_of(name) for name in _KEYS}
+    if (moment.highlighted or "").startswith(GROUP):
+        group = one_line((moment.highlighted or "").removeprefix(GROUP), _NAME)
+        words = _("{arrive_group}: check in the group · {roll_groups}: people · Esc: back · {group}")
+        return words.format(group=group, **keys)
     if member is None:
         return _(
             "Type a name or scan · ↑ ↓: choose · Tab: filter · {roll_groups}: groups · Esc: back"

@@ -17,14 +17,14 @@ from kcn_tui.console.roll.group_list import GroupList
 from kcn_tui.console.roll.people_list import PeopleList
 from kcn_tui.console.roll.roster import Roster
 from kcn_tui.console.roll.search_field import SearchField
-from kcn_tui.console.roll.words import beside_words, place_words
+from kcn_tui.console.roll.words import GROUP, beside_words, place_words
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
-from kcn_tui.text.numbers import thousands
+from kcn_tui.wording.figures import thousands
 
 OF_A_PERSON: Final = frozenset({"leave", "excuse", "roll_at"})
 """Commands and actions of the roll that need somebody highlighted."""
@@ -38,7 +38,7 @@ class RollPanel(WorkPanel):
 
     def __init__(self) -> None:
         super().__init__(_("Roll call"), id="roll")
-        self.field = SearchField(self, _("name or card number"))
+        self.field = SearchField(self, _("card number or name"))
         self.chips = Chips()
         self.people = PeopleList()
         self.groups = GroupList()
@@ -70,7 +70,9 @@ class RollPanel(WorkPanel):
 
     @property
     def highlighted_id(self) -> str | None:
-        """The id of the person the keys mean."""
+        """The id of the person the keys mean, or the group while only groups are shown."""
+        if self._only_groups and self.groups.row is not None:
+            return GROUP + self.groups.row.id
         return None if self.highlighted is None else self.highlighted.id
 
     def offer(self, state: State) -> None:
@@ -94,8 +96,8 @@ class RollPanel(WorkPanel):
 
     @property
     def highlighted(self) -> Member | None:
-        """The person the keys mean."""
-        return self.people.highlighted
+        """The person the keys mean; nobody while only groups are seen."""
+        return None if self._only_groups else self.people.highlighted
 
     def run(self, name: str) -> None:
         """A key of the roll."""
@@ -272,7 +274,7 @@ class RollPanel(WorkPanel):
         self._highlight_changed()
 
     def _highlight_changed(self) -> None:
-        member = self.highlighted
+        member = self.people.highlighted
         self.groups.mark_group(None if member is None else member.group, alone=self._only_groups)
         self._detail.tell(self._detail_words())
         self.post_message(self.Moved())

@@ -1,9 +1,14 @@
 """The words of the roll: where somebody is, and what stands beside a name."""
 
+from typing import Final
+
 from kcn_tui.console.roll.roster import Standing
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.state import Whereabout
 from kcn_tui.plan.members import Member
+
+GROUP: Final = "\n"
+"""Stands before a group's name where else a member's id stands, which holds no line end."""
 
 
 def standing_word(standing: Standing, *, short: bool = False) -> str:
@@ -14,7 +19,7 @@ def standing_word(standing: Standing, *, short: bool = False) -> str:
             "expected": pgettext("roll, short", "Not yet"),
             "in_room": pgettext("roll, short", "Here"),
             "left": pgettext("roll, short", "Left"),
-            "excused": pgettext("roll, short", "Exc."),
+            "excused": pgettext("roll, short", "Absent"),
         }[standing]
     return {
         "all": pgettext("roll", "All"),

@@ -15,7 +15,7 @@ from kcn_tui.console.intents import PanelName
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady
-from kcn_tui.console.text import plain, spread
+from kcn_tui.console.text import clipped, plain, spread
 from kcn_tui.console.text_view import TextView
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from kcn_tui.console.work.panel import WorkPanel
     from kcn_tui.console.work.pictures import PictureList
 
+_FRAME = 6
+"""Columns of the border beside its title: corners, a stroke and a space on either side."""
 
-def make_panel(name: PanelName) -> "WorkPanel":
-    """The panel of this name."""
+
+def make_panel(name: PanelName, hint: str) -> "WorkPanel":
+    """The panel of this name; ``hint`` says how the hall's screen is opened."""
     match name:
         case "times":
             return later.times.TimesPanel()
@@ -42,7 +45,7 @@ def make_panel(name: PanelName) -> "WorkPanel":
         case "articles":
             return later.article_list.ArticlesPanel()
         case "screens":
-            return later.screens_panel.ScreensPanel()
+            return later.screens_panel.ScreensPanel(hint)
         case "pictures":
             raise ValueError("the pictures are a list of the work area itself")
 
@@ -86,7 +89,7 @@ class WorkArea(Steady, Vertical):
             return self.pictures
         panel = self._panels.get(name)
         if panel is None:
-            panel = make_panel(name)
+            panel = make_panel(name, self.hint)
             await self.mount(panel, before=self.forms)
             self._panels[name] = panel
         return panel.home
@@ -141,7 +144,7 @@ class WorkArea(Steady, Vertical):
                 panel.show(moment)
         self._text.display = not (awards or self.pictures.display or shown in self._panels)
         if isinstance(item, Awards) and awards:
-            self._show_awards(moment.state, item)
+            self._show_awards(moment, item)
         elif self._text.display:
             self._show_text(moment)
 
@@ -161,7 +164,8 @@ class WorkArea(Steady, Vertical):
             title = moment.state.plan.conference.title
         else:
             title = f"{moment.state.agenda.index(item) + 1} · {item.title}"
-        words = plain(" ".join(title.split()))
+        room = self.outer_size.width - _FRAME
+        words = plain(clipped(title, room) if room > 0 else title)
         if words != self._titled:  # to set it, even to the same, has the whole area painted anew
             self.border_title = self._titled = words
 
@@ -174,8 +178,9 @@ class WorkArea(Steady, Vertical):
         if head != self._head.content:
             self._head.update(head, layout=False)
 
-    def _show_awards(self, state: State, item: Awards) -> None:
-        self.awards.show_awards(state, item)
+    def _show_awards(self, moment: Moment, item: Awards) -> None:
+        state = moment.state
+        self.awards.show_awards(state, item, attend=moment.place != "form")
         row = self.awards.row
         words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
         if words != self._detail.content:

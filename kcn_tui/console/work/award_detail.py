@@ -11,6 +11,7 @@ from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.figures import recipients
 from kcn_tui.wording.lacking import lacking_words
 
 
@@ -56,10 +57,5 @@ def _recipient(recipient: Recipient) -> Content:
 
 
 def counts(award: Award) -> str:
-    """Collectives and individuals, each of two digits at least as offices write them."""
-    parts = []
-    if award.collectives:
-        parts.append(_("{count} collectives").format(count=f"{award.collectives:02}"))
-    if award.individuals:
-        parts.append(_("{count} individuals").format(count=f"{award.individuals:02}"))
-    return ", ".join(parts)
+    """Collectives and individuals of the decision."""
+    return recipients(award.collectives, award.individuals)

@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 
 from kcn_tui.console.agenda_list import MARKS
-from kcn_tui.console.award_targets import named, parted, target_of
+from kcn_tui.console.award_targets import is_done_with, named, parted, target_of
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
@@ -32,8 +32,12 @@ class AwardList(RowList):
         super().__init__(id="awards")
         self._state: State | None = None
 
-    def show_awards(self, state: State, item: Awards) -> None:
-        """Paint this item's awards: those read ticked, the next one marked, recipients with what they have in hand."""
+    def show_awards(self, state: State, item: Awards, *, attend: bool = True) -> None:
+        """Paint this item's awards: those read ticked, the next one marked, recipients with what they have in hand.
+
+        The highlight goes to the next award where the list has not the keys; unless it is to ``attend`` to none, for
+        then a form asks about the row that was chosen.
+        """
         self._state = state
         awards = state.awards_of(item)
         following = next((award.id for award in awards if award.id not in state.awards_read), None)
@@ -44,15 +48,18 @@ class AwardList(RowList):
             for row in _rows(state, award, following=award.id == following, roomy=roomy)
         )
         places = [row.id for row in rows]
-        self.show_rows(rows, attend=places.index(following) if following else max(0, len(rows) - 1))
+        at = places.index(following) if following else max(0, len(rows) - 1)
+        self.show_rows(rows, attend=at if attend else None)
 
     def action_run(self, name: str) -> None:
         """Ask for a command on the highlighted award or recipient."""
         if self.row is None or self._state is None:
             return
-        self.post_message(Requested(name, self.row.id))
         award, recipient = parted(self.row.id)
-        if name == "read_award" and recipient and award in self._state.awards_read:
+        handing = name == "read_award" and recipient != "" and award in self._state.awards_read
+        if not (handing and is_done_with(self._state, award, recipient)):
+            self.post_message(Requested(name, self.row.id))
+        if handing:
             self.action_move(1)
 
     def action_choose(self) -> None:

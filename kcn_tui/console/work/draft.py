@@ -22,7 +22,7 @@ SIGNS = {
 
 def draft_heading() -> Content:
     """That the text is still a draft, and the key that changes it."""
-    words = _("Draft ({key}: change, strike or add an article)")
+    words = _("Draft ({key}: change, strike or add)")
     return heading(words.format(key=label_of("amend")))
 
 

@@ -11,7 +11,7 @@ from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
-from kcn_tui.text.numbers import percent
+from kcn_tui.wording.figures import percent
 
 
 def electing(moment: Moment, item: Election) -> Content:

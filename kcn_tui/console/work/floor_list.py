@@ -93,7 +93,8 @@ def _rows(moment: Moment) -> Iterator[Row]:
     state = moment.state
     yield from _speaker(moment)
     waiting = ngettext("{count} waits for the floor", "{count} wait for the floor", len(state.queue))
-    yield _heading("q", waiting.format(count=len(state.queue)))
+    add = _("{key}: add a speaker").format(key=label_of("queue")) if not state.queue else ""
+    yield _heading("q", waiting.format(count=len(state.queue)), add)
     for place, who in enumerate(state.queue, start=1):
         turn = turn_of(state, who)
         right = f"{turn_words(turn)}{cap(state, turn)}′"
@@ -136,7 +137,8 @@ def _speaker(moment: Moment) -> Iterator[Row]:
     turn = "" if speech.turn == 1 else _("speech {turn}").format(turn=speech.turn)
     yield Row(f"speaker:{speech.who}", "▶", member_name(moment.state, speech.who, NAME), turn, "open")
     used = f"{clock_words(spoken(speech, moment.now))}/{speech.minutes}′"
-    yield Row("time", " ", f"{used} · {left_words(time_left(speech, moment.now))}", "", "open")
+    left = time_left(speech, moment.now)
+    yield Row("time", "!" if left < timedelta() else " ", f"{used} · {left_words(left)}", "", "open")
 
 
 def _question(state: State, question: Question) -> Row:
@@ -152,5 +154,5 @@ def _speech(state: State, number: int, speech: Speech) -> Row:
     return Row(f"speech:{number}", "✓", f"{member_name(state, speech.who, NAME)}{gist}", used, "done")
 
 
-def _heading(row: str, words: str) -> Row:
-    return Row(f"heading:{row}", "─", words, "", "done")
+def _heading(row: str, words: str, right: str = "") -> Row:
+    return Row(f"heading:{row}", "─", words, right, "done")

@@ -34,8 +34,10 @@ class ScreensPanel(WorkPanel):
     ScreensPanel > VerticalScroll > Static { height: auto; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
+        """``hint`` says how the hall's screen is opened."""
         super().__init__(_("Screens"), id="screens")
+        self._hint = hint
         self._moment: Moment | None = None
         self._text = Static(markup=False)
         self._scroll = VerticalScroll(self._text, id="screens-scroll")
@@ -52,7 +54,7 @@ class ScreensPanel(WorkPanel):
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         self._moment = moment
-        words = Content("\n").join(lines(moment, self._scroll.scrollable_content_region.width))
+        words = Content("\n").join(lines(moment, self._scroll.scrollable_content_region.width, self._hint))
         if words != self._text.content:
             self._text.update(words)
 
@@ -65,15 +67,17 @@ class ScreensPanel(WorkPanel):
             self.show(self._moment)
 
 
-def lines(moment: Moment, width: int) -> list[Content]:
+def lines(moment: Moment, width: int, hint: str = "") -> list[Content]:
     """The whole text on so many columns."""
     if not moment.screens:
+        words = _("Hall screen, in another terminal: {command}")
+        command = f"kcn-tui present {moment.state.plan.conference.id}"
         return [
             plain(_("No screen follows the meeting."), "bold"),
-            plain(
-                _("Open one in another terminal with kcn-tui present, the speaker's with --podium."),
-                "$text-muted",
-            ),
+            Content(""),
+            plain(hint or words.format(command=command)),
+            Content(""),
+            plain(_("The speaker's screen: the same with --podium at the end."), "$text-muted"),
         ]
     heads = (
         pgettext("screens", "grid"),
@@ -110,8 +114,8 @@ def _names(moment: Moment) -> list[str]:
 
 
 def _figures(grid: str, page: str, painted: str, heard: str, *, width: int) -> str:
-    gap = "   " if width >= _WIDE else ""
-    return f"{grid:>7}{gap}{page:>6}{gap}{painted:>7}{gap}{heard:>9}"
+    gap = "   " if width >= _WIDE else "  "
+    return f"{grid:>6}{gap}{page:>5}{gap}{painted:>5}{gap}{heard:>7}"
 
 
 def _line(seen: Seen, name: str, moment: Moment, width: int) -> Content:

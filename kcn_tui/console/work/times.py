@@ -79,7 +79,7 @@ class TimesPanel(WorkPanel):
 
 
 def _figures(begun: str, took: str, planned: str) -> str:
-    return f"{begun:>5} {took:>7} {planned:>9}"
+    return f"{begun:>5}  {took:>7} {planned:>9}"
 
 
 def _standing(moment: Moment) -> list[Content]:

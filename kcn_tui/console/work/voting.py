@@ -49,9 +49,9 @@ def voting(moment: Moment, item: Item) -> Content:
     versions = (state.votes.get(motion) or ()) if is_decided(state, motion) else ()
     parts = [*(() if versions else _tables(state, motion)), *_standing(state, motion)]
     if len(versions) == 1:
-        parts += _version(versions[0])
+        parts += _version(state, versions[0])
     elif versions:
-        parts += [*_latest(versions[-1]), *side_by_side(versions)]
+        parts += [*_latest(state, versions[-1]), *side_by_side(versions)]
     if isinstance(item, Resolution) and is_by_article(state, item.id):
         return Content("\n").join([*parts, *_by_article(state, item, motion)])
     if isinstance(item, Resolution) and not versions and item.id in state.draft:
@@ -128,7 +128,7 @@ def _required(state: State, motion: str) -> list[Content]:
     return [Content(words.format(present=counted.present, required=required))]
 
 
-def _latest(vote: Vote) -> list[Content]:
+def _latest(state: State, vote: Vote) -> list[Content]:
     """Which count it is and what came of it, and whether the hall knows it."""
     tone = "$text-success" if vote.result == "pass" else "$text-error"
     head = _("Count {version}, {time}, {method}: {result}").format(
@@ -137,16 +137,17 @@ def _latest(vote: Vote) -> list[Content]:
         method=method_word(vote.method),
         result=result_word(vote.result).upper(),
     )
-    return [Content.styled(head, f"bold {tone}"), _announced(vote)]
+    of = [heading(article_words(state, vote.motion))] if is_article(vote.motion) else []
+    return [*of, Content.styled(head, f"bold {tone}"), _announced(vote)]
 
 
-def _version(vote: Vote) -> list[Content]:
-    head, announced = _latest(vote)
+def _version(state: State, vote: Vote) -> list[Content]:
+    *head, announced = _latest(state, vote)
     favour = _("{yes} in favour of {present} present, {required} needed").format(
         yes=vote.yes, present=vote.present, required=vote.required_yes
     )
     others = [f"{figure_word(name)} {getattr(vote, name)}" for name in ("no", "abstain", "not_voting")]
-    lines = [head, plain(f"  {favour}"), plain(f"  {' · '.join(others[:2])}"), plain(f"  {others[2]}")]
+    lines = [*head, plain(f"  {favour}"), plain(f"  {' · '.join(others[:2])}"), plain(f"  {others[2]}")]
     if vote.override is not None:
         words = _("without a quorum: {reason}").format(reason=one_line(vote.override))
         lines.append(plain(f"  {words}", "$text-warning"))

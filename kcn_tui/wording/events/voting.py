@@ -91,7 +91,12 @@ def _withdrawn(event: e.CandidateWithdrawn, state: State) -> str:
 
 
 def _announced(event: e.VoteAnnounced, state: State) -> str:
-    return _("result announced: {motion}").format(motion=item_name(state, event.motion))
+    words = (
+        _("result of the election announced: {motion}")
+        if event.motion in state.ballots
+        else _("result announced: {motion}")
+    )
+    return words.format(motion=item_name(state, event.motion))
 
 
 def _retracted(event: e.VoteRetracted, state: State) -> str:

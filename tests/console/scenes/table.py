@@ -105,12 +105,17 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "hall-silent": Scene((*_BEGUN, c.Start("report-1")), hall=Stand(silent=9)),
         "overrun": Scene(_SLOW, minutes=25),
         "closing": Scene((*_BEGUN, c.Start("closing"))),
+        "between": Scene((*_BEGUN, c.Finish())),
+        "closed-votes": Scene((*_TOLD, c.Start("closing"), c.Close())),
         "closed": Scene((*_BEGUN, c.Start("closing"), c.Close())),
         "close-asked": Scene(_BEGUN, ("ctrl+d",)),
         "quit-asked": Scene(_BEGUN, ("ctrl+q",)),
         "undone": Scene(_BEGUN, ("f9",)),
+        "undone-here": Scene(_BEGUN, ("enter", "f9")),
+        "stray": Scene(_BEGUN, ("a", "b")),
         "nothing-to-undo": Scene((), ("f9",)),
         # the agenda
+        "break": Scene((*_CHANGED, c.Start("gl")), hall=Stand()),
         "agenda": Scene(_BEGUN, ("f2",)),
         "agenda-open": Scene(_BEGUN, ("f2", "home")),
         "agenda-changed": Scene(_CHANGED, ("f2", "down", "down", "down")),
@@ -133,7 +138,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
             ),
         ),
         "insert-motion": Scene(
-            _BEGUN, ("f2", "ctrl+n", Type("Thông qua chương trình"), "enter", *["down"] * 4)
+            _BEGUN, ("f2", "ctrl+n", Type("Thông qua chương trình"), "enter", *["right"] * 4)
         ),
         "skip": Scene(_BEGUN, ("f2", "down", "ctrl+k", Type("hết giờ"))),
         "skip-done": Scene((*_BEGUN, c.Start("attendance")), ("f2", "home", "ctrl+k")),
@@ -148,7 +153,11 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "count": Scene((), ("f3",)),
         "count-typed": Scene((), ("f3", Type("60"), "enter", Type("60"), "enter", Type("35"))),
         "count-too-many": Scene((), ("f3", Type("60"), "enter", Type("60"), "enter", Type("65"))),
-        "quorum-gate": Scene(
+        "opening-gate": Scene(
+            (c.CountAttendance(present=35, staff=60, summoned=60), c.Start("attendance")),
+            ("f2", "down", "enter"),
+        ),
+        "count-again": Scene(
             (c.CountAttendance(present=35, staff=60, summoned=60), c.Start("attendance")), ("enter",)
         ),
         "quorum-lost": Scene(_BEGUN, ("f3", Type("30"), "enter")),
@@ -159,6 +168,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "roll-checked-in": Scene(_LIST, ("f3", Type("0120"), "enter"), people=True),
         "roll-here-already": Scene(_LIST, ("f3", Type("0001"), "enter"), people=True),
         "roll-groups": Scene(_LIST, ("f3", "ctrl+n"), people=True),
+        "roll-groups-guests": Scene(_LIST, ("f3", "ctrl+n", "down", "down"), people=True),
         "roll-group-asked": Scene(_LIST, ("f3", Type("duong"), "ctrl+g"), people=True),
         "roll-excuse": Scene(_LIST, ("f3", Type("duong"), "ctrl+f", Type("nghỉ ốm")), people=True),
         "roll-left-at": Scene(_LIST, ("f3", Type("0001"), "ctrl+t", Type("13:33")), people=True),
@@ -173,18 +183,20 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         # the discussion
         "discussion-empty": Scene((*_BEGUN, c.Start("discussion"))),
         "discussion": Scene(_ASKED),
+        "speech-over": Scene(_FLOOR, minutes=9),
         "discussion-list": Scene(_ASKED, ("tab",)),
         "discussion-question": Scene(_ASKED, ("tab", "end")),
         "discussion-anywhere": Scene((*_BEGUN, c.Start("report-1"), c.Queue("Nguyễn Văn A")), ("f12",)),
         "queue": Scene(_FLOOR, ("ctrl+f", Type("Phạm Thị D"))),
         "queue-list": Scene((*_LIST, c.Start("discussion")), ("ctrl+f", Type("vuong")), people=True),
+        "speak": Scene(_FLOOR, (At("speak"),)),
         "unqueue": Scene(_FLOOR, (At("unqueue"),)),
         "end-speech": Scene(_FLOOR, (At("end_speech"), Type("Nhất trí với các báo cáo"))),
         "question": Scene(
             _FLOOR, (At("question"), "up", Type("Phạm Thị D"), "enter", Type("Bao giờ hoàn thành?"))
         ),
         "answer": Scene(
-            _ASKED, (At("answer"), "up", Type("Trần Xuân Vượng"), "enter", Type("Trong quý II."))
+            _ASKED, (At("answer", "1"), Type("Trong quý II năm 2018 sẽ hoàn thành và đưa vào vận hành."))
         ),
         # votes
         "motion": Scene((*_BEGUN, c.Start("quy-che"))),
@@ -203,6 +215,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "vote-too-many": Scene(_PUT, ("f7", Type("40"), "enter", Type("20"))),
         "tally": Scene(_TABLES, ("ctrl+g", Type("14"), "enter", Type("9"))),
         "tally-again": Scene(_TABLES, ("ctrl+g", "up", "ctrl+a", Type("Tổ 1"), "enter", Type("19"))),
+        "tally-left": Scene(_TABLES, ("ctrl+g", "escape")),
         "vote-from-tables": Scene(_TABLES, ("f7",)),
         "counted": Scene(_COUNTED),
         "recount": Scene(_COUNTED, ("f7", Type("52"), "enter", Type("2"), "enter", Type("1"), "enter")),
@@ -238,6 +251,8 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         ),
         "elected": Scene(_TIE),
         "elected-told": Scene((*_TIE, c.Announce("bau"))),
+        "election-announced": Scene(_TIE, ("enter",)),
+        "election-retracted": Scene((*_TIE, c.Announce("bau")), (At("retract"), Type("đọc nhầm tên"))),
         "ballot-further": Scene((*_TIE, c.Announce("bau")), ("f7",)),
         "ballot-again": Scene((*_TIE, c.Announce("bau")), ("f7", "up", "right")),
         "nominate": Scene(_ELECT, ("ctrl+n", Type("Hoàng Văn E"))),
@@ -249,7 +264,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         # the draft resolution
         "articles": Scene(_RESOLVE, ("shift+f7",)),
         "articles-voted": Scene(_BY_ARTICLE, ("shift+f7",)),
-        "articles-changed": Scene((*_BY_ARTICLE, _CHANGED_SINCE), ("shift+f7", "home")),
+        "articles-changed": Scene((*_BY_ARTICLE, _CHANGED_SINCE), ("shift+f7", "home", "down")),
         "article-put": Scene((*_RESOLVE, c.Put("resolution/2")), hall=Stand()),
         "article-vote": Scene((*_RESOLVE, c.Put("resolution/2")), ("f7", "f7")),
         "article-counted": Scene((*_BY_ARTICLE[:-1],), hall=Stand()),
@@ -312,10 +327,19 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "help-roll": Scene(_LIST, ("f3", "f1"), people=True),
         "help-awards": Scene(_AWARDS, ("tab", "f1")),
         "help-discussion": Scene(_ASKED, ("tab", "f1")),
+        "help-pictures": Scene(_BEGUN, ("f5", "f1")),
+        "help-articles": Scene(_RESOLVE, ("shift+f7", "f1")),
+        "help-screens": Scene(_BEGUN, ("shift+f2", "f1")),
         "help-times": Scene(_SLOW, ("f8", "f1")),
         "help-minutes": Scene(_NOTED, ("shift+f4", "f1")),
         # forms made of a command's arguments
         "finish-nothing": Scene((_HERE,), ("ctrl+e",)),
+        "start-any": Scene(_BEGUN, (At("start"),)),
+        "show-any": Scene(_BEGUN, (At("show"),)),
+        "edit-note-none": Scene(_BEGUN, (At("edit_note"),)),
+        "content-any": Scene(_BEGUN, (At("content"),)),
+        "arrive-any": Scene(_LIST, (At("arrive"),), people=True),
+        "arrive-group-any": Scene(_LIST, (At("arrive_group"),), people=True),
         "no-roll": Scene(_BEGUN, (At("arrive"),)),
         "announce-nothing": Scene(_BEGUN, ("ctrl+r",)),
         "no-motion": Scene(_BEGUN, ("f7",)),
