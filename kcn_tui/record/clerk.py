@@ -37,6 +37,8 @@ Clock = Callable[[], datetime]
 Confirmed = Callable[[tuple[Entry, ...], State, int], None]
 Failed = Callable[[RecordError], None]
 
+_SHARED_EVERY = 100
+"""Entries after which what was decided and what was kept become the same objects again."""
 _log = logging.getLogger(__name__)
 
 
@@ -76,6 +78,7 @@ class Clerk:
         self._clock = clock
         self._rhythm = rhythm
         self._ahead = keeper.timeline.copy()
+        self._shared = self._ahead.seq
         self._confirmed = _Confirmed(keeper.timeline.state, keeper.end)
         self._waiting: list[_Job] = []
         self._in_hand: list[_Job] = []
@@ -260,6 +263,13 @@ class Clerk:
             self._confirmed = _Confirmed(state, self._keeper.end)
             self._in_hand = self._in_hand[1:]
             _tell(job.on_confirmed, job.entries, state, job.entries[-1].seq)
+        self._share()
+
+    def _share(self) -> None:
+        """Let what is ahead be what is kept while nothing is in flight: two of a long day take twice the memory."""
+        with self._wake:
+            if not self._waiting and self._ahead.seq >= self._shared + _SHARED_EVERY:
+                self._ahead, self._shared = self._keeper.timeline.copy(), self._ahead.seq
 
     def _discard(self, error: RecordError) -> None:
         """Forget what was decided on what is now not so, and tell everyone."""

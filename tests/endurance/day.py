@@ -33,6 +33,11 @@ def agenda() -> Plan:
     return plan([*reports, motion])
 
 
+def coming(number: int) -> Command:
+    """One more of the list is checked in."""
+    return c.Arrive(f"{number:05}")
+
+
 def next_command(state: State, people: int, elapsed: float, chance: random.Random) -> Command:
     """What happens now; ``elapsed`` is the share of the day that is over."""
     item = upcoming(state)

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from rpds import HashTrieMap, List
 
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.state import Counts, State
 from kcn_tui.plan.model import ItemBase
 
 _LEFT_OUT = {"plan", "last_step", "seq"}
@@ -36,7 +36,7 @@ def plain(value: Any) -> Hashable:
         )
     if isinstance(value, HashTrieMap | Mapping):
         return frozenset((key, plain(part)) for key, part in value.items())
-    if isinstance(value, tuple | List):
+    if isinstance(value, tuple | List | Counts):
         return tuple(plain(part) for part in value)
     assert value is None or isinstance(value, str | int | datetime), value
     return value

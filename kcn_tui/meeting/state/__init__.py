@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from rpds import HashTrieMap, List
 
 from kcn_tui.meeting.events.base import ContentMark, Cover, TableTally
+from kcn_tui.meeting.state.counts import Counts
 from kcn_tui.meeting.state.parts import (
     AgendaChange,
     Answer,
@@ -61,7 +62,7 @@ class State(Struct, frozen=True, kw_only=True):
     changes: tuple[AgendaChange, ...] = ()
     lengths: HashTrieMap[str, int] = HashTrieMap()
     current: str | None = None
-    attendance: List[Attendance] = List()
+    attendance: Counts = Counts()
     members: Mapping[str, Member] = HashTrieMap()
     images: tuple[Image, ...] = ()
     whereabouts: HashTrieMap[str, Whereabout] = HashTrieMap()
@@ -189,6 +190,7 @@ __all__ = [
     "Candidate",
     "ChangeKind",
     "Conclusion",
+    "Counts",
     "Course",
     "Note",
     "Progress",

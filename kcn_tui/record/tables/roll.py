@@ -59,15 +59,14 @@ def _count(count: Attendance) -> Row:
 
 
 def _attendance_patch(before: State, after: State) -> Patch | None:
-    """Counts taken since, or taken back since; the list is newest first and shares its tail with the one before."""
+    """Counts taken since, or taken back since."""
     was, now = len(before.attendance), len(after.attendance)
-    new = [*islice(after.attendance, max(0, now - was))]
-    shared = (
-        next(islice(before.attendance, max(0, was - now), None), None),
-        next(islice(after.attendance, max(0, now - was), None), None),
+    longer, shorter = (
+        (after.attendance, before.attendance) if now >= was else (before.attendance, after.attendance)
     )
-    if shared[0] is not shared[1]:
+    if not longer.continues(shorter):
         return None
+    new = [*islice(after.attendance, max(0, now - was))]
     gone: Patch = dict.fromkeys(range(now + 1, was + 1))
     return gone | {was + number: _count(count) for number, count in enumerate(reversed(new), start=1)}
 
