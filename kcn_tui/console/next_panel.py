@@ -1,5 +1,6 @@
 """What comes next: the step that Enter takes, then the items that follow; on 80 columns the line above the keys says it."""
 
+from rich.text import Text
 from textual.content import Content
 from textual.widgets import Static
 
@@ -8,10 +9,12 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
 from kcn_tui.locale import _
+from kcn_tui.stage.setting import wrapped
+from kcn_tui.text.safe import safe_line
 
 
 class NextPanel(SteadyWidget, Static):
-    """The next step on the first line, and as many coming items as there are lines."""
+    """The next step on the first lines, and as many coming items as there are lines."""
 
     def __init__(self) -> None:
         super().__init__(id="next", markup=False)
@@ -20,7 +23,7 @@ class NextPanel(SteadyWidget, Static):
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         state, (width, height) = moment.state, self.content_size
-        lines = [plain(clipped(later.guide.step_words(moment), width))]
+        lines = [plain(line) for line in _step_lines(later.guide.step_words(moment), width, height)]
         coming = [
             f"{number}. {item.title}"
             for number, item in enumerate(state.agenda, start=1)
@@ -33,3 +36,9 @@ class NextPanel(SteadyWidget, Static):
         words = Content("\n").join(lines)
         if words != self.content:
             self.update(words, layout=False)
+
+
+def _step_lines(words: str, width: int, height: int) -> list[str]:
+    """The step in full where a third of the panel holds it, else as much of it as one line does."""
+    lines = [line.plain for line in wrapped(Text(safe_line(words)), width)]
+    return lines if len(lines) * 3 <= height else [clipped(words, width)]

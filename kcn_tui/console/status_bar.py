@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from kcn_tui.console.hall_words import hall_words
 from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
-from kcn_tui.console.text import clipped, joined, spread
+from kcn_tui.console.text import joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
+from kcn_tui.stage.setting import shortened
+from kcn_tui.text.safe import safe_line
 
 _SLACK = timedelta(seconds=30)
 _BREVITIES = 4
@@ -20,7 +23,7 @@ _LEAST_TITLE = 20
 
 
 class StatusBar(SteadyWidget, Widget):
-    """One line, painted anew each second. Where there is too little room the title gives way first, then words are shortened."""
+    """One line, painted anew each second. Where the title finds no room beside short words, it gives way before they do."""
 
     DEFAULT_CLASSES = "bar"
 
@@ -38,13 +41,16 @@ class StatusBar(SteadyWidget, Widget):
         moment = self._moment
         if moment is None:
             return Content("")
-        width = self.size.width
+        width, whole = self.size.width, safe_line(moment.state.plan.conference.title)
+        for figures in (joined(_figures(moment, brevity)) for brevity in range(2)):
+            if figures.cell_length + 2 + cell_len(whole) <= width:
+                return spread(Content.styled(whole, "bold"), figures, width)
         for brevity in range(_BREVITIES):
             figures = joined(_figures(moment, brevity))
             if figures.cell_length <= width:
                 break
         room = width - figures.cell_length - 2
-        title = clipped(moment.state.plan.conference.title, room) if room >= _LEAST_TITLE else ""
+        title = shortened(whole, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
 
 

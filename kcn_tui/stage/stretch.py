@@ -70,9 +70,8 @@ class Stretch:
                 return
 
     def _size_at(self, index: int) -> int:
-        """How large the letters are that end or begin between this block and the one before it; 0 where none do."""
-        both = self._sizes.get(index, 0), self._sizes.get(index - 1, 0)
-        return min(both) or min(1, max(both))
+        """How large the letters at least are on both sides of the gap before this block; 0 where plain type is on one."""
+        return min(self._sizes.get(index, 0), self._sizes.get(index - 1, 0))
 
     def _parted_with(self, index: int) -> list[int]:
         """The blocks that get their blank line together: those of a list after its first, so that all are as far apart."""

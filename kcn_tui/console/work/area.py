@@ -187,7 +187,7 @@ class WorkArea(Steady, Vertical):
             self._detail.update(words)
 
     def _show_text(self, moment: Moment) -> None:
-        content = later.under_way.under_way(moment)
+        content = later.under_way.under_way(moment, self.content_size.width - 1)
         idle = moment.state.open_item is None and moment.place != "agenda" and moment.state.closed_at is None
         if self.hint and idle and moment.hall is None:
             content = Content("\n").join([content, Content(""), plain(self.hint, "$text-warning")])

@@ -9,8 +9,8 @@ from kcn_tui.console.work.script import script
 from kcn_tui.plan.model import Election, Motion, Resolution
 
 
-def under_way(moment: Moment) -> Content:
-    """The text for this moment."""
+def under_way(moment: Moment, width: int) -> Content:
+    """The text for this moment on so many columns."""
     state, item = moment.state, moment.state.open_item
     chosen = state.item(moment.highlighted or "") if moment.place == "agenda" else None
     if chosen is not None:
@@ -21,5 +21,5 @@ def under_way(moment: Moment) -> Content:
         return later.electing.electing(moment, item)
     asked = state.put is not None and state.put.motion == item.id
     if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
-        return later.work_voting.voting(moment, item)
+        return later.work_voting.voting(moment, item, width)
     return script(moment, item)

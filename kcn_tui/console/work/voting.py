@@ -34,6 +34,7 @@ from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 ARTICLE: Final = 42
+_MARK: Final = 2
 """Columns of an article's words in the work area of a terminal of 80 columns, beside its mark and the scroll bar."""
 ROW_STYLES: Final[dict[Tone, str]] = {
     "open": "bold",
@@ -43,8 +44,8 @@ ROW_STYLES: Final[dict[Tone, str]] = {
 }
 
 
-def voting(moment: Moment, item: Item) -> Content:
-    """State of the vote, versions with the latest first, draft."""
+def voting(moment: Moment, item: Item, width: int) -> Content:
+    """State of the vote, versions with the latest first, draft; ``width`` columns for what is on one line."""
     state, motion = moment.state, next_motion(moment.state, item.id)
     versions = (state.votes.get(motion) or ()) if is_decided(state, motion) else ()
     parts = [*(() if versions else _tables(state, motion)), *_standing(state, motion)]
@@ -53,7 +54,7 @@ def voting(moment: Moment, item: Item) -> Content:
     elif versions:
         parts += [*_latest(state, versions[-1]), *side_by_side(versions)]
     if isinstance(item, Resolution) and is_by_article(state, item.id):
-        return Content("\n").join([*parts, *_by_article(state, item, motion)])
+        return Content("\n").join([*parts, *_by_article(state, item, motion, width)])
     if isinstance(item, Resolution) and not versions and item.id in state.draft:
         return Content("\n").join([*parts, Content(""), draft(state, item)])
     if not versions and state.showing.picture == "item":
@@ -64,12 +65,12 @@ def voting(moment: Moment, item: Item) -> Content:
     return Content("\n").join(parts)
 
 
-def _by_article(state: State, item: Resolution, motion: str) -> list[Content]:
+def _by_article(state: State, item: Resolution, motion: str, width: int) -> list[Content]:
     """Every article with its vote, and what is voted on now in full."""
     lines = [Content(""), heading(_("Article by article ({key}: choose)").format(key=label_of("articles")))]
     for row in article_rows(state, item):
         name = article_words(state, row.id) if is_article(row.id) else row.text
-        words = f"{name} · {row.right}" if row.right else clipped(row.text, ARTICLE)
+        words = f"{name} · {row.right}" if row.right else clipped(row.text, max(ARTICLE, width - _MARK))
         lines.append(plain(f"{row.mark} {words}", ROW_STYLES[row.tone]))
     if motion == item.id:
         words = _("The whole text need not be voted on: {key} finishes the item").format(
