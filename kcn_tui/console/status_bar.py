@@ -9,10 +9,9 @@ from textual.widget import Widget
 from kcn_tui.console.hall_words import hall_words
 from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
-from kcn_tui.console.text import joined, spread
+from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import pace
-from kcn_tui.stage.setting import shortened
 from kcn_tui.text.safe import safe_line
 
 _SLACK = timedelta(seconds=30)
@@ -50,7 +49,7 @@ class StatusBar(SteadyWidget, Widget):
             if figures.cell_length <= width:
                 break
         room = width - figures.cell_length - 2
-        title = shortened(whole, room) if room >= _LEAST_TITLE else ""
+        title = clipped(whole, room) if room >= _LEAST_TITLE else ""
         return spread(Content.styled(title, "bold"), figures, width)
 
 
