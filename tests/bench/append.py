@@ -1,4 +1,11 @@
-"""One event more, made durable: the journal beside a bare write and flush of as many bytes, SQLite and stock TinyDB."""
+"""One event more, made durable: the journal beside a bare write and flush of as many bytes, SQLite and stock TinyDB.
+
+SQLite is slower with 100 rows and may be faster with 100,000, where it can even beat the bare flush. That is not its
+table, but its WAL: filled by one transaction of 100,000 rows (30 MB), it is overwritten in place from then on and need
+not grow. With the WAL cut first (``PRAGMA wal_checkpoint(TRUNCATE)``) it takes as long as with 100 rows: 0.22 ms beside
+0.13 ms, and 0.12 ms for the bare flush in the same minute. The journal cannot have that: it ends with its last line, so
+that anyone can read it after a power cut, and a file that grows pays for its new length with each flush.
+"""
 
 import json
 import os
