@@ -1,14 +1,19 @@
 """How long a program in a terminal takes to paint what a key asked for, and what that costs its processor."""
 
+import re
 import select
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final
 
 from tests.terminal import Terminal
 
 QUIET = 0.1
 """Seconds without output after which a picture is taken to be whole."""
+
+_ESCAPE: Final = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")
+"""Moves and colours between the words that a program writes."""
 
 PATIENCE = 10.0
 """Seconds after which a program that has painted nothing never will."""
@@ -39,6 +44,43 @@ def painted(
                 last, was = at, now
     assert last is not None, f"the key changed nothing\n{terminal.text}"
     return last - before
+
+
+def shown(press: Callable[[], object], marks: Mapping[Terminal, str]) -> dict[Terminal, float]:
+    """Seconds from the key to the write with which each of these terminals comes to show its mark.
+
+    Nothing is drawn while one of them is waited for: that would take as long as what is measured. Raises
+    AssertionError where one never shows it.
+    """
+    _drain(marks)
+    before = time.monotonic()
+    press()
+    found: dict[Terminal, float] = {}
+    while len(found) < len(marks):
+        waited_for = [terminal for terminal in marks if terminal not in found]
+        assert time.monotonic() < before + PATIENCE, f"never seen\n{waited_for[0].text}"
+        for terminal, data, at in _until_written(marks):
+            terminal.draw(data)
+            if terminal not in found and terminal.shows(marks[terminal]):
+                found[terminal] = at - before
+    return found
+
+
+def _until_written(marks: Mapping[Terminal, str]) -> list[tuple[Terminal, bytes, float]]:
+    """What the terminals write until each of them has written its mark, or all are quiet; with when it came."""
+    pieces: list[tuple[Terminal, bytes, float]] = []
+    of = {terminal.fd: terminal for terminal in marks}
+    written = dict.fromkeys(marks, b"")
+    while not all(mark.encode() in _ESCAPE.sub(b"", written[terminal]) for terminal, mark in marks.items()):
+        ready = select.select(list(of), [], [], QUIET)[0]
+        if not ready:
+            break
+        for fd in ready:
+            data = of[fd].receive()
+            assert data, f"ended\n{of[fd].text}"
+            written[of[fd]] += data
+            pieces.append((of[fd], data, of[fd].taken_at))
+    return pieces
 
 
 def _drain(terminals: Iterable[Terminal]) -> None:

@@ -5,6 +5,8 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 
 from kcn_tui.meeting import commands as c
@@ -13,6 +15,7 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from tests.bench.bare import READY
 from tests.bench.figures import Row
+from tests.bench.painting import shown
 from tests.terminal import Desk, Terminal
 
 KCN = [sys.executable, "-m", "kcn_tui"]
@@ -73,24 +76,34 @@ def start(words: list[str], size: tuple[int, int], marks: list[str]) -> tuple[fl
 
 
 def presses(meeting: Path) -> Iterator[Row]:
-    """From a key on the console to the bytes that turn the hall's page, and to the console's own word that it is on disk."""
+    """From a key on the console to the bytes that turn the hall's page, and to the console's own word that it is on disk.
+
+    The report is read from its first page to its last and back, so that most pages come up anew.
+    """
     with Desk() as desk:
         hall = desk.open([*KCN, "present", str(meeting)], 46, 13)
         hall.sees("1/")
         console = desk.open([*KCN, "run", str(AGENDA), "--data", str(meeting.parent)], 80, 24)
         console.sees("Enter:")
+        last = pages_of(hall)
+        there_and_back = [("pagedown", page) for page in range(2, last + 1)]
+        there_and_back += [("pageup", page) for page in range(last - 1, 0, -1)]
         to_hall, to_console = [], []
         seq = number_on(console)
-        for key, page in [("pagedown", 2), ("pageup", 1)] * (PRESSES // 2):
-            before = time.monotonic()
-            console.press(key)
-            hall.sees(f" {page}/")
-            to_hall.append(hall.taken_at - before)
+        for key, page in islice(cycle(there_and_back), PRESSES):
             seq += 1
-            console.sees(f"#{seq} ")
-            to_console.append(console.taken_at - before)
+            at = shown(partial(console.press, key), {hall: f" {page}/", console: f"#{seq} "})
+            to_hall.append(at[hall])
+            to_console.append(at[console])
     yield Row("key on the console → page on the hall", to_hall, most=0.020)
     yield Row("key on the console → “recorded” on the console", to_console, most=0.010)
+
+
+def pages_of(hall: Terminal) -> int:
+    """How many pages the hall's screen has."""
+    found = re.search(r" 1/(\d+)", hall.text)
+    assert found is not None, hall.text
+    return int(found[1])
 
 
 def number_on(console: Terminal) -> int:
