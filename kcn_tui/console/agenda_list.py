@@ -8,6 +8,7 @@ from textual.content import Content
 
 from kcn_tui.console import later
 from kcn_tui.console.keys import local_bindings
+from kcn_tui.console.known import Known
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import Row, RowList
@@ -28,14 +29,17 @@ class AgendaList(RowList):
 
     def __init__(self) -> None:
         super().__init__(id="agenda")
+        self._known = Known()
         self.border_title = Content(_("Agenda"))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment; the item under way, or the next, stays in sight."""
         state = moment.state
-        rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.agenda, start=1))
-        here = state.open_item or later.flow.upcoming(state)
-        self.show_rows(rows, attend=None if here is None else state.agenda.index(here))
+        plan = (state.agenda, state.course, state.lengths, state.changes, state.current)
+        if self._known.news(*plan, _minute(moment), self.has_focus, *self.size):
+            rows = tuple(_row(state, item, n, moment.now) for n, item in enumerate(state.agenda, start=1))
+            here = state.open_item or later.flow.upcoming(state)
+            self.show_rows(rows, attend=None if here is None else state.agenda.index(here))
 
     def action_run(self, name: str) -> None:
         """Ask for a command on the highlighted item."""
@@ -45,6 +49,16 @@ class AgendaList(RowList):
     def action_choose(self) -> None:
         """A double click starts the item."""
         self.action_run("start")
+
+
+def _minute(moment: Moment) -> int | None:
+    """The minutes that the item under way has taken."""
+    item = moment.state.current
+    return None if item is None else _minutes_used(moment.state.course_of(item), moment.now)
+
+
+def _minutes_used(course: Course, now: datetime) -> int:
+    return int(elapsed(course, now).total_seconds()) // 60
 
 
 def _row(state: State, item: Item, number: int, now: datetime) -> Row:
@@ -68,5 +82,5 @@ def _times(course: Course, minutes: int | None, now: datetime) -> str:
         return _("dropped")
     if course.started is None:
         return f"{planned}′" if planned else ""
-    used = int(elapsed(course, now).total_seconds()) // 60
+    used = _minutes_used(course, now)
     return f"{used}/{planned}′" if planned else f"{used}′"

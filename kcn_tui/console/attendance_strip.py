@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console import later
+from kcn_tui.console.known import Known
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
@@ -24,6 +25,7 @@ class AttendanceStrip(SteadyWidget, Static):
         super().__init__(id="attendance-strip", markup=False)
         self._watch: QuorumWatch | None = None
         self._told: bool | None = None
+        self._known = Known()
 
     def on_click(self) -> None:
         """A click counts, or opens the roll."""
@@ -31,11 +33,14 @@ class AttendanceStrip(SteadyWidget, Static):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        lost = self._lost(moment.state)
+        state, width = moment.state, self.content_size.width
+        if not self._known.news(state.attendance, state.plan, state.members, state.whereabouts, width):
+            return
+        lost = self._lost(state)
         self._told = lost if self._told is None else self._told
-        words = attendance_words(moment.state, lost=lost)
-        if words.cell_length > self.content_size.width:
-            words = attendance_words(moment.state, lost=lost, short=True)
+        words = attendance_words(state, lost=lost)
+        if words.cell_length > width:
+            words = attendance_words(state, lost=lost, short=True)
         if words != self.content:
             self.update(words, layout=False)
 

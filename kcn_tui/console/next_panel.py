@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console import later
+from kcn_tui.console.known import Known
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, plain
@@ -18,11 +19,15 @@ class NextPanel(SteadyWidget, Static):
 
     def __init__(self) -> None:
         super().__init__(id="next", markup=False)
+        self._known = Known()
         self.border_title = Content(_("Next"))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         state, (width, height) = moment.state, self.content_size
+        page, total = moment.pages.page, moment.pages.total
+        if not self._known.news(state, page, total, width, height):
+            return
         lines = [plain(line) for line in _step_lines(later.guide.step_words(moment), width, height)]
         coming = [
             f"{number}. {item.title}"

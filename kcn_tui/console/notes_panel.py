@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console.keys import label_of
+from kcn_tui.console.known import Known
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
@@ -17,6 +18,7 @@ class NotesPanel(SteadyWidget, Static):
 
     def __init__(self) -> None:
         super().__init__(id="notes", markup=False)
+        self._known = Known()
         self.border_title = Content(_("Notes ({key})").format(key=label_of("note")))
 
     def on_click(self) -> None:
@@ -26,6 +28,8 @@ class NotesPanel(SteadyWidget, Static):
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         notes, (width, height) = moment.state.notes, self.content_size
+        if not self._known.news(notes, width, height):
+            return
         lines: list[Content] = []
         for number in range(len(notes), 0, -1):
             if len(lines) >= height:

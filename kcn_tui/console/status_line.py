@@ -1,5 +1,6 @@
 """The two lines above the keys: what Enter will do, and what came of the last command."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Click
@@ -68,8 +69,9 @@ class StatusLine(Steady, Vertical):
         width = self._outcome.content_size.width
         if not width:
             return
-        needed = 1 if self._outcome.has_class("good") else len(plain(self.outcome).wrap(width))
-        lines = max(1, min(needed, MOST_LINES))
+        words = self.outcome
+        short = self._outcome.has_class("good") or ("\n" not in words and cell_len(words) <= width)
+        lines = 1 if short else min(len(plain(words).wrap(width)), MOST_LINES)
         if lines != self._lines:
             self._lines = lines
             self._outcome.styles.height = lines

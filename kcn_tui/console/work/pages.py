@@ -34,14 +34,17 @@ def pages(moment: Moment, item: Item) -> Content:
 @lru_cache(maxsize=2)
 def _laid_out(seen: View, here: Grid, page: int, of: Grid, _language: str) -> Content:
     """The pages from ``page`` on the grid ``of`` onwards, on the grid ``here``; kept, for it is asked for each second."""
-    columns, rows = here
-    first = lay_out(seen, columns, rows, page, of, lettered=False)
+    first = lay_out(seen, *here, page, of, lettered=False)
     last = min(first.pages, first.page + LOOK_AHEAD)
-    later = [
-        lay_out(seen, columns, rows, further, here, lettered=False)
-        for further in range(first.page + 1, last + 1)
-    ]
-    return Content("\n").join([part for sheet in (first, *later) for part in _sheet(sheet, seen, here)])
+    pages_ = [_page(seen, here, further, _language) for further in range(first.page, last + 1)]
+    return Content("\n").join(pages_)
+
+
+@lru_cache(maxsize=2 * LOOK_AHEAD)
+def _page(seen: View, here: Grid, page: int, _language: str) -> Content:
+    """One page on the grid ``here``; kept, since all but one of those shown are shown again when a page is turned."""
+    sheet = lay_out(seen, *here, page, here, lettered=False)
+    return Content("\n").join(_sheet(sheet, seen, here))
 
 
 def _uncovered(state: State, item: Item) -> State:
