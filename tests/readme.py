@@ -56,7 +56,7 @@ def _label(name: str) -> str:
 
 def _where(name: str) -> str:
     where = reach(name)
-    return reach_words(where.where, where.but)
+    return reach_words(where.where, where.but, where.less)
 
 
 def _place(row: str) -> tuple[int, str]:

@@ -25,19 +25,15 @@ def _end_speech(moment: Moment, _target: str | None) -> Request:
 
 def _answer(moment: Moment, target: str | None) -> Request:
     if target is None and not open_questions(moment.state):
-        return Refuse(c.Refusal("no_question", {"question": len(moment.state.questions) + 1}))
+        return Refuse(c.Refusal("no_question_open"))
     return Open("answer", target or "")
 
 
 def _edit_note(moment: Moment, target: str | None) -> Request:
     """The note chosen; from elsewhere the latest one."""
-    last = len(moment.state.notes)
-    note = int(target) if target is not None else last
-    return (
-        Open("edit_note", str(note))
-        if note in moment.state.notes
-        else Refuse(c.Refusal("no_note", {"note": 1}))
-    )
+    if not moment.state.notes:
+        return Refuse(c.Refusal("no_note_yet"))
+    return Open("edit_note", target or str(len(moment.state.notes)))
 
 
 def _content(moment: Moment, target: str | None) -> Request:

@@ -63,7 +63,7 @@ def help_text(place: Place) -> Table:
     table.add_row("", _bold(_("All commands")))
     for name in (*(action.name for action in ACTIONS), *(spec.name for spec in REGISTRY if spec.cue)):
         words, where = words_for(name), reach(name)
-        said = reach_words(where.where, where.but)
+        said = reach_words(where.where, where.but, where.less)
         table.add_row(_bold(label_of(name)), Text.assemble(_bold(words.label), f" · {said}\n", words.help))
     return table
 

@@ -96,10 +96,14 @@ LOCAL_KEYS: Final[Mapping[str, frozenset[str]]] = {
 
 
 class Reach(Struct, frozen=True):
-    """Where a command's first key works, and the places of which it has another meaning; None without a key."""
+    """Where a command's first key works, and the places of which it has another meaning; None without a key.
+
+    ``less`` names the further keys that reach less far, as they are printed, with the places that take them.
+    """
 
     where: Where | None
     but: tuple[Where, ...] = ()
+    less: tuple[tuple[str, tuple[Where, ...]], ...] = ()
 
 
 def reach(name: str) -> Reach:
@@ -110,9 +114,16 @@ def reach(name: str) -> Reach:
         return Reach(None)
     if known.where in (*_LOCAL, *_MOMENTARY):
         return Reach(known.where)
-    lists = [place for place in _LOCAL if keys[0] in LOCAL_KEYS[place]]
-    moments = [place for place in _MOMENTARY if meaning(keys[0], place) not in {meaning(keys[0], None), name}]
-    return Reach("anywhere", (*lists, *moments))
+    but = _taken(keys[0], name)
+    less = ((_label(key), _taken(key, name)) for key in keys[1:])
+    return Reach("anywhere", but, tuple((key, taken) for key, taken in less if taken != but))
+
+
+def _taken(key: str, name: str) -> tuple[Where, ...]:
+    """The places that have this key of the command for something else."""
+    lists = (place for place in _LOCAL if key in LOCAL_KEYS[place])
+    moments = (place for place in _MOMENTARY if meaning(key, place) not in {meaning(key, None), name})
+    return (*lists, *moments)
 
 
 def key_of(name: str) -> str | None:

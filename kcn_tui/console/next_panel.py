@@ -32,7 +32,7 @@ class NextPanel(SteadyWidget, Static):
         coming = [
             f"{number}. {item.title}"
             for number, item in enumerate(state.agenda, start=1)
-            if state.course_of(item.id).progress == "pending"
+            if state.closed_at is None and state.course_of(item.id).progress == "pending"
         ]
         if height > 1 and coming:
             lines.append(Content(""))

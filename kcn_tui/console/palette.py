@@ -74,7 +74,7 @@ class PaletteScreen(Steady, ModalScreen[str | None]):
         self._field = TextField(placeholder=_("a few letters, marks may be left out"))
         self._rows = RowList(id="palette-rows")
         self._rows.can_focus = False
-        self._nothing = Static(_("No command is called so. Delete some letters, or Esc."), markup=False)
+        self._nothing = Static(_("No command has that name. Delete some letters, or Esc."), markup=False)
         self._nothing.display = False
 
     def compose(self) -> ComposeResult:

@@ -47,7 +47,7 @@ def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
         met = _("The quorum is met")
         good = theme.on_ground(theme.good, bold=True)
         return headline(f"✓ {met}", good, role="second", gap=0, keeps=False)
-    missing = ngettext("{n} more person is needed", "{n} more persons are needed", view.missing)
+    missing = ngettext("{n} more person is needed", "{n} more people are needed", view.missing)
     bad = theme.on_ground(theme.bad, bold=True)
     return headline(f"✗ {missing.format(n=view.missing)}", bad, role="second", gap=0, keeps=False)
 
@@ -82,7 +82,7 @@ def motion(view: v.MotionView, room: Room) -> Picture:
         waits = _("The votes are counted; the result will be announced")
         blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     else:
-        choices = (_("In favour"), _("Against"), _("No opinion"))
+        choices = (_("In favour"), _("Against"), _("Abstaining"))
         blocks.append(listed(choices, theme.on_ground(theme.accent, bold=True), role="beside"))
     return Picture(tuple(blocks))
 
@@ -114,7 +114,7 @@ def result(view: v.ResultView, room: Room) -> Picture:
     figures = [
         (_("In favour"), view.yes, theme.good, view.required_yes),
         (_("Against"), view.no, theme.bad, None),
-        (_("No opinion"), view.abstain, theme.text, None),
+        (_("Abstaining"), view.abstain, theme.text, None),
     ]
     if view.not_voting:
         figures.append((_("Not voting"), view.not_voting, theme.quiet, None))

@@ -18,12 +18,22 @@ def place_word(where: Where) -> str:
     return words.get(where, pgettext("place", "anywhere"))
 
 
-def reach_words(where: Where | None, but: Sequence[Where] = ()) -> str:
-    """Where a command's key works and where it means something else; without a key the command is found by its name."""
+def reach_words(
+    where: Where | None, but: Sequence[Where] = (), less: Sequence[tuple[str, Sequence[Where]]] = ()
+) -> str:
+    """Where a command's key works and where it means something else; without a key the command is found by its name.
+
+    ``less`` are further keys, as they are printed, with the places where these mean something else.
+    """
     if where is None:
         return pgettext("place", "by name (F10)")
-    if not but:
-        return place_word(where)
-    return _("{place}, but not {others}").format(
-        place=place_word(where), others=", ".join(map(place_word, but))
-    )
+    words = place_word(where)
+    if but:
+        words = _("{place}, but not {others}").format(place=words, others=_listed(but))
+    for key, taken in less:
+        words = _("{place}; {key} not {others}").format(place=words, key=key, others=_listed(taken))
+    return words
+
+
+def _listed(places: Sequence[Where]) -> str:
+    return ", ".join(map(place_word, places))

@@ -59,6 +59,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "already_given_floor": N_("{who} has the floor already."),
     "already_queued": N_("{who} has asked for the floor already."),
     "no_question": N_("There is no question {question}."),
+    "no_question_open": N_("No question is waiting for an answer."),
     "no_speaker": N_("Nobody has the floor."),
     "not_in_queue": N_("{who} has not asked for the floor."),
     "queue_empty": N_("Nobody has asked for the floor: say who speaks."),
@@ -71,6 +72,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "needs_text": N_("A new article needs its text."),
     "no_article": N_("There is no article {article}: the draft has {count}, and “new” adds one."),
     "no_note": N_("There is no note {note}."),
+    "no_note_yet": N_("There is no note yet; F4 takes one."),
     # awards
     "all_awards_read": N_("There is no award left to be read out."),
     "already_handed_over": N_("{name} has been given the award already."),

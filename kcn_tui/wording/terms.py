@@ -21,7 +21,7 @@ def method_word(method: Method) -> str:
 
 def result_word(result: Result) -> str:
     """The verdict of a vote."""
-    return {"pass": _("carried"), "fail": _("not carried")}[result]
+    return {"pass": _("passed"), "fail": _("not passed")}[result]
 
 
 def figure_word(figure: str) -> str:

@@ -38,10 +38,10 @@ async def test_one_is_chosen_and_enter_leads_on_from_one_to_the_next(
         vote = last(run)
         assert isinstance(vote, VoteRecorded)
         assert (vote.motion, vote.yes, vote.no, vote.article) == (FIRST, 29, 1, 1)
-        assert guide(run) == "Enter: announce the result in the hall: Article 1, carried"
+        assert guide(run) == "Enter: announce the result in the hall: Article 1, passed"
         await run.press("enter")
         assert last(run) == VoteAnnounced(FIRST, 1)
-        assert "29–1–0 carried" in run.text()
+        assert "29–1–0 passed" in run.text()
         assert guide(run).startswith("Enter: put to the vote: Article 2 (5. Nghị quyết Hội nghị)")
         await run.press("enter")
         assert last(run) == MotionPut(SECOND)
@@ -82,7 +82,7 @@ async def test_one_that_was_counted_is_counted_again_from_the_list(tmp_path: Pat
 async def test_a_count_is_announced_from_the_list(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, Put(SECOND), RecordVote(SECOND, 30)) as run:
         await run.press("shift+f7")
-        assert "30–0–0 carried, not announced yet" in run.text()
+        assert "30–0–0 passed, not announced yet" in run.text()
         await run.press("enter")
         assert last(run) == VoteAnnounced(SECOND, 1)
 

@@ -78,6 +78,8 @@ def test_the_help_says_of_every_key_where_it_works() -> None:
     assert reach("attendance") == Reach("anywhere")
     assert reach("queue") == Reach("anywhere", ("awards", "roll"))
     assert reach("speak") == Reach("anywhere", ("agenda", "awards", "roll", "election"))
+    assert reach("palette") == Reach("anywhere", (), (("Ctrl+P", ("agenda", "awards")),))
+    assert reach("help") == Reach("anywhere")
     assert reach("reopen") == Reach(None)
 
 

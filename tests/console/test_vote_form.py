@@ -15,10 +15,10 @@ pytestmark = pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(
     ("keys", "verdict", "remark"),
     [
-        (["1", "5"], "15 of 30 in favour, 16 needed: NOT CARRIED", "not voting: 15"),
-        (["1", "6"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 14"),
-        (["1", "6", "enter", "1", "4"], "16 of 30 in favour, 16 needed: CARRIED", "not voting: 0"),
-        ([], "Who does not vote counts as not in favour.", "not voting: 30"),
+        (["1", "5"], "15 of 30 in favour, 16 needed: NOT PASSED", "not voting: 15"),
+        (["1", "6"], "16 of 30 in favour, 16 needed: PASSED", "not voting: 14"),
+        (["1", "6", "enter", "1", "4"], "16 of 30 in favour, 16 needed: PASSED", "not voting: 0"),
+        ([], "Those not voting count as not in favour.", "not voting: 30"),
     ],
 )
 async def test_a_vote_is_added_up_while_it_is_typed(keys: list[str], verdict: str, remark: str) -> None:
@@ -43,7 +43,7 @@ async def test_enter_goes_from_figure_to_figure_and_then_records_the_vote_once()
     form = VoteForm("resolution")
     keys = [*"16", "enter", "3", "enter", "1"]
     await filled(form, meeting(30).state, *keys)
-    assert form.promise[0] == "Enter: record 16–3–1, carried · Esc: leave"
+    assert form.promise[0] == "Enter: record 16–3–1, passed · Esc: leave"
     desk = await filled(VoteForm("resolution"), meeting(30).state, *keys, "enter", "enter")
     assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1, method="hands")]
 
@@ -65,7 +65,7 @@ async def test_a_second_count_asks_for_its_reason_and_says_what_it_replaces() ->
     run.do(RecordVote("resolution", yes=15))
     form = VoteForm("resolution")
     await filled(form, run.state)
-    assert form.verdict.words == "Replaces count 1: 15–0–0, not carried"
+    assert form.verdict.words == "Replaces count 1: 15–0–0, not passed"
     keys = [*"16", "enter", "enter", "enter"]
     desk = await filled(VoteForm("resolution"), run.state, *keys, "enter")
     assert desk.submitted == []

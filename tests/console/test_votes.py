@@ -24,7 +24,7 @@ async def test_tables_are_counted_one_after_the_other_and_the_vote_is_their_sum(
         await run.press("enter")
         assert last(run) == TallyTaken("resolution", "Tổ 2", 13, 0, 2)
         await run.press("f7")
-        assert run.form.verdict.words == "27 of 30 in favour, 16 needed: CARRIED"
+        assert run.form.verdict.words == "27 of 30 in favour, 16 needed: PASSED"
         await run.press("enter")
         vote = last(run)
         assert isinstance(vote, VoteRecorded)

@@ -182,7 +182,7 @@ class BallotForm(ArgumentsForm):
         """Who is elected so far, who is tied, and how many votes that takes."""
         counted = self._counted(state)
         if counted is None or not any(field.value for field in self.votes.values()):
-            return _("Elected is who has the votes needed and a seat; ties go to a further ballot."), "aside"
+            return _("Elected: the votes needed and a seat; ties go to a further ballot."), "aside"
         parts = [_("{required} votes needed").format(required=counted.required_yes)]
         if counted.elected:
             parts.append(_("elected: {names}").format(names=", ".join(map(one_line, counted.elected))))

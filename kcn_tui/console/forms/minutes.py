@@ -40,7 +40,7 @@ class EditNoteForm(WordsForm):
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("let the note read so")
+        return _("save the note so changed")
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Which note it is."""

@@ -209,7 +209,7 @@ class VoteForm(Form):
         """What to know before the first figure: the count that this one replaces, or who counts against."""
         before = state.vote_on(self.motion)
         if before is None:
-            return _("Who does not vote counts as not in favour.")
+            return _("Those not voting count as not in favour.")
         return _("Replaces count {version}: {yes}–{no}–{abstain}, {result}").format(
             version=before.version,
             yes=before.yes,

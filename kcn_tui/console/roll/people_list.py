@@ -122,11 +122,12 @@ class PeopleList(SteadyWidget, ScrollView, can_focus=False):
             (_cell(member.card or "", card_width), beside),
             (_cell(member.name, name_width), name_style),
         ]
-        if roomy:
-            unit = clipped(beside_words(member), room - name_width - 1)
-            parts.append((set_cell_size(unit, room - name_width), beside))
         words = clipped(column_words(member, place, in_full=roomy), place_width)
-        parts.append((" " * (place_width - cell_len(words)) + words, tone))
+        if roomy:
+            left = room - name_width + place_width - cell_len(words)
+            parts += [(_cell(beside_words(member), left), beside), (words, tone)]
+        else:
+            parts.append((" " * (place_width - cell_len(words)) + words, tone))
         base = self.rich_style
         over = self._style("person--highlighted") if highlighted else Style()
         segments = [Segment(text, base + style + over) for text, style in parts]

@@ -157,7 +157,7 @@ class WorkArea(Steady, Vertical):
         if panel is not None:
             title = panel.title
         elif self.panel == "pictures":
-            title = _("What the hall shall see")
+            title = _("What the hall will see")
         elif moment.place == "agenda":
             title = _("Plan and course of the item")
         elif item is None:

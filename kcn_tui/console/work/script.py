@@ -10,7 +10,7 @@ from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item
+from kcn_tui.plan.model import Appointment, AttendanceItem, Break, Election, Item
 
 
 def script(moment: Moment, item: Item) -> Content:
@@ -27,7 +27,7 @@ def script(moment: Moment, item: Item) -> Content:
         parts += _people(state, _("Candidates for {seats} seats").format(seats=item.seats), item.candidates)
     if item.text:
         parts.append(pages(moment, item))
-    if not parts:
+    if not parts and not isinstance(item, Break):
         parts = [Content.styled(_("The agenda gives no text for this item."), "$text-muted")]
     return Content("\n").join(parts)
 

@@ -81,6 +81,8 @@ def ask(state: State, command: Ask) -> tuple[Event, ...] | Refusal:
 
 def answer(state: State, command: Answer) -> tuple[Event, ...] | Refusal:
     """Answer a question by its number; more than one answer is possible."""
+    if not state.questions:
+        return Refusal("no_question_open")
     if command.question not in state.questions:
         return Refusal("no_question", {"question": command.question})
     who = command.who if command.who in state.plan.people else speaker(state, command.who)

@@ -14,6 +14,8 @@ def take_note(state: State, command: TakeNote) -> tuple[Event, ...] | Refusal:
 
 def edit_note(state: State, command: EditNote) -> tuple[Event, ...] | Refusal:
     """Let a note read differently."""
+    if not state.notes:
+        return Refusal("no_note_yet")
     if command.note not in state.notes:
         return Refusal("no_note", {"note": command.note})
     if not command.text.strip():
