@@ -49,7 +49,7 @@ def _at_rest(moment: Moment) -> str:
     if moment.state.cover == "frozen":
         line += " · " + _("{key}: let the hall follow again").format(key=label_of("hold"))
     if share_offered(moment.state, moment.now):
-        line += " · " + _("{key}: share time left").format(key=label_of("share_time"))
+        line += " · " + _("{key}: share time").format(key=label_of("share_time"))
     return line
 
 

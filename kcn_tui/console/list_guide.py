@@ -66,4 +66,4 @@ def _on_times(moment: Moment) -> str:
     words = words.format(**_keys("give_time", "began_at"))
     if proposal(moment.state, moment.now) is None:
         return words
-    return _("{key}: share time left").format(key=label_of("share_time")) + " · " + words
+    return _("{key}: share time").format(key=label_of("share_time")) + " · " + words

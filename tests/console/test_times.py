@@ -73,7 +73,7 @@ async def test_after_an_overrun_sharing_the_time_is_offered_shown_and_taken_with
         assert "Ctrl+T" not in run.text()
         run.later(15)
         await run.settled()
-        assert "Ctrl+T: share time left" in run.text()
+        assert "Ctrl+T: share time" in run.text()
         await run.press("f8")
         assert "15′ → 11′" in run.text()
         await run.press("ctrl+t")
