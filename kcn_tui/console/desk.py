@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from kcn_tui.console.agenda_list import AgendaList
 from kcn_tui.console.attendance_strip import AttendanceStrip
+from kcn_tui.console.compositor import SparingCompositor
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.footer import KeyFooter
 from kcn_tui.console.hall_words import grid_of
@@ -77,6 +78,7 @@ class Desk(Steady, Screen[None]):
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="desk")
+        self._compositor = SparingCompositor()
         self.bar = StatusBar()
         self.agenda = AgendaList()
         self.attendance = AttendanceStrip()
