@@ -88,8 +88,10 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
 
     def look(self) -> None:
         """Paint again where another second, a screen or the disk makes a difference; most looks find none."""
+        self.say_caught_up()
         moment = self.conduct.moment(self.desk.place, self.desk.highlighted)
         if self._shown is None or moment.seen != self._shown.seen:
+            self.desk.hurry()
             self._show(moment)
 
     def _show(self, moment: Moment) -> None:

@@ -116,16 +116,8 @@ class Desk(Steady, Screen[None]):
     def show(self, moment: Moment) -> None:
         """Paint this moment everywhere."""
         self._fit_preview(moment)
-        for part in (
-            self.bar,
-            self.agenda,
-            self.attendance,
-            self.notes,
-            self.work,
-            self.preview,
-            self.coming,
-            self.footer,
-        ):
+        left = (self.agenda, self.attendance, self.notes)
+        for part in (self.bar, *left, self.work, self.preview, self.coming, self.footer):
             with self.going_on():
                 part.show(moment)
         with self.going_on():

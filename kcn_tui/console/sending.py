@@ -22,8 +22,6 @@ from kcn_tui.record.errors import RecordError
 if TYPE_CHECKING:
     from kcn_tui.console.forms import Form
 
-CATCHING_UP = 0.5
-"""Seconds between two looks at whether the record has come up to date."""
 SLOW = 0.1
 """Seconds after which a command that is still being written is said to be."""
 
@@ -40,10 +38,6 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
         self._being_written: deque[Timer] = deque()
-
-    def on_mount(self) -> None:
-        """A record that lagged behind comes up to date by itself, and then that is said."""
-        self.set_interval(CATCHING_UP, self._caught_up)
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
@@ -89,8 +83,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         """A form is filled in."""
         self.send(Sent(message.command, message.form.asked, message.draft))
 
-    def _caught_up(self) -> None:
-        """What was said of the record is not left standing when it is so no more."""
+    def say_caught_up(self) -> None:
+        """A record that lagged behind comes up to date by itself; what was said of it is then not left standing."""
         if not self._said_of_lag or self.conduct.clerk.trouble is not None:
             return
         if self.desk.status.outcome == self._said_of_lag:

@@ -11,7 +11,7 @@ from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
-from kcn_tui.meeting.pace import pace
+from kcn_tui.meeting.pace import Pace, pace
 from kcn_tui.text.safe import safe_line
 
 _SLACK = timedelta(seconds=30)
@@ -41,11 +41,12 @@ class StatusBar(SteadyWidget, Widget):
         if moment is None:
             return Content("")
         width, whole = self.size.width, safe_line(moment.state.plan.conference.title)
-        for figures in (joined(_figures(moment, brevity)) for brevity in range(2)):
+        standing = pace(moment.state, moment.now)
+        for figures in (joined(_figures(moment, standing, brevity)) for brevity in range(2)):
             if figures.cell_length + 2 + cell_len(whole) <= width:
                 return spread(Content.styled(whole, "bold"), figures, width)
         for brevity in range(_BREVITIES):
-            figures = joined(_figures(moment, brevity))
+            figures = joined(_figures(moment, standing, brevity))
             if figures.cell_length <= width:
                 break
         room = width - figures.cell_length - 2
@@ -53,9 +54,9 @@ class StatusBar(SteadyWidget, Widget):
         return spread(Content.styled(title, "bold"), figures, width)
 
 
-def _figures(moment: Moment, brevity: int) -> list[Content]:
+def _figures(moment: Moment, standing: Pace, brevity: int) -> list[Content]:
     """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid, 3 without the end."""
-    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, brevity)]
+    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, standing, brevity)]
     found.append(_recorded(moment))
     found.append(hall_words(moment, brevity))
     if moment.state.rehearsal:
@@ -69,8 +70,7 @@ def _recorded(moment: Moment) -> Content:
     return Content(_("recorded #{seq}").format(seq=moment.seq))
 
 
-def _pace(moment: Moment, brevity: int) -> list[Content]:
-    now = pace(moment.state, moment.now)
+def _pace(moment: Moment, now: Pace, brevity: int) -> list[Content]:
     if moment.state.closed_at is not None:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
     if now.behind is None or now.expected_end is None:

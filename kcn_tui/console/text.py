@@ -1,5 +1,6 @@
 """Content for widgets from text that people wrote: never markup, never an escape, never wider than its place."""
 
+from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
@@ -12,8 +13,12 @@ NAME: Final = 40
 """Characters of a person's name on one line."""
 
 
+@lru_cache(maxsize=512)
 def clipped(text: str, width: int) -> str:
-    """The text on one line in at most ``width`` cells; … where something is left out."""
+    """The text on one line in at most ``width`` cells; … where something is left out.
+
+    Remembered, as the desk asks for the same ones with every second of its clock.
+    """
     line = safe_line(text)
     if cell_len(line) <= width:
         return line

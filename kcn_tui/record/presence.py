@@ -4,6 +4,7 @@ A small file each, renewed twice a second; the console shows them. It holds no w
 It is a courtesy: where the folder cannot be written, the hall runs all the same.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -49,6 +50,9 @@ class Presence(Struct, frozen=True):
     fits: bool
     at: Annotated[datetime, Meta(tz=True)]
     since: Annotated[datetime, Meta(tz=True)] | None = None
+
+
+_WORD = msgspec.json.Decoder(Presence)
 
 
 class Seen(Struct, frozen=True):
@@ -163,7 +167,8 @@ def _all(folder: MeetingFolder) -> list[Presence]:
     """Every word that reads; a file that does not is none of ours."""
     found = []
     with suppress(OSError):
-        for path in folder.presence.glob("*.json"):
-            with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-                found.append(msgspec.json.decode(path.read_bytes(), type=Presence))
+        for name in os.listdir(folder.presence):  # noqa: PTH208  in a fraction of what a glob takes, twice a second
+            if name.endswith(".json"):
+                with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
+                    found.append(_WORD.decode((folder.presence / name).read_bytes()))
     return found
