@@ -24,6 +24,10 @@ UNPACKED_LIMIT: Final = 128 * 2**20
 
 _COLUMNS: Final = 40
 """How many columns are looked at."""
+_LAST_ROW: Final = 2**20
+"""The last row that a sheet of Excel has."""
+_GAPS: Final = 2 * _LAST_ROW
+"""Rows left out in all sheets together, after which a file is not one that people work with."""
 _ZEROS: Final = re.compile(r"0+")
 
 
@@ -34,9 +38,10 @@ def sheets(content: bytes, rows: int) -> Iterator[tuple[Row, ...]]:
     """
     try:
         _assure_size(content)
+        gaps = iter(range(_GAPS))
         for sheet in _visible(content):
             with _quiet():
-                found = tuple(_rows(sheet, rows))
+                found = tuple(_rows(sheet, rows, gaps))
             yield found
     except Stop:
         raise
@@ -67,10 +72,18 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _rows(sheet: _Sheet, most: int) -> Iterator[Row]:
+def _rows(sheet: _Sheet, most: int, gaps: Iterator[int]) -> Iterator[Row]:
+    """The rows that say something; a file may leave out as many as it likes between two by numbering the second."""
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    left_out = (EMPTY_CELL,) * _COLUMNS
     sheet.reset_dimensions()  # what the file says of its size may be wrong
     found = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=_COLUMNS), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=_COLUMNS), start=1):
+        if cells == left_out:
+            if next(gaps, None) is None:
+                raise Stop(Finding("roll-damaged", 1, 1))
+            continue
         texts = [_text(cell) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
