@@ -60,7 +60,7 @@ class Run:
     def __init__(self, of: Plan | None = None, members: tuple[Member, ...] = ()) -> None:
         self.now = START
         self.entries: list[Entry] = []
-        self.timeline = Timeline()
+        self.timeline = Timeline(recall=lambda: self.entries)
         self._take(
             entries_for([Opened(of or plan(), "0" * 64, "kcn-tui test", members=members)], 0, self.now)
         )

@@ -16,7 +16,7 @@ from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import MOST_UNDONE
+from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.errors import RecordError
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
         )
         self._done[message.entries[0].seq] = later.events.event_words(message.entries[-1].event, state)
-        if len(self._done) >= 2 * MOST_UNDONE:  # of no use to an undo any more
-            self._done = dict(islice(self._done.items(), MOST_UNDONE, None))
+        if len(self._done) >= 2 * STATES_KEPT:  # of no use to an undo any more
+            self._done = dict(islice(self._done.items(), STATES_KEPT, None))
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)

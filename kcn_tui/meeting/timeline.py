@@ -1,8 +1,10 @@
 """The meeting over time: the state now and, for undo, the state before each step."""
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from msgspec.structs import replace
 
@@ -17,8 +19,11 @@ _MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
 """What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
 
 
-MOST_UNDONE: Final = 1000
-"""Commands in a row that can be undone at least; each costs two kilobytes for as long as it can be."""
+STATES_KEPT: Final = 1000
+"""Commands in a row that are undone at once, at least; each costs two kilobytes for as long as it is."""
+
+Recall: TypeAlias = Callable[[], Iterable[Entry]]
+"""Gives what was folded once more, from the first entry on; more may follow."""
 
 
 class BrokenTimelineError(ValueError):
@@ -28,13 +33,17 @@ class BrokenTimelineError(ValueError):
 class Timeline:
     """Folds entries in order. Mutable for speed; every state it gives out is immutable and stays true.
 
-    Undo goes back ``MOST_UNDONE`` commands or more, the same for everybody who folds the same entries, but not to the
-    beginning of a long day: the states of 100,000 events would take 200 MB in each process that follows.
+    Undo goes back to the beginning, but the states of 100,000 events would take 200 MB in each process that follows.
+    So only the latest are kept, and when they are used up the ones before are folded anew of what ``recall`` gives.
     """
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry] = (), recall: Recall | None = None) -> None:
         self._state: State | None = None
-        self._before: list[tuple[int, State]] = []
+        self._steps = array("Q")
+        """The steps that stand, each by its first seq."""
+        self._before: list[State] = []
+        """The states before the last of them."""
+        self._recall = recall
         self.seq = 0
         for entry in entries:
             self.apply(entry)
@@ -75,44 +84,71 @@ class Timeline:
 
     def apply_all(self, entries: Sequence[Entry]) -> None:
         """Fold the entries of one command; raises BrokenTimelineError where one does not follow, and then folds none."""
-        state, seq, steps = self._state, self.seq, len(self._before)
-        last = self._before[-len(entries) :] if entries else []
+        state, seq = self._state, self.seq
+        before, kept, steps = self._before, len(self._before), len(self._steps)
+        last, last_steps = before[-len(entries) :], self._steps[-len(entries) :]
         try:
             for entry in entries:
                 self._fold(entry)
         except BaseException:
-            self._state, self.seq = state, seq
-            self._before[steps - len(last) :] = last
+            self._state, self.seq, self._before = state, seq, before
+            before[kept - len(last) :] = last
+            self._steps[steps - len(last_steps) :] = last_steps
             raise
         self._forget()
 
     def copy(self) -> Self:
         """Another timeline that stands where this one does; each then goes its own way."""
-        other = type(self)()
+        other = type(self)(recall=self._recall)
         other._state = self._state  # noqa: SLF001  of our own kind
         other._before = self._before.copy()  # noqa: SLF001
+        other._steps = self._steps[:]  # noqa: SLF001
         other.seq = self.seq
         return other
 
     def _advanced(self, state: State, entry: Entry) -> State:
         if entry.step == entry.seq:
-            self._before.append((entry.seq, state))
-            state = replace(state, last_step=Step(entry.seq, type_of(entry.event)))
-        try:
-            return evolve(state, entry)
-        except _MISFITS as error:
-            raise BrokenTimelineError(f"entry {entry.seq} does not fit what was before it") from error
+            self._steps.append(entry.seq)
+            self._before.append(state)
+        return _evolved(state, entry)
 
     def _rewound(self, target: int) -> State:
-        if not self._before or self._before[-1][0] != target:
+        if not self._steps or self._steps[-1] != target:
             raise BrokenTimelineError(f"entry {self.seq + 1} undoes {target}, which is not the last step")
-        state = self._before.pop()[1]
-        return state if self._before else replace(state, last_step=None)
+        if not self._before:
+            self._before = self._recalled()
+        self._steps.pop()
+        return self._before.pop()
+
+    def _recalled(self) -> list[State]:
+        """The states before the last steps that stand; what was undone left no trace in any of them."""
+        before: deque[State] = deque(maxlen=STATES_KEPT)
+        standing, last = frozenset(self._steps), self._steps[-1]
+        state: State | None = None
+        for entry in self._recall() if self._recall is not None else ():
+            if isinstance(entry.event, Opened):
+                state = opening(entry.event, entry.at)
+            elif state is not None and entry.step in standing:
+                if entry.step == entry.seq:
+                    before.append(state)
+                if entry.seq == last:
+                    return list(before)
+                state = _evolved(state, entry)
+        raise BrokenTimelineError(f"what was before step {last} is not at hand")
 
     def _forget(self) -> None:
         """Let go of states that lie too far back; now and then, because taking from a list's beginning takes its time."""
-        if len(self._before) >= 2 * MOST_UNDONE:
-            del self._before[:-MOST_UNDONE]
+        if len(self._before) >= 2 * STATES_KEPT:
+            del self._before[:-STATES_KEPT]
+
+
+def _evolved(state: State, entry: Entry) -> State:
+    if entry.step == entry.seq:
+        state = replace(state, last_step=Step(entry.seq, type_of(entry.event)))
+    try:
+        return evolve(state, entry)
+    except _MISFITS as error:
+        raise BrokenTimelineError(f"entry {entry.seq} does not fit what was before it") from error
 
 
 def type_of(event: Event) -> str:

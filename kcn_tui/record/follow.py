@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.meeting.timeline import BrokenTimelineError
 from kcn_tui.record.codec import Why
 from kcn_tui.record.errors import DamagedJournalError, RecordError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, SignOfLife, read_mark
-from kcn_tui.record.scan import decode_lines, fold
+from kcn_tui.record.scan import beginning, decode_lines, fold
 
 UNTOLD = 2
 """After so many changes that the poll found and no notification told, notification counts as not working here."""
@@ -54,7 +54,7 @@ class Reader:
         self._folder = folder
         self._mark, self._journal = folder.mark, folder.journal
         self._at = Position()
-        self._timeline = Timeline()
+        self._timeline = beginning(self._journal)
         self._refused: tuple[Position, int] | None = None
 
     def look(self) -> News | None:
@@ -78,7 +78,7 @@ class Reader:
         """Without a mark nothing is new, but where the journal is gone too the meeting is."""
         if self._at.seq == 0 or self._folder.exists:
             return None
-        self._at, self._timeline = Position(), Timeline()
+        self._at, self._timeline = Position(), beginning(self._journal)
         return News((), None, 0, restarted=True)
 
     def _advance(self, mark: Position) -> News | None:

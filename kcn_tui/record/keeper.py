@@ -97,10 +97,10 @@ class Keeper:
         Raises JournalWriteError or RecordWriteError; then nothing of them is kept.
         """
         before = self.end
-        self._journal.append(entries)
         if any(isinstance(entry.event, _TOUCH_VOTES) for entry in entries):
             ahead = self.timeline.copy()
-            ahead.apply_all(entries)
+            ahead.apply_all(entries)  # may have to read the journal again
+            self._journal.append(entries)
             try:
                 self._record(ahead.state)
             except RecordWriteError:
@@ -108,6 +108,7 @@ class Keeper:
                 raise
             self.timeline = ahead
         else:
+            self._journal.append(entries)
             self.timeline.apply_all(entries)
         self._mark()
         return self.timeline.state

@@ -99,7 +99,7 @@ def _good_part(data: bytes, path: Path) -> _Good | None:
     *lines, tail = data.split(b"\n")
     entries, _head, why = decode_lines(lines, Position(), path)
     wrong: str = why or ("not_whole" if tail else "")
-    timeline = Timeline()
+    timeline = Timeline(recall=lambda: entries)
     for entry in entries:
         try:
             timeline.apply(entry)

@@ -8,6 +8,7 @@ Anything else that is wrong is damage, which nobody repairs silently.
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, step_of
-from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
+from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError
 from kcn_tui.record.mark import Position
 
 _BURST = 10_000
@@ -53,7 +54,7 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
 
 def fold(entries: Iterable[Entry], path: Path) -> Timeline:
     """The timeline of these entries of the journal at ``path``. Raises DamagedJournalError where one does not follow."""
-    timeline = Timeline()
+    timeline = beginning(path)
     try:
         with collector_resting():
             for entry in entries:
@@ -61,6 +62,26 @@ def fold(entries: Iterable[Entry], path: Path) -> Timeline:
     except BrokenTimelineError as error:
         raise DamagedJournalError(path=str(path), line=timeline.seq + 1, why="order") from error
     return timeline
+
+
+def beginning(path: Path) -> Timeline:
+    """An empty timeline for the journal at ``path``, which it reads again for an undo that goes far back."""
+    return Timeline(recall=partial(_again, path))
+
+
+def _again(path: Path) -> Iterator[Entry]:
+    """The journal's entries, line by line. Raises JournalReadError; DamagedJournalError for a line that does not read."""
+    head = Position().head
+    try:
+        with path.open("rb") as journal:
+            for number, line in enumerate(journal, start=1):
+                try:
+                    entry, head = decode(line.rstrip(b"\n"), head)
+                except LineError as error:
+                    raise DamagedJournalError(path=str(path), line=number, why=error.why) from error
+                yield entry
+    except OSError as error:
+        raise JournalReadError.from_os(error, path) from error
 
 
 def decode_lines(lines: Iterable[bytes], start: Position, path: Path) -> tuple[list[Entry], str, Why | None]:

@@ -137,7 +137,7 @@ def _digests(data: bytes, found: Scan, mark: Position | None, head: str | None) 
 
 def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple[State | None, list[Finding]]:
     """Fold all entries, proving each count: the state after entry ``at``, and what does not hold."""
-    timeline = Timeline()
+    timeline = Timeline(recall=lambda: entries)
     findings: list[Finding] = []
     there: State | None = None
     with collector_resting():

@@ -28,7 +28,7 @@ from textual.pilot import Pilot
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.console.messages import Sent
 from kcn_tui.meeting.commands import Command
-from kcn_tui.meeting.timeline import MOST_UNDONE
+from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import read_presences
@@ -206,7 +206,7 @@ def main() -> int:
         f" takes when it is opened anew; hall: {hall_grown:+.1%}\n"
     )
     sys.stdout.write(f"verify: {len(wrong)} findings\n")
-    telling = first.events > 2 * MOST_UNDONE
+    telling = first.events > 2 * STATES_KEPT
     return 1 if wrong or (telling and own > MOST_GROWTH) else 0
 
 

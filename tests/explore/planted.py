@@ -112,7 +112,8 @@ class _ForgetsAStep(Timeline):
     def apply(self, entry: e.Entry) -> State:
         if isinstance(entry.event, e.Undone) and len(self._before) > 2:
             del self._before[-1]
-            entry = replace(entry, event=e.Undone(self._before[-1][0]))
+            del self._steps[-1]
+            entry = replace(entry, event=e.Undone(self._steps[-1]))
         return super().apply(entry)
 
 

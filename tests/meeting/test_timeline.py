@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, Event, ItemStarted, Noted, Opened, Undone
 from kcn_tui.meeting.state import Showing, Whereabout
-from kcn_tui.meeting.timeline import MOST_UNDONE, BrokenTimelineError, Timeline, entries_for
+from kcn_tui.meeting.timeline import STATES_KEPT, BrokenTimelineError, Timeline, entries_for
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Ceremony
 from tests.build import AGENDA, START, Run, plan
@@ -306,19 +306,37 @@ def test_a_command_of_which_one_entry_does_not_follow_is_not_folded_at_all(good:
     assert run.state.last_step is None
 
 
-def test_undo_goes_back_a_thousand_commands_and_more_but_not_through_a_whole_long_day() -> None:
+def test_undo_goes_back_through_a_whole_long_day_whatever_was_undone_in_it() -> None:
     run = Run()
     states = []
-    for number in range(2 * MOST_UNDONE + 5):
+    for number in range(2 * STATES_KEPT + 5):
         states.append(run.state)
         run.do(c.TakeNote(str(number)), minutes=0)
-    undone = 0
-    while run.attempt(c.Undo(), minutes=0) is None:
-        undone += 1
-        assert replace(run.state, last_step=None) == replace(states[-undone], last_step=None)
-    assert MOST_UNDONE <= undone <= 2 * MOST_UNDONE
-    assert run.state.last_step is None
-    assert Timeline(run.entries).state == run.state
-    run.do(c.TakeNote("sau đó"))
-    run.do(c.Undo())
+        if number % 50 == 7:
+            run.do(c.TakeNote("nhầm"), c.TakeNote("cũng nhầm"), minutes=0)
+            run.do(c.Undo(), c.Undo(), minutes=0)
+    while states:
+        if len(states) % 400 == 0:
+            run.do(c.TakeNote("sau đó"), c.Undo(), minutes=0)
+        run.do(c.Undo(), minutes=0)
+        assert run.state == states.pop()
     assert run.attempt(c.Undo()) == c.Refusal("nothing_to_undo")
+    assert Timeline(run.entries, lambda: run.entries).state == run.state
+
+
+def test_without_the_entries_at_hand_an_undo_that_needs_them_is_refused_and_changes_nothing() -> None:
+    run = Run()
+    run.do(*(c.TakeNote(str(number)) for number in range(2 * STATES_KEPT)), minutes=0)
+    timeline = Timeline(run.entries)
+    back = 0
+    while True:
+        before = timeline.state
+        assert before.last_step is not None
+        undo = entries_for([Undone(before.last_step.seq)], timeline.seq, run.now)
+        try:
+            timeline.apply_all(undo)
+        except BrokenTimelineError:
+            break
+        back += 1
+    assert back >= STATES_KEPT
+    assert timeline.state == before
