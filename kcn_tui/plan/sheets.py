@@ -76,11 +76,10 @@ def _rows(sheet: _Sheet, most: int, gaps: Iterator[int]) -> Iterator[Row]:
     """The rows that say something; a file may leave out as many as it likes between two by numbering the second."""
     from openpyxl.cell.read_only import EMPTY_CELL
 
-    left_out = (EMPTY_CELL,) * _COLUMNS
     sheet.reset_dimensions()  # what the file says of its size may be wrong
     found = 0
     for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=_COLUMNS), start=1):
-        if cells == left_out:
+        if all(cell is EMPTY_CELL for cell in cells):
             if next(gaps, None) is None:
                 raise Stop(Finding("roll-damaged", 1, 1))
             continue

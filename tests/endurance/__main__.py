@@ -189,6 +189,10 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=20_000)
     parser.add_argument("--events", type=int, default=100_000)
     asked = parser.parse_args()
+    if asked.events - asked.people < 2 * HOURS * AT_ONCE:
+        parser.error(
+            f"an hour needs {2 * AT_ONCE} events: {asked.people + 2 * HOURS * AT_ONCE} are the fewest"
+        )
     with tempfile.TemporaryDirectory() as name:
         folder = MeetingFolder(Path(name) / "thu")
         sys.stdout.write(HEAD)
