@@ -91,7 +91,7 @@ def vote(console: Terminal, hall: Terminal) -> None:
     hall.sees("DỰ THẢO", "1/2")
     console.press("enter")
     console.sees("đã ghi #17", "Enter: đưa ra biểu quyết")
-    hall.sees("Hoàn thành kế hoạch năm", "2/2")
+    hall.sees("Điều 1/1", "2/2")
     console.press("enter")
     console.sees("đã ghi #18", "Enter: nhập kết quả biểu quyết")
     hall.sees("BIỂU QUYẾT")
