@@ -39,7 +39,7 @@ class FormHost(Steady, Vertical):
         self.form: Form | None = None
         self._blank: Fields = {}
         self._drafts: dict[Open, Fields] = {}
-        self._on_the_way: list[tuple[Open, Fields]] = []
+        self._on_the_way: list[tuple[Open, Draft]] = []
         self._keeper: DraftKeeper | None = None
         self.display = False
 
@@ -118,16 +118,18 @@ class FormHost(Steady, Vertical):
             await self.leave()
             await self.open(asked, state)
         self.show(state)
+        self._keep()
 
     def on_form_edited(self, event: "Form.Edited") -> None:
         """What is typed is kept."""
         event.stop()
         self._keep()
 
-    def on_form_submitted(self, event: "Form.Submitted") -> None:
-        """Until the command is on disk, its words are still a draft."""
-        self._on_the_way.append((event.form.asked, event.draft))
-        self._keep(at_once=True)
+    def sending(self, asked: Open, fields: Fields, seq: int) -> None:
+        """Until the command is on disk, as this seq, its words are still a draft."""
+        self._on_the_way.append((asked, Draft(asked.form, asked.target, fields, seq)))
+        if self._keeper is not None:
+            self._keeper.mark(self._kept())
 
     def _arrived(self, asked: Open) -> None:
         for sent in self._on_the_way:
@@ -141,17 +143,18 @@ class FormHost(Steady, Vertical):
         return {} if fields == self._blank else fields
 
     def _keep(self, *, at_once: bool = False) -> None:
-        if self._keeper is None:
-            return
-        drafts = dict(self._drafts)
-        typed = self._typed()
-        if self.form is not None and typed:
-            drafts[self.form.asked] = typed
+        if self._keeper is not None:
+            self._keeper.keep(self._kept(), at_once=at_once)
+
+    def _kept(self) -> Drafts:
+        drafts = {asked: Draft(asked.form, asked.target, fields) for asked, fields in self._drafts.items()}
+        typed, here = self._typed(), None
+        if self.form is not None:
+            here = self.form.asked
+            if typed:
+                drafts[here] = Draft(here.form, here.target, typed)
         drafts |= dict(reversed(self._on_the_way))
-        here = None if self.form is None else self.form.asked
-        kept = tuple(Draft(asked.form, asked.target, fields) for asked, fields in drafts.items())
-        place = list(drafts).index(here) if here in drafts else None
-        self._keeper.keep(Drafts(kept, place), at_once=at_once)
+        return Drafts(tuple(drafts.values()), list(drafts).index(here) if here in drafts else None)
 
     async def _remove(self) -> None:
         form, self.form, self._blank = self.form, None, {}

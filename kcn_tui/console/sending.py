@@ -80,7 +80,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self.paint()
 
     def on_form_submitted(self, message: "Form.Submitted") -> None:
-        """A form is filled in."""
+        """A form is filled in. Where the lights go out before it is known to be on disk, the mark tells whether it is."""
+        self.desk.work.forms.sending(message.form.asked, message.draft, self.conduct.clerk.seq_ahead + 1)
         self.send(Sent(message.command, message.form.asked, message.draft))
 
     def say_caught_up(self) -> None:

@@ -144,6 +144,11 @@ class Clerk:
         return self._ahead.state
 
     @property
+    def seq_ahead(self) -> int:
+        """The last seq, with what is still being written; the next command's first event is behind it."""
+        return self._ahead.seq
+
+    @property
     def seq(self) -> int:
         """The last seq on disk."""
         return self._confirmed.end.seq

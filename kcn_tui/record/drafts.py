@@ -15,15 +15,21 @@ from kcn_tui.record.folder import MeetingFolder
 
 AT_MOST_EVERY = 0.3
 """Seconds between two writings while somebody types."""
+_MOST_WAIT = 0.1
+"""Seconds that a command waits for its draft's mark."""
 _MOST_BYTES = 8 * 1024 * 1024
 
 
-class Draft(Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands in one form: its name, what it was opened for, and a value a field."""
+class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What stands in one form: its name, what it was opened for, and a value a field.
+
+    ``sent`` is the seq that its command becomes once it is on disk, while it is on its way there.
+    """
 
     form: str
     target: str
     fields: dict[str, str]
+    sent: Annotated[int, Meta(ge=1)] | None = None
 
 
 class Drafts(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +40,13 @@ class Drafts(Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["kcn-drafts/1"] = "kcn-drafts/1"
 
 
+def not_recorded(found: Drafts, seq: int) -> Drafts:
+    """Without those that the meeting, which has come to ``seq``, holds already: nothing is to be recorded twice."""
+    last = None if found.open is None else found.drafts[found.open]
+    kept = tuple(draft for draft in found.drafts if draft.sent is None or draft.sent > seq)
+    return Drafts(kept, kept.index(last) if last in kept else None)
+
+
 class FoundDrafts(Struct, frozen=True):
     """What was read; ``unreadable`` where there was a file that holds no drafts."""
 
@@ -41,8 +54,8 @@ class FoundDrafts(Struct, frozen=True):
     unreadable: bool = False
 
 
-def read_drafts(folder: MeetingFolder, disk: Disk = REAL_DISK) -> FoundDrafts:
-    """The drafts of the last sitting; none where there is no file."""
+def read_drafts(folder: MeetingFolder, seq: int, disk: Disk = REAL_DISK) -> FoundDrafts:
+    """The drafts of the last sitting that the meeting, which has come to ``seq``, does not hold; none without a file."""
     try:
         if folder.drafts.stat().st_size > _MOST_BYTES:
             return FoundDrafts(unreadable=True)
@@ -53,24 +66,26 @@ def read_drafts(folder: MeetingFolder, disk: Disk = REAL_DISK) -> FoundDrafts:
         return FoundDrafts(unreadable=True)
     if found.open is not None and found.open >= len(found.drafts):
         return FoundDrafts(unreadable=True)
-    return FoundDrafts(found)
+    return FoundDrafts(not_recorded(found, seq))
 
 
 class DraftKeeper:
-    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next key.
+    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next ``keep``.
 
-    ``found`` is what the last sitting left.
+    ``seq`` is how far the meeting has come; ``found`` is what the last sitting left.
     """
 
     def __init__(
-        self, folder: MeetingFolder, *, pause: float = AT_MOST_EVERY, disk: Disk = REAL_DISK
+        self, folder: MeetingFolder, seq: int, *, pause: float = AT_MOST_EVERY, disk: Disk = REAL_DISK
     ) -> None:
         self._folder = folder
         self._pause = pause
         self._disk = disk
         self._wake = threading.Condition()
-        self.found = read_drafts(folder, disk)
-        self._latest = self._written = self.found.drafts
+        self.found = read_drafts(folder, seq, disk)
+        self._latest = self.found.drafts
+        self._written: Drafts | None = self._latest
+        self._refused = False
         self._at_once = False
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="drafts", daemon=True)
@@ -80,14 +95,25 @@ class DraftKeeper:
         """Have these on disk soon; ``at_once`` without the pause that typing is given."""
         with self._wake:
             self._latest = drafts
-            self._at_once = self._at_once or at_once
-            self._wake.notify()
+            if drafts != self._written or self._refused:
+                self._written = None if self._refused else self._written
+                self._at_once = self._at_once or at_once
+                self._wake.notify_all()
+
+    def mark(self, drafts: Drafts) -> None:
+        """Have these on disk before returning, so that what is on its way does not arrive before its mark.
+
+        A disk that takes long is not waited for: the meeting has precedence.
+        """
+        self.keep(drafts, at_once=True)
+        with self._wake:
+            self._wake.wait_for(lambda: self._written == drafts, timeout=_MOST_WAIT)
 
     def close(self) -> None:
         """Write what is waiting and stop; idempotent."""
         with self._wake:
             self._closing = True
-            self._wake.notify()
+            self._wake.notify_all()
         self._thread.join()
 
     def _run(self) -> None:
@@ -96,17 +122,22 @@ class DraftKeeper:
                 self._wake.wait_for(lambda: self._closing or self._latest != self._written)
                 self._wake.wait_for(lambda: self._closing or self._at_once, timeout=self._pause)
                 latest, closing, self._at_once = self._latest, self._closing, False
-            if latest != self._written:
-                self._write(latest)
+                news = latest != self._written
+            if news:
+                refused = not self._write(latest)
+                with self._wake:
+                    self._written, self._refused = latest, refused
+                    self._wake.notify_all()
             if closing:
                 return
 
-    def _write(self, drafts: Drafts) -> None:
-        self._written = drafts
+    def _write(self, drafts: Drafts) -> bool:
+        """Whether the disk took them."""
         try:
             if drafts.drafts:
                 replace_file(self._disk, self._folder.drafts, msgspec.json.encode(drafts))
             else:
                 remove_file(self._disk, self._folder.drafts)
         except OSError:
-            return
+            return False
+        return True

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.console.forms import NoteForm
+from kcn_tui.console.intents import Open
 from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.drafts import Draft, Drafts, read_drafts
@@ -84,4 +85,36 @@ async def test_what_is_submitted_is_a_draft_no_more(tmp_path: Path) -> None:
         await run.type("một")
         await run.press("enter")
         await run.type("hai")
-    assert [draft.fields for draft in read_drafts(run.folder).drafts.drafts] == [{"note": "hai"}]
+    assert [draft.fields for draft in read_drafts(run.folder, 0).drafts.drafts] == [{"note": "hai"}]
+
+
+async def test_a_console_killed_just_after_a_note_was_recorded_does_not_offer_it_once_more(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, c.Start("opening")) as run:
+        seq = run.app.conduct.clerk.seq
+        await run.press("f4")
+        await run.type("việt")
+        run.app.desk.work.forms.sending(Open("note"), {"note": "việt"}, seq + 1)
+        left = run.folder.drafts.read_bytes()
+        await run.press("enter")
+        assert run.state.notes[1].text == "việt"
+        before = run.app.conduct.clerk.seq
+    run.folder.drafts.write_bytes(left)
+    async with desk(tmp_path) as run:
+        assert run.app.desk.place == "rest"
+        assert "half typed" not in run.outcome
+        assert run.app.conduct.clerk.seq == before
+
+
+async def test_a_console_killed_before_a_note_was_recorded_gives_it_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("opening")) as run:
+        seq = run.app.conduct.clerk.seq
+        await run.press("f4")
+        await run.type("việt")
+        run.app.desk.work.forms.sending(Open("note"), {"note": "việt"}, seq + 1)
+        left = run.folder.drafts.read_bytes()
+    run.folder.drafts.write_bytes(left)
+    async with desk(tmp_path) as run:
+        assert isinstance(run.form, NoteForm)
+        assert run.form.words.value == "việt"

@@ -78,7 +78,9 @@ def test_a_note_half_typed_survives_the_kill_and_is_finished_afterwards(
     first.press(F4)
     first.press(HALF)
     first.sees(HALF)
-    first.read_until(lambda: any(HALF in d.fields.get("note", "") for d in read_drafts(folder).drafts.drafts))
+    first.read_until(
+        lambda: any(HALF in d.fields.get("note", "") for d in read_drafts(folder, 1).drafts.drafts)
+    )
     first.kill()
     assert read_meeting(folder).end.seq == 1
 

@@ -90,7 +90,7 @@ def _as_it_lies(folder: MeetingFolder, known: Known) -> list[str]:
         votes = (load(folder.record) or {}).get("votes", {})
         if len(votes) < known.votes:
             wrong.append("a confirmed vote is not in record.json")
-    if read_drafts(folder).unreadable:
+    if read_drafts(folder, 0).unreadable:
         wrong.append("the half-typed words do not read")
     return wrong
 

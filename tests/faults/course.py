@@ -177,8 +177,9 @@ class Course:
     def _beside(self, clerk: Clerk) -> None:
         """What else is written while a meeting runs: half-typed words, a hall's word, a paper."""
         if self.command % 8 == 0:
-            keeper = DraftKeeper(self.folder, pause=0, disk=self._disk)
-            keeper.keep(Drafts((Draft("note", "", {"note": f"ghi dở {self.command}"}),)))
+            keeper = DraftKeeper(self.folder, clerk.seq, pause=0, disk=self._disk)
+            half = Draft("note", "", {"note": f"ghi dở {self.command}"}, clerk.seq + 1)
+            keeper.mark(Drafts((half,)))
             keeper.close()
         if self.command % 8 == 3:
             hall = PresenceWriter(self.folder, self._disk)

@@ -15,6 +15,15 @@ HALF = Drafts(
     (Draft("note", "", {"note": "Đ/c đề ng"}), Draft("skip", "report-4", {"reason": "hết"})), open=0
 )
 
+SENT = Drafts(
+    (
+        Draft("note", "", {"note": "việt"}, sent=9),
+        Draft("skip", "report-4", {"reason": "hết"}),
+        Draft("award", "", {"to": "A"}, sent=10),
+    ),
+    open=0,
+)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> MeetingFolder:
@@ -38,17 +47,17 @@ class FullDisk(RealDisk):
 
 
 def test_what_was_typed_comes_back(folder: MeetingFolder) -> None:
-    keeper = DraftKeeper(folder)
+    keeper = DraftKeeper(folder, 0)
     keeper.keep(HALF)
     keeper.close()
-    found = read_drafts(folder)
+    found = read_drafts(folder, 0)
     assert found.drafts == HALF
     assert not found.unreadable
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
 def test_nobody_else_can_read_it(folder: MeetingFolder) -> None:
-    keeper = DraftKeeper(folder)
+    keeper = DraftKeeper(folder, 0)
     keeper.keep(HALF)
     keeper.close()
     assert stat.S_IMODE(folder.drafts.stat().st_mode) == 0o600
@@ -56,14 +65,14 @@ def test_nobody_else_can_read_it(folder: MeetingFolder) -> None:
 
 def test_the_file_goes_once_nothing_is_half_typed(folder: MeetingFolder) -> None:
     for drafts in (HALF, Drafts()):
-        keeper = DraftKeeper(folder)
+        keeper = DraftKeeper(folder, 0)
         keeper.keep(drafts, at_once=True)
         keeper.close()
     assert not folder.drafts.exists()
 
 
 def test_closing_twice_does_no_harm_and_without_a_word_there_is_no_file(folder: MeetingFolder) -> None:
-    keeper = DraftKeeper(folder)
+    keeper = DraftKeeper(folder, 0)
     keeper.close()
     keeper.close()
     assert not folder.drafts.exists()
@@ -86,21 +95,66 @@ def test_closing_twice_does_no_harm_and_without_a_word_there_is_no_file(folder: 
 )
 def test_a_file_that_holds_no_drafts_is_said_and_ignored(folder: MeetingFolder, data: bytes) -> None:
     folder.drafts.write_bytes(data)
-    found = read_drafts(folder)
+    found = read_drafts(folder, 0)
     assert found.unreadable
     assert found.drafts == Drafts()
 
 
 def test_a_missing_file_is_nothing_to_speak_of(folder: MeetingFolder) -> None:
-    assert not read_drafts(folder).unreadable
+    assert not read_drafts(folder, 0).unreadable
 
 
 def test_a_full_disk_takes_no_drafts_and_the_next_key_is_tried_anew(folder: MeetingFolder) -> None:
     disk = FullDisk()
-    keeper = DraftKeeper(folder, disk=disk, pause=0.0)
+    keeper = DraftKeeper(folder, 0, disk=disk, pause=0.0)
     keeper.keep(Drafts((Draft("note", "", {"note": "a"}),)), at_once=True)
     assert disk.refused.wait(10)
     disk.full = False
     keeper.keep(HALF, at_once=True)
     keeper.close()
-    assert read_drafts(folder).drafts == HALF
+    assert read_drafts(folder, 0).drafts == HALF
+
+
+def test_a_full_disk_that_is_free_again_takes_the_same_words_without_another_key(
+    folder: MeetingFolder,
+) -> None:
+    disk = FullDisk()
+    keeper = DraftKeeper(folder, 0, disk=disk, pause=0.0)
+    keeper.mark(HALF)
+    assert disk.refused.is_set()
+    disk.full = False
+    keeper.mark(HALF)
+    keeper.close()
+    assert read_drafts(folder, 0).drafts == HALF
+
+
+def test_a_mark_is_on_disk_before_anything_goes_on(folder: MeetingFolder) -> None:
+    keeper = DraftKeeper(folder, 0, pause=3600)
+    keeper.mark(SENT)
+    assert read_drafts(folder, 8).drafts == SENT
+    keeper.close()
+
+
+@pytest.mark.parametrize(
+    ("seq", "left", "cursor"),
+    [(8, ["note", "skip", "award"], 0), (9, ["skip", "award"], None), (12, ["skip"], None)],
+)
+def test_what_the_meeting_holds_already_does_not_come_back(
+    folder: MeetingFolder, seq: int, left: list[str], cursor: int | None
+) -> None:
+    keeper = DraftKeeper(folder, 0)
+    keeper.keep(SENT)
+    keeper.close()
+    found = DraftKeeper(folder, seq)
+    found.close()
+    assert [draft.form for draft in found.found.drafts.drafts] == left
+    assert found.found.drafts.open == cursor
+
+
+def test_the_cursor_stays_with_its_form_when_another_is_recorded(folder: MeetingFolder) -> None:
+    keeper = DraftKeeper(folder, 0)
+    keeper.keep(Drafts(SENT.drafts, open=1))
+    keeper.close()
+    found = read_drafts(folder, 9).drafts
+    assert found.open is not None
+    assert found.drafts[found.open].form == "skip"

@@ -61,7 +61,7 @@ def folder(tmp_path: Path) -> MeetingFolder:
         clerk.do(c.TakeNote(WORDS))
     clerk = Clerk.open(folder, plan(), "0" * 64, lambda: START, disk=NoRename(), rhythm=QUIET, members=())
     clerk.do(c.TakeNote(WORDS))
-    keeper = DraftKeeper(folder, pause=0)
+    keeper = DraftKeeper(folder, 0, pause=0)
     keeper.keep(Drafts((Draft("note", "", {"note": WORDS}),)))
     keeper.close()
     PresenceWriter(folder).tell(Presence("hall-1", "hall", 46, 13, 1, 1, 1, fits=True, at=START))
