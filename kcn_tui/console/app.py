@@ -21,6 +21,7 @@ from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.stage.terminal_size import assure_size
 
 OUTSIDE_DESK = frozenset(
     ["f1", "ctrl+underscore", "f6", "f10", "ctrl+p", "f21", "shift+f9", "pageup", "pagedown", "ctrl+q"]
@@ -89,6 +90,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
     def look(self) -> None:
         """Paint again where another second, a screen or the disk makes a difference; most looks find none."""
         self.say_caught_up()
+        assure_size(self)
         moment = self.conduct.moment(self.desk.place, self.desk.highlighted)
         if self._shown is None or moment.seen != self._shown.seen:
             self.desk.hurry()

@@ -16,6 +16,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import News
 from kcn_tui.record.follow_in_loop import LoopFollower
 from kcn_tui.record.presence import Kind, Presence, PresenceWriter
+from kcn_tui.stage.terminal_size import assure_size
 from kcn_tui.stage.theme import DARK, Theme
 
 TICK = 0.5
@@ -84,6 +85,7 @@ class FollowingApp(App[None], inherit_bindings=False):
     @steady
     def look(self) -> None:
         """Let the clock go on, and say so where the console has fallen silent."""
+        assure_size(self)
         self.notice = remark(self.state, self._follower.age(), unreadable=self._unreadable)
         self.paint()
 

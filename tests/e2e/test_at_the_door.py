@@ -238,3 +238,19 @@ def test_a_console_that_fails_beyond_help_is_started_again_in_the_same_place(
 def drafts(place: Path) -> str:
     path = place / "drafts.json"
     return path.read_text("utf-8") if path.exists() else ""
+
+
+def deaf_to_another_size() -> None:
+    """As where the word of a new size is lost."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGWINCH})
+
+
+def test_another_size_is_noticed_where_the_terminal_says_nothing_of_it(desk: Desk) -> None:
+    console = desk.open(RUN, 80, 24, begin=deaf_to_another_size)
+    console.sees("Enter: bắt đầu mục 1")
+    hall = desk.open(PRESENT, 80, 24, begin=deaf_to_another_size)
+    hall.sees("CƠ QUAN THỬ")
+    hall.resize(46, 13)
+    console.sees("46×13")
+    console.resize(120, 35)
+    console.until(lambda _text: any(len(line.rstrip()) > 100 for line in console.lines), "the whole width")
