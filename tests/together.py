@@ -1,11 +1,13 @@
 """The whole hall in terminals: console, two hall screens and the speaker's, each of which can be killed, opened again, resized."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
 
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.presence import read_presences
 from tests.kills import checks
 from tests.terminal import Desk, Terminal
 
@@ -68,10 +70,23 @@ class Together:
         return self._desk.open([*KCN, *what, *extra, "--data", str(self._data)], *self.sizes[name])
 
     def kill(self, name: Name) -> None:
-        """End one of the screens as a power cut would."""
+        """End one of the screens as a power cut would, once each has left a word since the last one was opened.
+
+        One whose last word is older than another screen is taken to have been replaced by it.
+        """
         screen = self.screens[name]
+        if name != "console":
+            self.console.until(
+                lambda _text: self._all_told, "a word of each screen since the last was opened"
+            )
         screen.kill()
         self._desk.terminals.remove(screen)
+
+    @property
+    def _all_told(self) -> bool:
+        words = [seen.presence for seen in read_presences(self.folder, datetime.now(UTC))]
+        opened = [word.since for word in words if word.since is not None]
+        return len(words) >= len(FOLLOWERS) and min(word.at for word in words) > max(opened)
 
     def resize(self, name: Name, grid: Grid) -> None:
         """Give one of the screens another size."""
