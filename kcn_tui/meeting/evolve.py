@@ -26,6 +26,8 @@ _EFFECTS: dict[type[e.Event], Callable[[State, Any, e.Entry], State]] = {
     e.HallFrozen: hall.hall_frozen,
     e.HallTold: hall.hall_told,
     e.HallReleased: hall.hall_released,
+    e.LeadGiven: hall.lead_given,
+    e.LeadTaken: hall.lead_taken,
     e.AttendanceCounted: roll.attendance_counted,
     e.Arrived: roll.arrived,
     e.Left: roll.left,

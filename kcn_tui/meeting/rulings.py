@@ -74,6 +74,7 @@ RULINGS: Final[Mapping[type[c.Command], Ruling]] = MappingProxyType(
         c.Freeze: Ruling(_always(hall.freeze), hall.can_freeze),
         c.Tell: Ruling(_always(hall.tell)),
         c.Release: Ruling(_always(hall.release), hall.can_release),
+        c.Lead: Ruling(_always(hall.lead), hall.can_lead),
         c.Queue: Ruling(_always(floor.queue)),
         c.Unqueue: Ruling(_always(floor.unqueue)),
         c.Speak: Ruling(_always(floor.speak)),

@@ -26,6 +26,7 @@ def argument_word(name: str) -> str:
         "name": pgettext("form", "Full name"),
         "minutes": pgettext("form", "Minutes"),
         "table": pgettext("form", "Table or row"),
+        "by": pgettext("form", "Who turns the pages"),
     }
     return words.get(name, name)
 
@@ -48,6 +49,8 @@ def choice_word(value: str) -> str:
         "agenda": lambda: picture_word("agenda"),
         "attendance": lambda: picture_word("attendance"),
         "item": lambda: picture_word("item"),
+        "podium": lambda: _("the speaker and the console"),
+        "console": lambda: _("the console alone"),
         "tallies": lambda: _("the tables"),
     }
     word = words.get(value)

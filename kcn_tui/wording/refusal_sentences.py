@@ -41,6 +41,8 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "already_asked_to_finish": N_("The speaker's screen asks to finish already."),
     "already_black": N_("The hall's screen is black already."),
     "already_covered": N_("The hall's screen is covered: uncover it first, then its picture can be kept."),
+    "console_leads": N_("The speaker does not turn the hall's pages."),
+    "podium_leads": N_("The speaker turns the hall's pages already."),
     "not_held": N_("The hall's screen is not covered."),
     # the roll
     "already_in_room": N_("{who}: present already."),

@@ -246,6 +246,8 @@ FLOOR: Final[list[c.Command]] = [
     c.Speak(),
     c.EndSpeech(SECRET),
     c.WrapUp(),
+    c.Lead("podium"),
+    c.Lead("console"),
     c.Ask(FIRST, "Câu hỏi"),
     c.Ask(SECOND, "Câu hỏi"),
     c.Answer(1, THIRD, "Trả lời"),

@@ -8,7 +8,7 @@ from tests.explore.search import explore
 from tests.explore.small import EVERYTHING, MEMBERS, SYMMETRIES, THEMES
 
 STATES = {
-    "everything": 1500,
+    "everything": 1506,
     "voting": 6894,
     "articles": 2019,
     "electing": 1200,
@@ -16,7 +16,7 @@ STATES = {
     "awards": 2427,
     "roll": 5086,
     "course": 1688,
-    "floor": 2000,
+    "floor": 2525,
 }
 """Of each theme, up to symmetry: another number means that other courses are looked at, and is to be explained."""
 

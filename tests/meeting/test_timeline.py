@@ -68,6 +68,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Hold),
     st.builds(c.Release),
     st.builds(c.Black),
+    st.builds(c.Lead, st.sampled_from(["podium", "console"])),
     st.builds(c.Freeze),
     st.builds(c.Tell, st.just("Mời đại biểu vào chỗ")),
     st.builds(c.Queue, cards),

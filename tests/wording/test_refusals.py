@@ -123,6 +123,8 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "no_roll": ((), c.Arrive("0001")),
     "already_asked_to_finish": ((c.Start("opening"), c.WrapUp()), c.WrapUp()),
     "no_speaker": ((), c.EndSpeech()),
+    "podium_leads": ((c.Start("opening"), c.Lead("podium")), c.Lead("podium")),
+    "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),

@@ -20,7 +20,7 @@ from kcn_tui.meeting.commands.course import (
 )
 from kcn_tui.meeting.commands.draft import Amend
 from kcn_tui.meeting.commands.floor import Answer, Ask, EndSpeech, Queue, Speak, Unqueue, WrapUp
-from kcn_tui.meeting.commands.hall import Black, Freeze, Hold, Release, Show, Tell, TurnPage
+from kcn_tui.meeting.commands.hall import Black, Freeze, Hold, Lead, Release, Show, Tell, TurnPage
 from kcn_tui.meeting.commands.minutes import Conclude, EditNote, MarkContent, TakeNote
 from kcn_tui.meeting.commands.opening import AdoptPlan, Close, Undo
 from kcn_tui.meeting.commands.refusal import Refusal, RefusalCode
@@ -60,6 +60,7 @@ Command: TypeAlias = (
     | Black
     | Freeze
     | Tell
+    | Lead
     | TakeNote
     | Conclude
     | EditNote
@@ -104,6 +105,7 @@ __all__ = [
     "HandOver",
     "Hold",
     "Insert",
+    "Lead",
     "Leave",
     "MarkContent",
     "Move",

@@ -1,6 +1,6 @@
 """What the hall is given to see."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -42,3 +42,9 @@ class Tell(CommandBase, frozen=True):
 
 class Release(CommandBase, frozen=True):
     """Uncover the hall's screen."""
+
+
+class Lead(CommandBase, frozen=True):
+    """Say whose keys turn the hall's pages: the speaker's remote as well (``podium``), or the console's alone again."""
+
+    by: Literal["podium", "console"]

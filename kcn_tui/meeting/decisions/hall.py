@@ -1,6 +1,6 @@
 """What the hall is given to see beside the course of the meeting: pages, pictures, and what covers them."""
 
-from kcn_tui.meeting.commands import Black, Freeze, Hold, Refusal, Release, Show, Tell, TurnPage
+from kcn_tui.meeting.commands import Black, Freeze, Hold, Lead, Refusal, Release, Show, Tell, TurnPage
 from kcn_tui.meeting.events import (
     Event,
     HallBlacked,
@@ -8,6 +8,8 @@ from kcn_tui.meeting.events import (
     HallHeld,
     HallReleased,
     HallTold,
+    LeadGiven,
+    LeadTaken,
     PageTurned,
     PictureShown,
 )
@@ -69,3 +71,19 @@ def can_release(state: State) -> Refusal | None:
 def release(_state: State, _command: Release) -> tuple[Event, ...] | Refusal:
     """Uncover the hall's screen; it shows what the meeting has come to meanwhile."""
     return (HallReleased(),)
+
+
+def can_lead(state: State) -> Refusal | None:
+    """Somebody must be speaking or presenting, for the lead ends with that."""
+    return Refusal("no_open_item") if state.speaker is None and state.current is None else None
+
+
+def lead(state: State, command: Lead) -> tuple[Event, ...] | Refusal:
+    """Give the hall's pages to whoever has the floor, else to who presents the item, or take them back."""
+    if command.by == "console":
+        return Refusal("console_leads") if state.lead is None else (LeadTaken(),)
+    if state.lead is not None:
+        return Refusal("podium_leads")
+    if state.speaker is not None:
+        return (LeadGiven(state.speaker.who),)
+    return (LeadGiven(None if state.open_item is None else state.open_item.by),)

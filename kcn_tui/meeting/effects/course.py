@@ -35,9 +35,9 @@ def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
 
 
 def speech_over(state: State, entry: e.Entry) -> State:
-    """Whoever has the floor when an item ends has given it up, and nobody is asked to finish any more."""
+    """Whoever has the floor when an item ends has given it up; nobody is asked to finish or turns pages from there any more."""
     speech = state.speaker
-    state = replace(state, wrap_up_at=None)
+    state = replace(state, wrap_up_at=None, lead=None)
     if speech is None:
         return state
     return replace(state, speeches=state.speeches.drop_first().push_front(replace(speech, ended=entry.at)))

@@ -19,14 +19,14 @@ def unqueued(state: State, event: e.Unqueued, _entry: e.Entry) -> State:
 def speech_begun(state: State, event: e.SpeechBegun, entry: e.Entry) -> State:
     """A speech is under way."""
     speech = Speech(event.who, event.turn, event.minutes, state.current, entry.at)
-    return replace(state, speeches=state.speeches.push_front(speech), wrap_up_at=None)
+    return replace(state, speeches=state.speeches.push_front(speech), wrap_up_at=None, lead=None)
 
 
 def speech_ended(state: State, event: e.SpeechEnded, entry: e.Entry) -> State:
     """The speech is over."""
     speech = next(iter(state.speeches))
     ended = replace(speech, ended=entry.at, gist=event.gist)
-    return replace(state, speeches=state.speeches.drop_first().push_front(ended), wrap_up_at=None)
+    return replace(state, speeches=state.speeches.drop_first().push_front(ended), wrap_up_at=None, lead=None)
 
 
 def wrap_up_asked(state: State, _event: e.WrapUpAsked, entry: e.Entry) -> State:

@@ -45,5 +45,15 @@ def hall_released(state: State, _event: e.HallReleased, _entry: e.Entry) -> Stat
     return replace(state, cover=None, message=None, frozen=None, frozen_at=None)
 
 
+def lead_given(state: State, _event: e.LeadGiven, entry: e.Entry) -> State:
+    """The speaker's remote turns the hall's pages until the speech or the item is over."""
+    return replace(state, lead=entry.seq)
+
+
+def lead_taken(state: State, _event: e.LeadTaken, _entry: e.Entry) -> State:
+    """It does not any more."""
+    return replace(state, lead=None)
+
+
 def _covered(state: State, cover: Cover, message: str | None = None) -> State:
     return replace(state, cover=cover, message=message, frozen=None, frozen_at=None)

@@ -54,6 +54,8 @@ from kcn_tui.meeting.events.hall import (
     HallHeld,
     HallReleased,
     HallTold,
+    LeadGiven,
+    LeadTaken,
     PageTurned,
     PictureShown,
 )
@@ -83,6 +85,8 @@ Event: TypeAlias = (
     | HallBlacked
     | HallFrozen
     | HallTold
+    | LeadGiven
+    | LeadTaken
     | AttendanceCounted
     | Arrived
     | Left
@@ -159,6 +163,8 @@ __all__ = [
     "ItemReopened",
     "ItemSkipped",
     "ItemStarted",
+    "LeadGiven",
+    "LeadTaken",
     "Left",
     "Method",
     "MotionPut",

@@ -37,3 +37,13 @@ class HallTold(EventBase, frozen=True):
 
 class HallReleased(EventBase, frozen=True):
     """The hall shows the meeting again."""
+
+
+class LeadGiven(EventBase, frozen=True):
+    """The remote of whoever speaks or presents (``who``, where known) turns the hall's pages as well."""
+
+    who: str | None
+
+
+class LeadTaken(EventBase, frozen=True):
+    """The console alone turns the hall's pages again."""

@@ -49,7 +49,8 @@ from kcn_tui.plan.model import Award, Awards, Election, Item, Plan
 class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
-    ``last_step`` is what undo would take back.
+    ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    hall's pages, None while it has not got them.
     """
 
     plan: Plan
@@ -72,6 +73,7 @@ class State(Struct, frozen=True, kw_only=True):
     message: str | None = None
     frozen: State | None = None
     frozen_at: datetime | None = None
+    lead: int | None = None
     award_order: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
     recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
     awards_read: HashTrieMap[str, datetime] = HashTrieMap()

@@ -36,6 +36,13 @@ TABLE: Final[Table] = {
         pgettext("footer", "Freeze"),
         _("Let the hall go on seeing this picture while you look ahead or prepare the next."),
     ),
+    "lead": lambda: Words(
+        _("The speaker turns the hall's pages"),
+        pgettext("footer", "Speaker turns"),
+        _(
+            "Let the remote at the speaker's screen turn the hall's pages as well, until the speech or the item is over; once more, or Esc, takes that back."
+        ),
+    ),
     "tell": lambda: Words(
         _("Message to the hall"),
         pgettext("footer", "Message"),
