@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from kcn_tui.hall.remark import remark
+from kcn_tui.meeting.leading import Ask
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import News
@@ -57,7 +58,8 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.seq = 0
         self.notice = ""
         self._unreadable = False
-        self._since = clock()
+        self.since = clock()
+        self.name_here = f"{self.KIND}-{os.getpid()}"
         self._presence = PresenceWriter(folder)
         self._follower = LoopFollower(folder, self._hear)
 
@@ -77,10 +79,14 @@ class FollowingApp(App[None], inherit_bindings=False):
         await self._follower.stop()
         self._presence.leave()
 
-    def leave_word(self, grid: tuple[int, int], seq: int, page: tuple[int, int], *, fits: bool) -> None:
-        """Tell the console what stands here: grid (columns, rows), last event painted, page of how many."""
-        name = f"{self.KIND}-{os.getpid()}"
-        self._presence.tell(Presence(name, self.KIND, *grid, seq, *page, fits, self.clock(), self._since))
+    def leave_word(
+        self, grid: tuple[int, int], seq: int, page: tuple[int, int], *, fits: bool, ask: Ask | None = None
+    ) -> None:
+        """Tell the console what stands here: grid (columns, rows), last event painted, page of how many, what is asked for."""
+        now = self.clock()
+        self._presence.tell(
+            Presence(self.name_here, self.KIND, *grid, seq, *page, fits, now, self.since, ask)
+        )
 
     @steady
     def look(self) -> None:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.hall.floor_now import asked_to_finish, floor_line, of_speaker, waiting_list
+from kcn_tui.hall.remote import Remote, remote_line
 from kcn_tui.hall.time_left import figures, pace_in_words, time_color, time_in_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.flow import upcoming
@@ -24,7 +25,7 @@ from kcn_tui.stage.theme import Theme
 from kcn_tui.text.safe import safe_line
 
 _TAKEN: Final = 4
-"""Rows beside the body: clock, time, a blank line, what is next."""
+"""Rows beside the body: clock, time, what the remote does or nothing, what is next."""
 _ROWS_WITH_PREVIEW: Final = 22
 _ROWS_FOR_BIG_LETTERS: Final = 16
 """Rows from which on a picture that is only looked at has its big letters here too."""
@@ -36,12 +37,16 @@ _READ_FROM_THE_HALL: Final = v.TextView | v.DraftView | v.AwardView | v.MotionVi
 
 
 class Lectern(Struct, frozen=True):
-    """The speaker's screen: as many lines as rows, and the page of how many of what is read from."""
+    """The speaker's screen: as many lines as rows, and the page of how many of what is read from.
+
+    ``scripted``: it is read from the item's script, whose pages are this screen's own.
+    """
 
     lines: tuple[Text, ...]
     page: int
     pages: int
     fits: bool
+    scripted: bool = False
 
 
 def lectern(
@@ -52,8 +57,12 @@ def lectern(
     *,
     script_page: int = 1,
     notice: str = "",
+    remote: Remote = "alone",
 ) -> Lectern:
-    """The speaker's screen on ``grid`` (columns, rows); ``script_page`` is the speaker's own place in the script."""
+    """The speaker's screen on ``grid`` (columns, rows).
+
+    ``script_page`` is the speaker's own place in the script, ``remote`` what the speaker's keys do to the hall.
+    """
     columns, rows = grid
     if state is None or rows <= _TAKEN:
         sheet = lay_out(view(state, now), columns, rows, theme=palette, notice=notice, lettered=False)
@@ -70,6 +79,7 @@ def lectern(
     if rows <= spoken_for:
         return _scant(own, state, (columns, rows), palette)
     grid_of_body = columns, rows - spoken_for
+    scripted = _is_scripted(state, now)
     body = _body(state, now, grid_of_body, palette, script_page)
     after = _body(state, now, grid_of_body, palette, script_page, ahead=1) if body.page < body.pages else None
     lines = (
@@ -77,14 +87,14 @@ def lectern(
         *request,
         *big,
         _within(Text(f" {time_in_words(own)}", time_color(own, palette)), columns),
-        Text(),
+        remote_line(state, now, remote, columns, palette, scripted=scripted),
         *body.lines,
         *_preview(after, columns, preview_rows, palette),
         *waiting,
         _next(state, columns, palette),
     )
     fits = columns >= SMALLEST_GRID[0] and rows >= SMALLEST_GRID[1]
-    return Lectern(lines, body.page, body.pages, fits)
+    return Lectern(lines, body.page, body.pages, fits, scripted)
 
 
 def _scant(own: Pace, state: State, grid: tuple[int, int], palette: Theme) -> Lectern:
@@ -143,6 +153,14 @@ def _uncovered(state: State, now: datetime) -> v.View:
     return view(replace(state, cover=None, frozen=None, frozen_at=None), now)
 
 
+def _is_scripted(state: State, now: datetime) -> bool:
+    """Whether the item's script is of more use than the hall's picture, and there is one."""
+    item, picture = state.open_item, _uncovered(state, now)
+    if item is None or not item.script or isinstance(picture, v.SpeakerView):
+        return False
+    return not isinstance(picture, _READ_FROM_THE_HALL)
+
+
 def _body(
     state: State, now: datetime, grid: tuple[int, int], palette: Theme, script_page: int, *, ahead: int = 0
 ) -> Sheet:
@@ -151,7 +169,7 @@ def _body(
     if isinstance(picture, v.SpeakerView):
         return waiting_list(state, grid, palette)
     item = state.open_item
-    if item is not None and item.script and not isinstance(picture, _READ_FROM_THE_HALL):
+    if item is not None and _is_scripted(state, now):
         return _script(item, grid, palette, script_page + ahead)
     showing = state.showing
     read = isinstance(picture, _READ_FROM_THE_HALL) or grid[1] < _ROWS_FOR_BIG_LETTERS

@@ -6,11 +6,15 @@ the console alone knows the hall's grid, and because no key is lost where two ar
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.state import Shown, State
+
+if TYPE_CHECKING:  # a screen that only asks does not wait for the rules of the next step
+    from kcn_tui.meeting.flow import Pages
 
 
 class Ask(Struct, frozen=True):
@@ -71,15 +75,15 @@ def turned(state: State, before: Heard, asks: Mapping[str, Ask], leader: str | N
     return ask.turned - last.turned if last.begun == ask.begun else ask.turned
 
 
-def page_asked(pages: Pages, by: int) -> int | None:
+def page_asked(pages: "Pages", by: int) -> int | None:
     """The page that so many keys lead to, the first and the last one being the end; None where it is shown already."""
     page = min(max(1, pages.page + by), max(1, pages.total))
     return None if page == pages.page else page
 
 
-def leads(since: Sequence[tuple[float, str]]) -> str | None:
+def leads(since: Sequence[tuple[datetime, str]]) -> str | None:
     """Which of several speaker's screens leads, each given by when it was opened and its id: the one opened last.
 
     So one that is opened anew after a mishap, or brought to the lectern, leads at once.
     """
-    return max(since, default=(0.0, None))[1]
+    return max(since)[1] if since else None

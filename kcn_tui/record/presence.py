@@ -1,6 +1,7 @@
 """Hall and podium leave word that they are there, and what of the meeting they show.
 
 A small file each, renewed twice a second; the console shows them. It holds no word of the meeting and names nobody.
+A speaker's screen asks in it for the hall's pages (``meeting.leading``); what comes of that is the console's affair.
 It is a courtesy: where the folder cannot be written, the hall runs all the same.
 """
 
@@ -13,6 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from kcn_tui.meeting.leading import Ask, leads
 from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.record.disk import REAL_DISK, Disk, remove_file, replace_file
 from kcn_tui.record.folder import MeetingFolder
@@ -37,7 +39,7 @@ class Presence(Struct, frozen=True):
     """What a screen says of itself.
 
     Its grid in columns × rows, the seq of the last event painted, the page shown of how many, and whether what it
-    shows fits; ``at`` is when it said so, ``since`` when the screen was opened.
+    shows fits; ``at`` is when it said so, ``since`` when the screen was opened, ``ask`` what its remote asks of the hall.
     """
 
     id: Annotated[str, Meta(pattern=ID_PATTERN)]
@@ -50,6 +52,7 @@ class Presence(Struct, frozen=True):
     fits: bool
     at: Annotated[datetime, Meta(tz=True)]
     since: Annotated[datetime, Meta(tz=True)] | None = None
+    ask: Ask | None = None
 
 
 _WORD = msgspec.json.Decoder(Presence)
@@ -72,9 +75,13 @@ class PresenceWriter:
         self._last: Presence | None = None
 
     def tell(self, presence: Presence) -> bool:
-        """Leave this word. Returns False where the last one is younger than a second or the folder takes none."""
+        """Leave this word. Returns False where the last one is too young and asks the same, or the folder takes none."""
         last = self._last
-        if last is not None and timedelta() <= presence.at - last.at < _AT_MOST_EVERY:
+        if (
+            last is not None
+            and last.ask == presence.ask
+            and timedelta() <= presence.at - last.at < _AT_MOST_EVERY
+        ):
             return False
         try:
             try:
@@ -141,6 +148,13 @@ class Lookout:
 def read_presences(folder: MeetingFolder, now: datetime) -> tuple[Seen, ...]:
     """The screens as one sees them who looks for the first time."""
     return Lookout(folder).look(now)
+
+
+def leading_podium(seen: Sequence[Seen]) -> Presence | None:
+    """The speaker's screen whose remote turns the hall's pages if any does: of those that are heard the one opened last."""
+    there = {one.presence.id: one.presence for one in seen if one.presence.kind == "podium" and not one.stale}
+    leader = leads([(word.since or word.at, name) for name, word in there.items()])
+    return None if leader is None else there[leader]
 
 
 def _replaced(seen: Sequence[Seen]) -> Iterator[Presence]:

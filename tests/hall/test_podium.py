@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 from kcn_tui.hall.podium import PodiumApp
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.leading import Ask
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.presence import Presence, PresenceWriter, read_presences
 from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
@@ -89,3 +93,90 @@ async def test_a_resized_podium_is_laid_out_anew_without_waiting_for_the_clock(
         await pilot.pause()
 
         assert len(app.query_one(LinesView).lines) == 20
+
+
+def asked_in(folder: MeetingFolder, clock: SetClock, app: PodiumApp) -> Ask | None:
+    """What the console reads of the remote."""
+    (own,) = [seen.presence for seen in read_presences(folder, clock()) if seen.presence.id == app.name_here]
+    return own.ask
+
+
+async def test_without_the_lead_the_remote_asks_for_nothing_and_the_podium_says_so(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
+            last = done(clerk, c.Start("report-1"))[-1]
+            await followed(pilot, last.seq)
+            assert "hội trường" not in shown(app)
+
+            await pilot.press("pagedown")
+
+            assert "không lật trang hội trường; thư ký lật" in shown(app)
+            assert asked_in(folder, clock, app) is None
+
+
+async def test_with_the_lead_each_key_is_asked_at_once_and_the_podium_says_what_it_does(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
+            done(clerk, c.Start("report-1"))
+            lead = done(clerk, c.Lead("podium"))[-1].seq
+            await followed(pilot, lead)
+            assert "Đang điều khiển màn hội trường: trang 1/" in shown(app)
+
+            await pilot.press("pagedown", "pagedown", "pageup")
+
+            assert asked_in(folder, clock, app) == Ask(3, lead, "item", "report-1", begun=1, turned=1)
+            assert clerk.seq == lead
+
+            await followed(pilot, done(clerk, c.Lead("console"))[-1].seq)
+            await pilot.press("pagedown")
+            assert "Đang điều khiển" not in shown(app)
+            assert asked_in(folder, clock, app) == Ask(3, lead, "item", "report-1", begun=1, turned=1)
+
+
+async def test_where_the_script_is_read_the_keys_turn_it_and_not_the_hall(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    script = "\n\n".join(f"Đoạn {n} " + "lời dẫn " * 40 for n in range(1, 9))
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
+        with Clerk.open(
+            folder, plan([{**AGENDA[0], "script": script}]), "0" * 64, clock, rhythm=QUIET, members=()
+        ) as clerk:
+            done(clerk, c.Start("opening"))
+            await followed(pilot, done(clerk, c.Lead("podium"))[-1].seq)
+
+            await pilot.press("pagedown")
+
+            assert "trang 2/" in shown(app)
+            assert "không lật trang hội trường" in shown(app)
+            assert asked_in(folder, clock, app) is None
+
+
+async def test_a_podium_beside_one_that_was_opened_later_leaves_the_hall_to_that_one(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    app = PodiumApp(folder, clock)
+    async with app.run_test(size=LECTERN) as pilot:
+        with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
+            later = app.since + timedelta(seconds=1)
+            clock.forward(seconds=1)
+            PresenceWriter(folder).tell(
+                Presence("podium-x", "podium", *LECTERN, 1, 1, 1, fits=True, at=later, since=later)
+            )
+            done(clerk, c.Start("report-1"))
+            await followed(pilot, done(clerk, c.Lead("podium"))[-1].seq)
+
+            await pilot.press("pagedown")
+            assert "Một màn khác ở bục phát biểu" in shown(app)
+            assert asked_in(folder, clock, app) is None
+
+            clock.forward(seconds=2)
+            app.look()
+            await pilot.pause()
+            assert "Đang điều khiển màn hội trường" in shown(app)

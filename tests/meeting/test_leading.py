@@ -1,5 +1,7 @@
 """The speaker's remote turns the hall's pages while it is told to, and no longer; nothing old ever turns them."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from kcn_tui.meeting.flow import Pages
 from kcn_tui.meeting.leading import Ask, Heard, asked, heard, leads, page_asked, turned
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
-from tests.build import AGENDA, Run, plan
+from tests.build import AGENDA, START, Run, plan
 
 ONE, OTHER = "podium-1", "podium-2"
 
@@ -182,5 +184,7 @@ class TestWhatIsCarriedOut:
 
 def test_the_screen_opened_last_leads() -> None:
     assert leads([]) is None
-    assert leads([(5.0, ONE), (7.0, OTHER)]) == OTHER
-    assert leads([(7.0, ONE), (5.0, OTHER)]) == ONE
+    later = START + timedelta(minutes=1)
+    assert leads([(START, ONE), (later, OTHER)]) == OTHER
+    assert leads([(later, ONE), (START, OTHER)]) == ONE
+    assert leads([(START, OTHER), (START, ONE)]) == OTHER

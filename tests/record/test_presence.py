@@ -4,11 +4,21 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from kcn_tui.meeting.leading import Ask
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Lookout, Presence, PresenceWriter, Seen, forget_old, read_presences
+from kcn_tui.record.presence import (
+    Lookout,
+    Presence,
+    PresenceWriter,
+    Seen,
+    forget_old,
+    leading_podium,
+    read_presences,
+)
 from tests.build import START
 
 HALL = Presence("hall-1", "hall", 46, 13, seq=7, page=2, pages=5, fits=True, at=START)
+ASK = Ask(number=1, lead=3, picture="item", of="report-1", begun=1, turned=1)
 
 
 def after(seconds: float, presence: Presence = HALL) -> Presence:
@@ -36,6 +46,27 @@ def test_a_screen_speaks_at_each_half_second_and_no_oftener(made: MeetingFolder)
         False,
         True,
     ]
+
+
+def test_what_a_remote_asks_for_is_said_at_once(made: MeetingFolder) -> None:
+    writer = PresenceWriter(made)
+    said = [
+        writer.tell(replace(after(at), kind="podium", ask=ask))
+        for at, ask in ((0, None), (0.1, ASK), (0.2, ASK))
+    ]
+    assert said == [True, True, False]
+    (seen,) = read_presences(made, START + timedelta(seconds=0.2))
+    assert seen.presence.ask == ASK
+
+
+def test_of_the_speakers_screens_that_are_heard_the_one_opened_last_leads(made: MeetingFolder) -> None:
+    for name, since, at in (("podium-1", 0.0, 9.0), ("podium-2", 5.0, 9.0), ("podium-3", 6.0, 7.0)):
+        PresenceWriter(made).tell(replace(seconds(since, at, name), kind="podium"))
+    PresenceWriter(made).tell(seconds(8, 9))
+    leader = leading_podium(read_presences(made, START + timedelta(seconds=9)))
+    assert leader is not None
+    assert leader.id == "podium-2"
+    assert leading_podium(()) is None
 
 
 def test_a_clock_set_back_does_not_silence_a_screen(made: MeetingFolder) -> None:
