@@ -10,12 +10,12 @@ from kcn_tui.console import later
 from kcn_tui.console.colours import DESK, wear
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
+from kcn_tui.console.heeding import HeedingApp
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import bindings, meaning, place_of_item
 from kcn_tui.console.messages import Requested, Sent, Stray
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import RowList
-from kcn_tui.console.sending import SendingApp
 from kcn_tui.console.steady import Trouble
 from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
@@ -34,7 +34,7 @@ TICK = 0.5
 """Seconds between two looks at the clock and at the screens: one that is gone is missed within two seconds."""
 
 
-class ConsoleApp(SendingApp, inherit_bindings=False):
+class ConsoleApp(HeedingApp, inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed.
 
     ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more;
@@ -81,6 +81,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """What is half typed stays on disk."""
+        self.conduct.remotes.stop()
         self.drafts.close()
 
     def paint(self) -> None:
@@ -95,6 +96,7 @@ class ConsoleApp(SendingApp, inherit_bindings=False):
         if self._shown is None or moment.seen != self._shown.seen:
             self.desk.hurry()
             self._show(moment)
+        self.heed()
 
     def _show(self, moment: Moment) -> None:
         self._shown = moment

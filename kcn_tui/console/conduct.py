@@ -7,8 +7,9 @@ from textual.message import Message
 
 from kcn_tui.console import later
 from kcn_tui.console.hall_words import grid_of, leading
-from kcn_tui.console.messages import Confirmed, NotWritten, Sent
+from kcn_tui.console.messages import Beckoned, Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Moment, Place
+from kcn_tui.console.remotes import Remotes
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.state import State
@@ -32,6 +33,7 @@ class Conduct:
         self.clock = clock
         self._post = post
         self.in_flight = 0
+        self.remotes = Remotes(folder, lambda: self._tell(Beckoned()))
 
     def send(self, sent: Sent) -> Refusal | None:
         """Have a command decided and written. A refusal comes at once; all else later, as a message.
@@ -63,6 +65,15 @@ class Conduct:
     def moment_ahead(self, place: Place, highlighted: str | None) -> Moment:
         """What the next command is decided on: with what is still being written, and the screens as last looked at."""
         return self._moment(self.clerk.ahead, place, highlighted)
+
+    def turned(self) -> int:
+        """By how many pages the speaker's remote asks to turn, as of the last look at the screens."""
+        self.remotes.attend(self.clerk.ahead)
+        return self.remotes.turned(self.clerk.ahead, self._screens or ())
+
+    def look_out(self) -> None:
+        """Look at the screens anew."""
+        self._screens = self._lookout.look(self.clock())
 
     def _moment(self, state: State, place: Place, highlighted: str | None) -> Moment:
         now = self.clock()

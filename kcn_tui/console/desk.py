@@ -282,12 +282,16 @@ class Desk(Steady, Screen[None]):
         if form is not None:
             form.begin()
 
+    async def follow(self, state: State) -> None:
+        """Work on the new state, with the keys where they are."""
+        await self.work.forms.follow(state)
+        await self.work.prepare(state)
+
     async def settle(self, state: State, form: Open | None) -> None:
         """A command is on disk: its form goes, others work on the new state, and the keys come back from the agenda."""
         if form is not None:
             await self.work.forms.finish(form)
-        await self.work.forms.follow(state)
-        await self.work.prepare(state)
+        await self.follow(state)
         if self._way_back is not None and self.work.forms.form is None:
             self._go_back()
         elif self.focused is self.agenda or (self._home is not None and self.work.forms.form is None):

@@ -48,6 +48,8 @@ def _at_rest(moment: Moment) -> str:
     line = _("Enter: {what}").format(what=step_words(moment))
     if moment.state.cover == "frozen":
         line += " · " + _("{key}: let the hall follow again").format(key=label_of("hold"))
+    if moment.state.lead is not None and moment.state.cover is None:
+        line += " · " + _("{key}: take the pages back").format(key=label_of("back"))
     if share_offered(moment.state, moment.now):
         line += " · " + _("{key}: share time").format(key=label_of("share_time"))
     return line

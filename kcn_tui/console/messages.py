@@ -10,11 +10,15 @@ from kcn_tui.record.errors import RecordError
 
 
 class Sent(Struct, frozen=True):
-    """A command on its way, and the form with the words it was made of, in case they must be given back."""
+    """A command on its way, and the form with the words it was made of, in case they must be given back.
+
+    One that comes from elsewhere (``aside``) leaves what the secretary is at and reads as it is.
+    """
 
     command: Command
     form: Open | None = None
     draft: dict[str, str] = {}
+    aside: bool = False
 
 
 class Confirmed(Message):
@@ -46,3 +50,7 @@ class Requested(Message):
 
 class Stray(Message):
     """Something was typed, or scanned, that no field took."""
+
+
+class Beckoned(Message):
+    """A speaker's screen has left word whose remote turns the hall's pages."""

@@ -41,7 +41,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     @property
     def seen(self) -> tuple[object, ...]:
         """What of a moment can be seen besides what a key changes: two that are alike here are painted alike."""
-        screens = (replace(one.presence, at=self.state.opened_at) for one in self.screens)
+        screens = (replace(one.presence, at=self.state.opened_at, ask=None) for one in self.screens)
         silent = (one.stale for one in self.screens)
         second = self.now.replace(microsecond=0)
         return second, self.seq, self.place, self.highlighted, self.lagging, (*screens,), (*silent,)

@@ -32,7 +32,7 @@ async def take_next_step(app: "ConsoleApp") -> None:
 
 
 async def go_back(app: "ConsoleApp") -> None:
-    """Esc: out of every special state, at last out from under the waiting picture."""
+    """Esc: out of every special state, then out from under the waiting picture, at last out of the speaker's lead."""
     if app.asked is not None:
         app.asked = None
         app.desk.status.say("")
@@ -41,6 +41,8 @@ async def go_back(app: "ConsoleApp") -> None:
     if not await app.desk.leave():
         if app.conduct.clerk.state.cover is not None:
             await app.carry_out(named("release", app.ahead()))
+        elif app.conduct.clerk.state.lead is not None:
+            await app.carry_out(named("lead", app.ahead()))
     elif half_typed and app.desk.work.forms.form is None:
         app.desk.status.say(*outcome.kept())
 

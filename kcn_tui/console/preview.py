@@ -7,6 +7,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from kcn_tui.console import later
+from kcn_tui.console.lead_words import lead_words
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import Steady
@@ -50,6 +51,9 @@ class HallPreview(Steady, Container):
         words = hall_line(moment, self.content_size.width)
         if words != self._line.content:
             self._line.update(words, layout=False)
+        led = lead_words(moment, 0) or Content("")
+        if led != self.border_subtitle:
+            self.border_subtitle = led
         if self.has_class("pictured"):
             self.stage.show(moment.state, moment.now)
 

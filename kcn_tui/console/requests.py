@@ -14,6 +14,7 @@ from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
+from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.plan.model import Awards
@@ -49,6 +50,12 @@ def turn(moment: Moment, by: int) -> Request:
     if page > moment.pages.total:
         return Say("last_page")
     return Send(c.TurnPage(page, *moment.pages.grid))
+
+
+def turn_within(moment: Moment, by: int) -> c.TurnPage | None:
+    """Turn by so many as another asks, to the first or the last page where that is beyond them; None where it is shown."""
+    page = page_asked(moment.pages, by)
+    return None if page is None else c.TurnPage(page, *moment.pages.grid)
 
 
 def named(name: str, moment: Moment, target: str | None = None) -> Request:
@@ -147,6 +154,7 @@ _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = Mappin
         "page": lambda moment, _target: turn(moment, 1),
         "show": lambda _moment, _target: Panel("pictures"),
         "hold": lambda _moment, _target: Send(c.Hold()),
+        "lead": lambda moment, _target: Send(c.Lead("podium" if moment.state.lead is None else "console")),
         "release": lambda _moment, _target: Send(c.Release()),
         "read_award": _read_award,
         "note": lambda _moment, _target: Open("note"),

@@ -59,11 +59,14 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     async def _confirmed(self, message: Confirmed) -> None:
         self._answered()
         clerk, state = self.conduct.clerk, self.conduct.clerk.state
-        await self.desk.settle(state, message.sent.form)
-        lost = self.desk.attendance.loses_quorum(state)
-        self.desk.status.say(
-            *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
-        )
+        if message.sent.aside:
+            await self.desk.follow(state)
+        else:
+            await self.desk.settle(state, message.sent.form)
+            lost = self.desk.attendance.loses_quorum(state)
+            self.desk.status.say(
+                *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
+            )
         self._done[message.entries[0].seq] = later.events.event_words(message.entries[-1].event, state)
         if len(self._done) >= 2 * STATES_KEPT:  # of no use to an undo any more
             self._done = dict(islice(self._done.items(), STATES_KEPT, None))

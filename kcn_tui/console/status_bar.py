@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kcn_tui.console.hall_words import hall_words
+from kcn_tui.console.lead_words import lead_words
 from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, joined, spread
@@ -59,6 +60,9 @@ def _figures(moment: Moment, standing: Pace, brevity: int) -> list[Content]:
     found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, standing, brevity)]
     found.append(_recorded(moment))
     found.append(hall_words(moment, brevity))
+    led = lead_words(moment, 0 if not brevity else 1 + brevity // (_BREVITIES - 1))
+    if led is not None:
+        found.insert(0, led)
     if moment.state.rehearsal:
         found.insert(0, Content.styled(" " + _("REHEARSAL") + " ", "bold reverse $warning"))
     return found

@@ -53,7 +53,7 @@ REGISTRY: tuple[Spec, ...] = (
     Spec("freeze", c.Freeze, key="shift+f5,f17"),
     Spec("tell", c.Tell, key="shift+f8,f20"),
     Spec("release", c.Release, key="escape"),
-    Spec("lead", c.Lead, key="ctrl+y"),
+    Spec("lead", c.Lead, key="f23,shift+f11"),
     Spec("queue", c.Queue, key="ctrl+f", where="discussion"),
     Spec("unqueue", c.Unqueue, where="discussion"),
     Spec("speak", c.Speak, key="ctrl+n", where="discussion"),

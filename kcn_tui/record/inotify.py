@@ -15,7 +15,7 @@ from kcn_tui.record.folder import MeetingFolder
 
 # <sys/inotify.h>
 _NONBLOCK, _CLOEXEC = 0o4000, 0o2000000
-_MODIFY, _MOVED_TO, _CREATE = 0x2, 0x80, 0x100
+_MODIFY, MOVED_TO, _CREATE = 0x2, 0x80, 0x100
 _GONE = 0x400 | 0x800
 """Deleted or moved away: IN_DELETE_SELF, IN_MOVE_SELF."""
 _IGNORED = 0x8000
@@ -45,10 +45,10 @@ class Inotify:
         """
         if self._on_mark:
             return False
-        mark = _watching(self._folder.mark, _MODIFY | _GONE)
+        mark = watching(self._folder.mark, _MODIFY | _GONE)
         if mark is None and self._fd is not None:
             return False
-        fd = _watching(self._folder.path, _CREATE | _MOVED_TO | _GONE) if mark is None else mark
+        fd = watching(self._folder.path, _CREATE | MOVED_TO | _GONE) if mark is None else mark
         self.stop()
         if fd is None:
             return False
@@ -64,17 +64,28 @@ class Inotify:
             self._fd, self._on_mark = None, False
 
     def _told(self, fd: int) -> None:
-        data, at = os.read(fd, _ENOUGH), 0
-        while at < len(data):
-            _watch, mask, _cookie, length = _EVENT.unpack_from(data, at)
-            at += _EVENT.size + length
-            if mask & (_GONE | _IGNORED):
-                self.stop()
-                break
+        if any(mask & (_GONE | _IGNORED) for mask, _name in _events(fd)):
+            self.stop()
         self._wake()
 
 
-def _watching(path: Path, events: int) -> int | None:
+def names_in(fd: int) -> list[str]:
+    """The names in a watched folder of which there is something to tell."""
+    return [name for _mask, name in _events(fd)]
+
+
+def _events(fd: int) -> list[tuple[int, str]]:
+    """The events that wait: their masks, and the names in a folder that they are about."""
+    data, at, found = os.read(fd, _ENOUGH), 0, []
+    while at < len(data):
+        _watch, mask, _cookie, length = _EVENT.unpack_from(data, at)
+        at += _EVENT.size
+        found.append((mask, os.fsdecode(data[at : at + length].rstrip(b"\0"))))
+        at += length
+    return found
+
+
+def watching(path: Path, events: int) -> int | None:
     """The descriptor of an inotify instance that tells these events of this path; None where there can be none."""
     try:
         libc = ctypes.CDLL(None, use_errno=True)

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from os import fsdecode
 from pathlib import Path
 
-from watchdog.events import FileCreatedEvent, FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
@@ -56,3 +62,25 @@ class _MarkHandler(FileSystemEventHandler):
         """Wake for a change of the mark; nothing else in the folder matters."""
         if Path(fsdecode(event.src_path)).name == self._name:
             self._wake()
+
+
+def renames(folder: Path, tell: Callable[[str], object]) -> BaseObserver | None:
+    """Tell the name of each file that is put in its place in this folder, until it is stopped; None where it cannot be watched."""
+    observer = Observer()
+    try:
+        observer.schedule(_RenameHandler(tell), str(folder), event_filter=[FileMovedEvent, FileCreatedEvent])
+        observer.start()
+    except OSError:
+        return None
+    return observer
+
+
+class _RenameHandler(FileSystemEventHandler):
+    """What watchdog calls, in its own thread."""
+
+    def __init__(self, tell: Callable[[str], object]) -> None:
+        self._tell = tell
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Tell the name that the file has now."""
+        self._tell(Path(fsdecode(event.dest_path or event.src_path)).name)

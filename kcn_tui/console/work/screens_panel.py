@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kcn_tui.console.hall_words import grid_words, in_the_hall, too_fine
+from kcn_tui.console.lead_words import podium_that_leads
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain, spread
 from kcn_tui.console.work.panel import WorkPanel
@@ -107,8 +108,13 @@ def _names(moment: Moment) -> list[str]:
         "web": pgettext("screens", "Browser"),
         "podium": pgettext("screens", "Speaker"),
     }
+    numbered = {
+        "hall": pgettext("screens", "Hall {n}"),
+        "web": pgettext("screens", "Browser {n}"),
+        "podium": pgettext("screens", "Speaker {n}"),
+    }
     return [
-        f"{words[kind]} {kinds[: n + 1].count(kind)}" if kinds.count(kind) > 1 else words[kind]
+        numbered[kind].format(n=kinds[: n + 1].count(kind)) if kinds.count(kind) > 1 else words[kind]
         for n, kind in enumerate(kinds)
     ]
 
@@ -148,7 +154,9 @@ def _below(seen: Seen, moment: Moment, width: int) -> list[Content]:
         words = _("too few cells: at least {columns}×{rows} are needed, by smaller type or a larger window")
         words, style = words.format(columns=SMALLEST_GRID[0], rows=SMALLEST_GRID[1]), "$text-error"
     elif said.kind == "podium":
-        return []
+        if said.id != podium_that_leads(moment):
+            return []
+        words, style = _("its remote turns the hall's pages"), "$text-warning"
     else:
         words, style = _seats(seen, moment.state.plan.hall)
     return [

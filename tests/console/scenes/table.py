@@ -73,9 +73,10 @@ _BY_ARTICLE: Final[Done] = (
     c.Announce("resolution/2"),
 )
 _CHANGED_SINCE: Final = c.Amend(2, "theo ý kiến thảo luận", "Doanh thu 310 triệu USD.")
+_AT_LECTERN: Final = Stand(80, 24, kind="podium")
 _OTHERS: Final = (
     Stand(80, 22, silent=9),
-    Stand(80, 24, kind="podium"),
+    _AT_LECTERN,
     Stand(46, 13, kind="web", page=2, pages=5),
 )
 _NOTED: Final[Done] = (*_BEGUN, c.TakeNote("Đề nghị làm rõ tiến độ giải ngân các công trình hạ tầng"))
@@ -178,6 +179,15 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
         "waiting": Scene(_BEGUN, ("f6",), hall=Stand()),
         "black": Scene(_BEGUN, ("shift+f6",), hall=Stand()),
         "frozen": Scene(_BEGUN, ("shift+f5",), hall=Stand()),
+        "lead": Scene((*_BEGUN, c.Start("report-1")), ("shift+f11",), hall=Stand(), more=(_AT_LECTERN,)),
+        "lead-two": Scene(
+            (*_BEGUN, c.Start("report-1"), c.Lead("podium")),
+            ("shift+f2",),
+            hall=Stand(),
+            more=(_AT_LECTERN, _AT_LECTERN),
+            rehearsal=True,
+        ),
+        "lead-nobody": Scene((*_BEGUN, c.Start("report-1")), ("shift+f11",), hall=Stand()),
         "tell": Scene(_BEGUN, ("shift+f8", Type("Mời đại biểu ổn định chỗ ngồi"))),
         "message": Scene((*_BEGUN, c.Tell("Mời đại biểu ổn định chỗ ngồi")), hall=Stand()),
         # the discussion
