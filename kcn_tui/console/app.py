@@ -71,6 +71,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
             words = f"{words} {self.desk.work.hint}".rstrip()
         self.desk.status.say(words, mood)
         self.paint()
+        self.heed()
         self.set_interval(TICK, self.look)
         state = self.conduct.clerk.state
         await self.desk.work.prepare(state)

@@ -11,6 +11,10 @@ from kcn_tui.console.sending import SendingApp
 class HeedingApp(SendingApp, inherit_bindings=False):
     """An app that turns the hall's pages as the speaker's remote asks, without disturbing the secretary."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.followers.append(lambda _entries, state: self.conduct.remotes.attend(state))
+
     def ahead(self) -> Moment:
         """What the next command is decided on."""
         raise NotImplementedError

@@ -16,8 +16,10 @@ from kcn_tui.meeting.pace import Pace, pace
 from kcn_tui.text.safe import safe_line
 
 _SLACK = timedelta(seconds=30)
-_BREVITIES = 4
+_BREVITIES = 5
 """Ways to say it, each shorter than the one before."""
+_WITHOUT_END = 3
+"""The brevity from which on it is not said when the meeting will end."""
 _LEAST_TITLE = 20
 """Columns below which what is left of the title says nothing."""
 
@@ -56,7 +58,7 @@ class StatusBar(SteadyWidget, Widget):
 
 
 def _figures(moment: Moment, standing: Pace, brevity: int) -> list[Content]:
-    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid, 3 without the end."""
+    """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid, 3 without the end, 4 with the speaker's lead in a word."""
     found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, standing, brevity)]
     found.append(_recorded(moment))
     found.append(hall_words(moment, brevity))
@@ -79,7 +81,7 @@ def _pace(moment: Moment, now: Pace, brevity: int) -> list[Content]:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
     if now.behind is None or now.expected_end is None:
         return []
-    if brevity == _BREVITIES - 1:
+    if brevity >= _WITHOUT_END:
         return [_standing(now.behind)]
     end = _("ends {time}") if brevity else _("expected end {time}")
     return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]

@@ -21,7 +21,9 @@ _LINUX = sys.platform == "linux"
 class PresenceWatch:
     """A watch on the words of the speaker's screens; ``wake`` is called within the loop it was begun in."""
 
-    def __init__(self, folder: MeetingFolder, wake: Callable[[], object]) -> None:
+    def __init__(self, folder: MeetingFolder, wake: Callable[[], object], *, native: bool = _LINUX) -> None:
+        """``native``: by inotify, and not by way of watchdog's threads."""
+        self._native = native
         self._folder = folder
         self._wake = wake
         self._fd: int | None = None
@@ -34,7 +36,7 @@ class PresenceWatch:
             return
         self._begun = True
         loop = asyncio.get_running_loop()
-        if _LINUX:
+        if self._native:
             self._watch_by_inotify(loop)
         else:
             self._watch_by_watchdog(loop)
@@ -48,6 +50,7 @@ class PresenceWatch:
             self._fd = None
         if self._observer is not None:
             self._observer.stop()
+            self._observer.join()
             self._observer = None
 
     def _watch_by_inotify(self, loop: asyncio.AbstractEventLoop) -> None:

@@ -64,8 +64,6 @@ async def report_under_way(at: At, *remotes: Remote, lead: bool = True) -> None:
     if lead:
         await at.press("shift+f11")
         assert at.state.lead is not None
-    at.app.look()
-    await at.settled()
 
 
 async def test_one_key_gives_the_lead_and_the_same_or_esc_takes_it_back(tmp_path: Path) -> None:
