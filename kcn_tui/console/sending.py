@@ -1,12 +1,12 @@
 """The way of a command from the desk to the disk and back: what was asked for, what came of it, and who is told."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.timer import Timer
 
 from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
@@ -37,7 +37,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
-        self._being_written: deque[Timer] = deque()
+        self._being_written: deque[asyncio.TimerHandle] = deque()
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
@@ -51,7 +51,9 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             self._not_done(sent, *later.outcome.not_written(error))
             return
         if refusal is None:
-            self._being_written.append(self.set_timer(SLOW, self._still_writing))
+            # the loop's own timer: one of Textual's takes a tenth of a millisecond, for which the writer would wait
+            loop = asyncio.get_running_loop()
+            self._being_written.append(loop.call_later(SLOW, self._still_writing))
         else:
             self._not_done(sent, *later.outcome.refused(refusal, self.conduct.clerk.state))
 
@@ -98,10 +100,11 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     def _answered(self) -> None:
         """The command that was sent before all others in flight has its answer."""
         self.conduct.answered()
-        self._being_written.popleft().stop()
+        self._being_written.popleft().cancel()
 
     def _still_writing(self) -> None:
-        self.desk.status.say(*later.outcome.writing())
+        with self.desk.going_on():
+            self.desk.status.say(*later.outcome.writing())
 
     def _not_done(self, sent: Sent, words: str, mood: str) -> None:
         if sent.form is not None:

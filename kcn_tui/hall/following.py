@@ -19,6 +19,7 @@ from kcn_tui.record.follow_in_loop import LoopFollower
 from kcn_tui.record.presence import Kind, Presence, PresenceWriter
 from kcn_tui.stage.terminal_size import assure_size
 from kcn_tui.stage.theme import DARK, Theme
+from kcn_tui.stage.widget import LinesView
 
 TICK = 0.5
 """Seconds between two looks at the clock: twice a second, so that no second of a countdown is left out."""
@@ -99,3 +100,5 @@ class FollowingApp(App[None], inherit_bindings=False):
     def _hear(self, news: News) -> None:
         self.state, self.seq, self._unreadable = news.state, news.seq, news.trouble is not None
         self.look()
+        for view in self.query(LinesView):
+            view.paint_at_once()

@@ -62,7 +62,7 @@ class Reader:
         mark = read_mark(self._mark)
         if mark is None:
             return self._emptied()
-        if mark == self._at or self._refused == (mark, _changed_at(self._folder)):
+        if mark == self._at or self._refuses(mark):
             return None
         known = self._at.seq > 0
         try:
@@ -73,6 +73,10 @@ class Reader:
             self._refused = (mark, _changed_at(self._folder))
             return self._trouble(error)
         return news
+
+    def _refuses(self, mark: Position) -> bool:
+        """Whether this mark led to a trouble, and mark and journal are as they were then."""
+        return self._refused is not None and self._refused == (mark, _changed_at(self._folder))
 
     def _emptied(self) -> News | None:
         """Without a mark nothing is new, but where the journal is gone too the meeting is."""

@@ -109,7 +109,9 @@ class Keeper:
             self.timeline = ahead
         else:
             self._journal.append(entries)
+            self._mark()  # first of all: the hall waits for it
             self.timeline.apply_all(entries)
+            return self.timeline.state
         self._mark()
         return self.timeline.state
 

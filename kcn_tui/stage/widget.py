@@ -52,8 +52,17 @@ class LinesView(Widget):
             return True
         changed = [] if before is lines else _changed(before, lines)
         if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self.refresh(*(Region(0, y, self.size.width, rows) for y, rows in _blocks(changed)))
         return bool(changed)
+
+    def paint_at_once(self) -> None:
+        """Have what was put painted now: Textual's own way takes turns of the widget, the screen and its timer."""
+        screen = self.screen
+        if self._repaint_required and self.is_mounted and screen.is_current:
+            self._repaint_required = False
+            with screen._context():  # noqa: SLF001  no public way paints at once; Textual is pinned exactly
+                screen._dirty_widgets.add(self)  # noqa: SLF001
+                screen._on_timer_update()  # noqa: SLF001
 
     def make_ready(self, lines: tuple[Text, ...]) -> None:
         """Have these lines ready to be painted, so that all but the sending is done."""
@@ -156,6 +165,17 @@ class StageView(LinesView):
         if self.put(sheet.lines) or say:
             painted = self.Painted(self, sheet, (columns, rows), self._seq)
             self.call_after_refresh(self.post_message, painted)
+
+
+def _blocks(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """These rows, given from the top, as blocks: the first row of each, and how many follow one another."""
+    blocks: list[tuple[int, int]] = []
+    for y in rows:
+        if blocks and y == sum(blocks[-1]):
+            blocks[-1] = blocks[-1][0], blocks[-1][1] + 1
+        else:
+            blocks.append((y, 1))
+    return blocks
 
 
 def _changed(before: Sequence[Text], after: Sequence[Text]) -> list[int]:
