@@ -9,8 +9,10 @@ from typing import Any, ClassVar, TypeVar, cast
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from kcn_tui.hall.remark import remark
+from kcn_tui.hall.terminal import PlatformDriver, StraightDriver
 from kcn_tui.meeting.leading import Ask
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
@@ -63,6 +65,11 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.name_here = f"{self.KIND}-{os.getpid()}"
         self._presence = PresenceWriter(folder)
         self._follower = LoopFollower(folder, self._hear)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Write to a terminal straight; a browser has a way of its own."""
+        chosen = super().get_driver_class()
+        return StraightDriver if chosen is PlatformDriver else chosen
 
     def paint(self) -> None:
         """Show the state as it is now."""
