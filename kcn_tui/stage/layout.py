@@ -156,7 +156,7 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
     return Pages(sheet.page, sheet.pages, (columns, rows))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
     plain = _set(view, *grid, theme, language_)
     page_ = plain.pages[page - 1]
@@ -170,7 +170,7 @@ def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str,
     return read_large(shown, plain.room) if as_it_was and _is_read_large(view, plain.room) else shown
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _set(
     view: v.View, columns: int, rows: int, theme: Theme, _language: str, *, in_words: bool = False
 ) -> _Setting:
@@ -179,7 +179,7 @@ def _set(
     blocks: Sequence[Block] = picture.blocks
     if in_words or not _is_read_large(view, room):
         pages = paginate(blocks, room.width, room.height)
-    elif isinstance(view, v.DraftView):
+    elif isinstance(view, v.DraftView | v.MotionView):
         pages = pages_by_stretches(blocks, room)
     else:
         reading = reading_room(room)
@@ -200,7 +200,7 @@ def _is_read_large(view: v.View, room: Room) -> bool:
     match view:
         case v.TextView():
             return room.height >= _ROWS_FOR_LARGE_TEXT and room.breadth >= _COLUMNS_FOR_LARGE_TEXT
-        case v.DraftView():
+        case v.DraftView() | v.MotionView(article=int()):
             return room.height >= _ROWS_FOR_LARGE_ARTICLES and room.breadth >= _COLUMNS_FOR_LARGE_ARTICLES
         case _:
             return False

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from kcn_tui.stage.setting import WRITER
 
-_REMEMBERED = 512
+_REMEMBERED = 256
 """Lines of some pages of the largest grid: what is shown, what comes next, and what was before."""
 
 

@@ -1,5 +1,7 @@
 """What is large enough for the last row on a grid whose plain type is not."""
 
+from itertools import pairwise
+
 import pytest
 
 from kcn_tui.stage import views as v
@@ -68,6 +70,34 @@ def test_an_article_of_any_length_is_read_in_big_letters(articles: int, grid: tu
     assert " ".join(said).endswith(text)
     body = [line.plain for sheet in shown for line in sheet.lines[:-1]]
     assert not any(character.isalpha() for line in body for character in line)
+
+
+@pytest.mark.parametrize("articles", [1, 3, 9])
+def test_an_article_that_is_voted_on_is_read_in_big_letters(articles: int) -> None:
+    text = " ".join([TEXT] * articles)
+    motion = v.MotionView(
+        number=9,
+        title="Nghị quyết",
+        text=text,
+        present=80,
+        required=41,
+        met=True,
+        method=None,
+        counted=False,
+        article=2,
+    )
+    shown = pages(motion, (120, 34))
+
+    said = " ".join(word for sheet in shown for words in sheet.words for word in words.split())
+    assert text in said
+    assert all(not stands_in_plain_type(sheet, text) for sheet in shown)
+
+
+def stands_in_plain_type(sheet: Sheet, text: str) -> bool:
+    """Whether two words of the text that follow one another stand on a line of the picture as they are."""
+    said = text.split()
+    pairs = [f"{one} {other}" for one, other in pairwise(said)]
+    return any(pair in line.plain for line in sheet.lines[:-1] for pair in pairs)
 
 
 def test_candidates_of_a_result_are_large_on_as_many_pages_as_that_takes() -> None:
