@@ -7,6 +7,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from kcn_tui.console import later
+from kcn_tui.console.known import Known
 from kcn_tui.console.lead_words import lead_words
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.one_line import OneLine
@@ -30,6 +31,7 @@ class HallPreview(Steady, Container):
         super().__init__(id="preview")
         self.border_title = Content(_("The hall sees"))
         self._line = OneLine(id="preview-line", markup=False)
+        self._known = Known()
 
     def compose(self) -> ComposeResult:
         """The line."""
@@ -48,14 +50,16 @@ class HallPreview(Steady, Container):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        words = hall_line(moment, self.content_size.width)
-        if words != self._line.content:
-            self._line.update(words, layout=False)
+        state, width = moment.state, self.content_size.width
+        if self._known.news(state, moment.pages.page, moment.pages.total, width):
+            words = hall_line(moment, width)
+            if words != self._line.content:
+                self._line.update(words, layout=False)
         led = lead_words(moment, 0) or Content("")
         if led != self.border_subtitle:
             self.border_subtitle = led
         if self.has_class("pictured"):
-            self.stage.show(moment.state, moment.now)
+            self.stage.show(state, moment.now)
 
 
 def hall_line(moment: Moment, width: int) -> Content:

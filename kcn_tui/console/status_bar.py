@@ -1,6 +1,7 @@
 """The first line: which meeting, the time, how it stands against the plan, what is on disk, the hall's screen."""
 
 from datetime import timedelta
+from itertools import chain, islice
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -18,6 +19,8 @@ from kcn_tui.text.safe import safe_line
 _SLACK = timedelta(seconds=30)
 _BREVITIES = 5
 """Ways to say it, each shorter than the one before."""
+_WITH_TITLE = 2
+"""The first of them give way to a title that is said whole."""
 _WITHOUT_END = 3
 """The brevity from which on it is not said when the meeting will end."""
 _LEAST_TITLE = 20
@@ -45,11 +48,13 @@ class StatusBar(SteadyWidget, Widget):
             return Content("")
         width, whole = self.size.width, safe_line(moment.state.plan.conference.title)
         standing = pace(moment.state, moment.now)
-        for figures in (joined(_figures(moment, standing, brevity)) for brevity in range(2)):
+        ways = (joined(_figures(moment, standing, brevity)) for brevity in range(_BREVITIES))
+        tried: list[Content] = []
+        for figures in islice(ways, _WITH_TITLE):
+            tried.append(figures)
             if figures.cell_length + 2 + cell_len(whole) <= width:
                 return spread(Content.styled(whole, "bold"), figures, width)
-        for brevity in range(_BREVITIES):
-            figures = joined(_figures(moment, standing, brevity))
+        for figures in chain(tried, ways):
             if figures.cell_length <= width:
                 break
         room = width - figures.cell_length - 2

@@ -6,6 +6,7 @@ import pytest
 
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.steady import LOG_NAME
+from kcn_tui.console.text_view import TextView
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.record.presence import Presence, PresenceWriter
 from tests.build import AGENDA, plan
@@ -220,3 +221,15 @@ async def test_reopening_says_where_the_meeting_stands_and_goes_on_there(tmp_pat
     async with console(tmp_path) as at:
         assert "#2" in at.outcome
         assert at.shows("▶ 1 Chào cờ")
+
+
+async def test_a_break_with_a_text_goes_on_telling_how_long_it_lasts(tmp_path: Path) -> None:
+    pause = {"id": "pause", "kind": "break", "title": "Giải lao", "minutes": 15, "text": "Mời dùng trà."}
+    async with console(tmp_path, of=plan([pause])) as at:
+        await at.press("enter")
+        text = at.app.desk.query_one("#work-text", TextView)
+        begun = text.content.plain
+        at.clock.pass_minutes(5)
+        at.app.look()
+
+        assert text.content.plain != begun

@@ -12,6 +12,7 @@ from kcn_tui.console import later
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.form_host import FormHost
 from kcn_tui.console.intents import PanelName
+from kcn_tui.console.known import Known
 from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Steady
@@ -69,6 +70,7 @@ class WorkArea(Steady, Vertical):
         self.forms = FormHost(clock)
         self._top_of: tuple[object, ...] = ()
         self._titled: Content | None = None
+        self._known = Known()
 
     def compose(self) -> ComposeResult:
         """The parts of the first picture."""
@@ -187,12 +189,19 @@ class WorkArea(Steady, Vertical):
             self._detail.update(words)
 
     def _show_text(self, moment: Moment) -> None:
-        content = later.under_way.under_way(moment, self.content_size.width - 1)
-        idle = moment.state.open_item is None and moment.place != "agenda" and moment.state.closed_at is None
+        state, pages, width = moment.state, moment.pages, self.content_size.width
+        clock = moment.now.isoformat() if later.under_way.tells_time(moment) else ""
+        page = pages.page, pages.total, *pages.grid
+        if not self._known.news(
+            state, moment.place, moment.highlighted, self.panel, moment.hall is None, *page, width, clock
+        ):
+            return
+        content = later.under_way.under_way(moment, width - 1)
+        idle = state.open_item is None and moment.place != "agenda" and state.closed_at is None
         if self.hint and idle and moment.hall is None:
             content = Content("\n").join([content, Content(""), plain(self.hint, "$text-warning")])
-        showing = moment.state.showing
-        key = (self.panel, moment.state.current, showing.picture, showing.page, moment.highlighted)
+        showing = state.showing
+        key = (self.panel, state.current, showing.picture, showing.page, moment.highlighted)
         if key != self._top_of:
             self._top_of = key
             self._text.scroll_home(animate=False)

@@ -6,7 +6,7 @@ from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.work.between import between
 from kcn_tui.console.work.script import script
-from kcn_tui.plan.model import Election, Motion, Resolution
+from kcn_tui.plan.model import Break, Election, Motion, Resolution
 
 
 def under_way(moment: Moment, width: int) -> Content:
@@ -23,3 +23,8 @@ def under_way(moment: Moment, width: int) -> Content:
     if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
         return later.work_voting.voting(moment, item, width)
     return script(moment, item)
+
+
+def tells_time(moment: Moment) -> bool:
+    """Whether the text reads differently as time goes on: an item's course does, and a break's picture."""
+    return moment.place == "agenda" or isinstance(moment.state.open_item, Break)
