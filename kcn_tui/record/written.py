@@ -31,7 +31,7 @@ from kcn_tui.record.table_text import (
     table_text,
 )
 
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 16
 """Bytes that are copied or written at a time."""
 
 

@@ -120,13 +120,14 @@ def test_a_file_in_which_any_byte_differs_is_not(
 
 def test_a_table_longer_than_what_is_read_at_a_time_is_copied_whole(tmp_path: Path) -> None:
     text = "đ" * 1000
+    behind = 3 * AT_ONCE // len(text)
     tree: dict[str, Any] = {
-        "a": {f"{n}": {"text": text} for n in range(1, AT_ONCE // 700)},
+        "a": {f"{n}": {"text": text} for n in range(1, behind)},
         "b": {"1": {"n": 1}},
     }
     storage = AtomicStorage(tmp_path / "record.json")
     storage.write({**tree})
-    for rows in ({2: {"text": ""}, 900: {"text": text * 2}}, {1: None}, {AT_ONCE // 700: {"text": text}}):
+    for rows in ({2: {"text": ""}, behind - 9: {"text": text * 2}}, {1: None}, {behind: {"text": text}}):
         storage.patch("a", rows)
         patch(tree, "a", rows)
         tree["a"] = dict(sorted(tree["a"].items(), key=lambda row: int(row[0])))

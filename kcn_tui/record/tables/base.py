@@ -1,13 +1,16 @@
 """What all tables share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from itertools import zip_longest
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from kcn_tui.meeting.state import State
+
+Part = TypeVar("Part")
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -26,6 +29,12 @@ class Table(Struct, frozen=True):
     rows: Callable[[State], Rows]
     parts: Callable[[State], tuple[object, ...]]
     patch: Callable[[State, State], Patch | None] = lambda _before, _after: None
+
+
+def differing(before: Iterable[Part], after: Iterable[Part], row: Callable[[Part], Row]) -> Patch:
+    """The patch of a table that has a row for each of these, in this order; what is still the same object has the same row."""
+    pairs = enumerate(zip_longest(before, after), start=1)
+    return {number: None if now is None else row(now) for number, (was, now) in pairs if was is not now}
 
 
 def moment(at: datetime | None) -> str | None:
