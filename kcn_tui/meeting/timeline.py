@@ -4,6 +4,7 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Final, Self, TypeAlias
 
 from msgspec.structs import replace
@@ -19,8 +20,11 @@ _MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
 """What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
 
 
-STATES_KEPT: Final = 1000
+STATES_KEPT: Final = 250
 """Commands in a row that are undone at once, at least; each costs two kilobytes for as long as it is."""
+
+FEW_KEPT: Final = 64
+"""The same for who only follows, and in the midst of many that are folded."""
 
 Recall: TypeAlias = Callable[[], Iterable[Entry]]
 """Gives what was folded once more, from the first entry on; more may follow."""
@@ -37,13 +41,17 @@ class Timeline:
     So only the latest are kept, and when they are used up the ones before are folded anew of what ``recall`` gives.
     """
 
-    def __init__(self, entries: Iterable[Entry] = (), recall: Recall | None = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry] = (), recall: Recall | None = None, kept: int = STATES_KEPT
+    ) -> None:
+        """``kept`` states at least are kept until an undo asks for more, and from then on as many as always."""
         self._state: State | None = None
-        self._steps = array("Q")
+        self._steps = array("I")
         """The steps that stand, each by its first seq."""
         self._before: list[State] = []
         """The states before the last of them."""
         self._recall = recall
+        self._most = self._kept = kept
         self.seq = 0
         for entry in entries:
             self.apply(entry)
@@ -65,6 +73,23 @@ class Timeline:
         self._fold(entry)
         self._forget()
         return self.state
+
+    def run(self, entries: Sequence[Entry]) -> None:
+        """Fold a whole meeting, or much of it; raises BrokenTimelineError where an entry does not follow, after those before.
+
+        States far from its end would be let go of again, so that fewer are kept there.
+        """
+        near_the_end = max(0, len(entries) - 2 * self._most)
+        self._kept = FEW_KEPT
+        try:
+            for entry in islice(entries, near_the_end):
+                self._fold(entry)
+                self._forget()
+        finally:
+            self._kept = self._most
+        for entry in islice(entries, near_the_end, None):
+            self._fold(entry)
+        self._forget()
 
     def _fold(self, entry: Entry) -> None:
         if entry.seq != self.seq + 1:
@@ -99,7 +124,7 @@ class Timeline:
 
     def copy(self) -> Self:
         """Another timeline that stands where this one does; each then goes its own way."""
-        other = type(self)(recall=self._recall)
+        other = type(self)(recall=self._recall, kept=self._most)
         other._state = self._state  # noqa: SLF001  of our own kind
         other._before = self._before.copy()  # noqa: SLF001
         other._steps = self._steps[:]  # noqa: SLF001
@@ -117,6 +142,7 @@ class Timeline:
             raise BrokenTimelineError(f"entry {self.seq + 1} undoes {target}, which is not the last step")
         if not self._before:
             self._before = self._recalled()
+            self._most = self._kept = STATES_KEPT
         self._steps.pop()
         return self._before.pop()
 
@@ -138,8 +164,8 @@ class Timeline:
 
     def _forget(self) -> None:
         """Let go of states that lie too far back; now and then, because taking from a list's beginning takes its time."""
-        if len(self._before) >= 2 * STATES_KEPT:
-            del self._before[:-STATES_KEPT]
+        if len(self._before) >= 2 * self._kept:
+            del self._before[: -self._kept]
 
 
 def _evolved(state: State, entry: Entry) -> State:

@@ -7,7 +7,7 @@ from kcn_tui.plan.model import Record, Text
 MemberKind = Literal["member", "guest"]
 
 
-class Member(Record, frozen=True):
+class Member(Record, frozen=True, gc=False):
     """One line of the roll. ``id`` is the card number where there is one, else ``#`` and the row; guests never count."""
 
     id: Text

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import BrokenTimelineError
+from kcn_tui.meeting.timeline import FEW_KEPT, BrokenTimelineError
 from kcn_tui.record.codec import Why
 from kcn_tui.record.errors import DamagedJournalError, RecordError
 from kcn_tui.record.folder import MeetingFolder
@@ -54,7 +54,7 @@ class Reader:
         self._folder = folder
         self._mark, self._journal = folder.mark, folder.journal
         self._at = Position()
-        self._timeline = beginning(self._journal)
+        self._timeline = beginning(self._journal, FEW_KEPT)
         self._refused: tuple[Position, int] | None = None
 
     def look(self) -> News | None:
@@ -82,7 +82,7 @@ class Reader:
         """Without a mark nothing is new, but where the journal is gone too the meeting is."""
         if self._at.seq == 0 or self._folder.exists:
             return None
-        self._at, self._timeline = Position(), beginning(self._journal)
+        self._at, self._timeline = Position(), beginning(self._journal, FEW_KEPT)
         return News((), None, 0, restarted=True)
 
     def _advance(self, mark: Position) -> News | None:
@@ -105,7 +105,7 @@ class Reader:
             raise DamagedJournalError(path=str(self._journal), line=len(entries) + 1, why=why)
         if not entries:
             return None
-        self._timeline = fold(entries, self._journal)
+        self._timeline = fold(entries, self._journal, FEW_KEPT)
         self._at = mark
         return News(tuple(entries), self._timeline.state, mark.seq, restarted=restarted)
 

@@ -6,7 +6,7 @@ Anything else that is wrong is damage, which nobody repairs silently.
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.meeting.timeline import STATES_KEPT, BrokenTimelineError, Timeline
 from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, step_of
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError
 from kcn_tui.record.mark import Position
@@ -52,21 +52,20 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
     return Scan(tuple(entries), Position(length, seq, head), len(data) - length, exchanged)
 
 
-def fold(entries: Iterable[Entry], path: Path) -> Timeline:
+def fold(entries: Sequence[Entry], path: Path, kept: int = STATES_KEPT) -> Timeline:
     """The timeline of these entries of the journal at ``path``. Raises DamagedJournalError where one does not follow."""
-    timeline = beginning(path)
+    timeline = beginning(path, kept)
     try:
         with collector_resting():
-            for entry in entries:
-                timeline.apply(entry)
+            timeline.run(entries)
     except BrokenTimelineError as error:
         raise DamagedJournalError(path=str(path), line=timeline.seq + 1, why="order") from error
     return timeline
 
 
-def beginning(path: Path) -> Timeline:
-    """An empty timeline for the journal at ``path``, which it reads again for an undo that goes far back."""
-    return Timeline(recall=partial(_again, path))
+def beginning(path: Path, kept: int = STATES_KEPT) -> Timeline:
+    """An empty timeline for the journal at ``path``, which it reads again for an undo that goes back beyond ``kept`` states."""
+    return Timeline(recall=partial(_again, path), kept=kept)
 
 
 def _again(path: Path) -> Iterator[Entry]:

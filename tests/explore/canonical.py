@@ -38,7 +38,7 @@ def plain(value: Any) -> Hashable:
         return frozenset((key, plain(part)) for key, part in value.items())
     if isinstance(value, tuple | List | Counts):
         return tuple(plain(part) for part in value)
-    assert value is None or isinstance(value, str | int | datetime), value
+    assert value is None or isinstance(value, str | bytes | int | datetime), value
     return value
 
 

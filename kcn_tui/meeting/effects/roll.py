@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.attending import summoned_of, whereabout
-from kcn_tui.meeting.state import Attendance, Spell, State, Whereabout
+from kcn_tui.meeting.state import Attendance, State
 
 
 def attendance_counted(state: State, event: e.AttendanceCounted, entry: e.Entry) -> State:
@@ -19,9 +19,7 @@ def arrived(state: State, event: e.Arrived, entry: e.Entry) -> State:
     """Members are in the room; the first arrival of each is kept."""
     table = state.whereabouts
     for who in event.who:
-        was = whereabout(state, who)
-        here = Whereabout("in_room", event.since, was.came or event.since, stays=was.stays)
-        table = table.insert(who, here)
+        table = table.insert(who, whereabout(state, who).arrived(event.since))
     return _recounted(replace(state, whereabouts=table), _members(state, event.who), entry.at)
 
 
@@ -29,16 +27,13 @@ def left(state: State, event: e.Left, entry: e.Entry) -> State:
     """Members have left the room."""
     table = state.whereabouts
     for who in event.who:
-        was = whereabout(state, who)
-        stays = was.stays if was.since is None else (*was.stays, Spell(was.since, event.since))
-        table = table.insert(who, replace(was, where="left", since=event.since, stays=stays))
+        table = table.insert(who, whereabout(state, who).left(event.since))
     return _recounted(replace(state, whereabouts=table), -_members(state, event.who), entry.at)
 
 
 def excused(state: State, event: e.Excused, entry: e.Entry) -> State:
     """A member is absent with a reason."""
-    was = whereabout(state, event.who)
-    absent = Whereabout("excused", entry.at, was.came, event.reason, event.represented_by, was.stays)
+    absent = whereabout(state, event.who).excused(entry.at, event.reason, event.represented_by)
     return replace(state, whereabouts=state.whereabouts.insert(event.who, absent))
 
 

@@ -34,12 +34,10 @@ from kcn_tui.meeting.state.parts import (
     Showing,
     Shown,
     Speech,
-    Spell,
     Step,
     Vote,
-    Whereabout,
-    Whereabouts,
 )
+from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
 from kcn_tui.plan.images import Image
 from kcn_tui.plan.levels import in_reading_order
 from kcn_tui.plan.members import Member

@@ -8,18 +8,11 @@ from typing import Literal
 from msgspec import Struct
 
 from kcn_tui.meeting.events.base import NOMINAL_GRID, Method, RecipientKind, Result, TableTally
+from kcn_tui.meeting.state.whereabout import Spell
 
 Progress = Literal["pending", "open", "done", "skipped"]
 Shown = Literal["waiting", "agenda", "attendance", "item", "award", "motion", "result", "closing"]
 ChangeKind = Literal["moved", "inserted", "skipped", "reopened", "time", "shared"]
-Whereabouts = Literal["expected", "in_room", "left", "excused"]
-
-
-class Spell(Struct, frozen=True):
-    """A stretch of time in which an item was open, or someone in the room."""
-
-    started: datetime
-    ended: datetime
 
 
 class Course(Struct, frozen=True):
@@ -50,7 +43,7 @@ class AgendaChange(Struct, frozen=True):
     minutes: int | None = None
 
 
-class Attendance(Struct, frozen=True):
+class Attendance(Struct, frozen=True, gc=False):
     """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in."""
 
     present: int
@@ -61,18 +54,7 @@ class Attendance(Struct, frozen=True):
     by_roll: bool = False
 
 
-class Whereabout(Struct, frozen=True):
-    """Where a member is, since when, and why absent; ``came`` is the first arrival, ``stays`` are over."""
-
-    where: Whereabouts = "expected"
-    since: datetime | None = None
-    came: datetime | None = None
-    reason: str | None = None
-    represented_by: str | None = None
-    stays: tuple[Spell, ...] = ()
-
-
-class Showing(Struct, frozen=True):
+class Showing(Struct, frozen=True, gc=False):
     """What the hall is meant to see: a picture, what it is of, and the page as counted on ``grid`` (columns, rows)."""
 
     picture: Shown = "waiting"
@@ -81,7 +63,7 @@ class Showing(Struct, frozen=True):
     grid: tuple[int, int] = NOMINAL_GRID
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """A note for the minutes; ``edited`` is when it was last changed, ``was`` what it read before, oldest first."""
 
     number: int
@@ -200,7 +182,7 @@ class Recipient(Struct, frozen=True):
     received_by: str | None = None
 
 
-class Speech(Struct, frozen=True):
+class Speech(Struct, frozen=True, gc=False):
     """One speech in the discussion; ``minutes`` is its cap, ``turn`` counts the speaker's speeches from 1."""
 
     who: str
@@ -246,7 +228,7 @@ class Conclusion(Struct, frozen=True):
     text: str
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """A command that was carried out and could be taken back: the seq and type of its first event."""
 
     seq: int
