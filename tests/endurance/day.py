@@ -45,19 +45,20 @@ def next_command(state: State, people: int, elapsed: float, chance: random.Rando
         return c.Start(item.id)
     what = chance.choices(list(_KINDS), list(_KINDS.values()))[0]
     who = f"{chance.randrange(1, people + 1):05}"
+    words = f"{SENTENCE}({chance.randrange(10**6)})"  # each its own, as everything typed is
     match what:
         case "page":
             return c.TurnPage(chance.randrange(1, PAGES + 1))
         case "note":
-            return c.TakeNote(SENTENCE)
+            return c.TakeNote(words)
         case "speech" if state.speaker is not None:
-            return c.EndSpeech(SENTENCE)
+            return c.EndSpeech(words)
         case "speech":
             return c.Speak(who)
         case "cover":
             return c.Hold() if state.cover is None else c.Release()
         case "question":
-            return c.Ask(who, SENTENCE)
+            return c.Ask(who, words)
         case "vote":
             return c.RecordVote("motion", yes=state.in_room, reason="đếm lại", force="thử")
         case "undo":

@@ -1,5 +1,6 @@
 """The reference meeting, rehearsed on a disk that may fail, and what was seen of it from outside."""
 
+import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,10 +32,13 @@ from tests.faults.disk import FaultyDisk
 
 AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
 FOLDER = Path("data") / "lam-dong-2018"
-AT_ONCE = Rhythm(beat=3600, record_lag=0)
-"""The record follows at once, and nothing happens by the clock: each run does the same operations in the same order."""
+AT_ONCE = Rhythm(beat=3600, record_lag=0, record_share=math.inf)
+"""The record follows at once, however long it took the last time, and nothing happens by the clock: each run does the
+same operations in the same order."""
 
 _TRIES = 4
+_PATIENCE = 20
+"""Seconds for the record to follow, on a machine that has much else to do."""
 
 
 class Script(Struct, frozen=True):
@@ -167,7 +171,7 @@ class Course:
 
     def _settle(self, clerk: Clerk) -> None:
         """Wait until the record has followed, or could not."""
-        deadline = time.monotonic() + 2
+        deadline = time.monotonic() + _PATIENCE
         while not _lags(clerk, self.folder) and _stands_at(self.folder) != clerk.seq:
             if time.monotonic() > deadline:
                 self._say("the record does not follow")
