@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -97,8 +97,12 @@ class At:
 
     async def until_says(self, words: str) -> None:
         """Wait for the outcome line."""
+        await self.until(lambda: words in self.outcome)
+
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Wait for the console to come to it."""
         async with asyncio.timeout(PATIENCE):
-            while words not in self.outcome:
+            while not so():
                 await self.pilot.pause()
 
     @property

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.console.desk import StallingDisk, console
+from tests.record_help import FailingDisk
 
 
 async def test_nothing_is_shown_as_recorded_while_the_disk_stalls(tmp_path: Path) -> None:
@@ -71,3 +72,18 @@ async def test_leaving_waits_for_the_disk(tmp_path: Path) -> None:
         assert "#2" in at.outcome
         await at.pilot.press("ctrl+q")
         assert at.app.return_value == 0
+
+
+async def test_a_record_that_lags_is_said_and_so_is_that_it_has_caught_up(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    async with console(tmp_path, disk=disk) as at:
+        disk.failing = {"replace"}
+        await at.press("enter")
+        await at.until(lambda: at.shows("record.json chưa kịp"))
+        await at.press("pagedown", "enter")
+        assert at.clerk.trouble is not None
+        assert "record.json" in at.outcome
+        disk.failing = set()
+        await at.until_says(f"Đến #{at.clerk.seq}, mọi việc đã lại có trong record.json.")
+        assert at.shows(f"đã ghi #{at.clerk.seq}")
+        assert not at.shows("record.json chưa kịp")
