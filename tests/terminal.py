@@ -156,7 +156,11 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does."""
-        os.write(self.fd, "".join(KEYS.get(key, key) for key in keys).encode())
+        self.send("".join(KEYS.get(key, key) for key in keys).encode())
+
+    def send(self, data: bytes) -> None:
+        """Send these bytes, whatever they are, in one write."""
+        os.write(self.fd, data)
 
     def until(self, shows: Callable[[str], object], what: str, deadline: float = DEADLINE) -> None:
         """Read on until the screen shows it; raises AssertionError with the screen where it never does."""

@@ -14,7 +14,7 @@ from kcn_tui.console.heeding import HeedingApp
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import bindings, meaning, place_of_item
 from kcn_tui.console.messages import Requested, Sent, Stray
-from kcn_tui.console.moment import Moment
+from kcn_tui.console.moment import Moment, Sight
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Trouble
 from kcn_tui.meeting.commands import Command
@@ -57,7 +57,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         self.drafts = DraftKeeper(folder, clerk.seq)
         self.asked: Command | str | None = None
         self.stray = False
-        self._shown: Moment | None = None
+        self._seen: Sight | None = None
 
     def get_default_screen(self) -> Desk:
         """The desk is there from the first paint."""
@@ -87,21 +87,24 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
 
     def paint(self) -> None:
         """Show what is on disk at this moment."""
-        self._show(self.conduct.moment(self.desk.place, self.desk.highlighted))
+        self._show(self._sight())
 
     def look(self) -> None:
-        """Paint again where another second, a screen or the disk makes a difference; most looks find none."""
+        """Paint again where another second, a screen or the disk makes a difference; half of all looks find none."""
         self.say_caught_up()
         assure_size(self)
-        moment = self.conduct.moment(self.desk.place, self.desk.highlighted)
-        if self._shown is None or moment.seen != self._shown.seen:
+        sight = self._sight()
+        if sight != self._seen:
             self.desk.hurry()
-            self._show(moment)
+            self._show(sight)
         self.heed()
 
-    def _show(self, moment: Moment) -> None:
-        self._shown = moment
-        self.desk.show(moment)
+    def _sight(self) -> Sight:
+        return self.conduct.sight(self.desk.place, self.desk.highlighted)
+
+    def _show(self, sight: Sight) -> None:
+        self._seen = sight
+        self.desk.show(self.conduct.moment(self.desk.place, self.desk.highlighted))
 
     def ahead(self) -> Moment:
         """What the next command is decided on."""

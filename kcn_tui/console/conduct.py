@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from kcn_tui.console import later
 from kcn_tui.console.hall_words import grid_of, leading
 from kcn_tui.console.messages import Beckoned, Confirmed, NotWritten, Sent
-from kcn_tui.console.moment import Moment, Place
+from kcn_tui.console.moment import Moment, Place, Sight
 from kcn_tui.console.remotes import Remotes
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
@@ -57,9 +58,23 @@ class Conduct:
         """One command in flight has its answer."""
         self.in_flight -= 1
 
+    def sight(self, place: Place, highlighted: str | None) -> Sight:
+        """What could be seen now, looking at the screens anew; whether it is worth a moment can be told by it."""
+        now = self.clock()
+        screens = self._screens = self._lookout.look(now)
+        since = self.clerk.state.opened_at
+        return Sight(
+            second=now.replace(microsecond=0),
+            seq=self.clerk.seq,
+            place=place,
+            highlighted=highlighted,
+            lagging=self.clerk.trouble is not None,
+            screens=tuple(replace(one.presence, at=since, ask=None) for one in screens),
+            silent=tuple(one.stale for one in screens),
+        )
+
     def moment(self, place: Place, highlighted: str | None) -> Moment:
-        """What the console shows now: only what is on disk, and the screens that are there."""
-        self._screens = self._lookout.look(self.clock())
+        """What the console shows now: only what is on disk, and the screens as last looked at."""
         return self._moment(self.clerk.state, place, highlighted)
 
     def moment_ahead(self, place: Place, highlighted: str | None) -> Moment:

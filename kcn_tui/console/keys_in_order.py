@@ -10,7 +10,10 @@ what happens when someone types ahead while the program is busy.
 from textual import events
 from textual._callback import invoke
 from textual.app import App, ReturnType
+from textual.driver import Driver
 from textual.message_pump import MessagePump
+
+from kcn_tui.stage.terminal_keys import resting
 
 
 class KeysInOrder(App[ReturnType]):
@@ -22,6 +25,10 @@ class KeysInOrder(App[ReturnType]):
     """
 
     _early: list[events.Event] | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Wait for keys without looking for them all the while."""
+        return resting(super().get_driver_class())
 
     def hold_keys(self) -> None:
         """Let keys wait from now on."""

@@ -4,10 +4,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kcn_tui.meeting.state import State
-from kcn_tui.record.presence import Seen
+from kcn_tui.record.presence import Presence, Seen
 
 if TYPE_CHECKING:  # the rule of the next step is needed to make a moment, not to speak of one
     from kcn_tui.meeting.flow import NextStep, Pages
@@ -38,13 +37,20 @@ class Moment(Struct, frozen=True, kw_only=True):
     lagging: bool = False
     screens: tuple[Seen, ...] = ()
 
-    @property
-    def seen(self) -> tuple[object, ...]:
-        """What of a moment can be seen besides what a key changes: two that are alike here are painted alike."""
-        screens = (replace(one.presence, at=self.state.opened_at, ask=None) for one in self.screens)
-        silent = (one.stale for one in self.screens)
-        second = self.now.replace(microsecond=0)
-        return second, self.seq, self.place, self.highlighted, self.lagging, (*screens,), (*silent,)
+
+class Sight(Struct, frozen=True, kw_only=True):
+    """What of a moment can be seen besides what a key changes: two that are alike are painted alike.
+
+    ``screens`` are without what changes by itself, ``silent`` says of each whether nothing was heard of it lately.
+    """
+
+    second: datetime
+    seq: int
+    place: Place
+    highlighted: str | None
+    lagging: bool
+    screens: tuple[Presence, ...]
+    silent: tuple[bool, ...]
 
 
 def minutes_words(span: timedelta) -> str:

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from kcn_tui.hall.remark import remark
-from kcn_tui.hall.terminal import PlatformDriver, StraightDriver
+from kcn_tui.hall.terminal import straight
 from kcn_tui.meeting.leading import Ask
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
@@ -68,8 +68,7 @@ class FollowingApp(App[None], inherit_bindings=False):
 
     def get_driver_class(self) -> type[Driver]:
         """Write to a terminal straight; a browser has a way of its own."""
-        chosen = super().get_driver_class()
-        return StraightDriver if chosen is PlatformDriver else chosen
+        return straight(super().get_driver_class())
 
     def paint(self) -> None:
         """Show the state as it is now."""

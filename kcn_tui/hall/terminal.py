@@ -1,19 +1,15 @@
 """The way from the hall's screen to its terminal."""
 
 import logging
-import sys
 
-if sys.platform == "win32":
-    from textual.drivers.windows_driver import WindowsDriver as PlatformDriver
-else:
-    from textual.drivers.linux_driver import LinuxDriver as PlatformDriver
+from textual.driver import Driver
 
-__all__ = ("PlatformDriver", "StraightDriver")
+from kcn_tui.stage.terminal_keys import RestingDriver, resting
 
 _log = logging.getLogger(__name__)
 
 
-class StraightDriver(PlatformDriver):
+class StraightDriver(RestingDriver):
     """Writes where it paints, not by a second thread.
 
     That thread has to be woken, and on a laptop with two processors it then waits for the console, which is painting
@@ -30,3 +26,8 @@ class StraightDriver(PlatformDriver):
             self._file.flush()
         except OSError:
             _log.exception("the terminal takes nothing")
+
+
+def straight(chosen: type[Driver]) -> type[Driver]:
+    """The driver that writes straight in place of the platform's own; any other, as a browser's, stays."""
+    return StraightDriver if resting(chosen) is RestingDriver else chosen

@@ -1,0 +1,72 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import short_meeting
+
+pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
+
+from tests.terminal import Desk, Terminal
+
+KCN = [sys.executable, "-m", "kcn_tui"]
+RUN = [*KCN, "run", "hop.yaml"]
+PRESENT = [*KCN, "present", short_meeting.ID]
+
+NO_UTF_8 = "Đại biểu".encode("cp1258", "replace") + b"\xff\xfe\xe1\xba"
+UNKNOWN_KEY = b"\x1b[99999999999u"
+"""No character has this number, in the way that newer terminals tell of keys."""
+
+
+def taking_notes(desk: Desk) -> Terminal:
+    console = desk.open(RUN, 80, 24)
+    console.sees("Enter: bắt đầu mục 1")
+    console.press("enter")
+    console.sees("đã ghi #2")
+    console.press("f4")
+    console.sees("Esc: quay lại")
+    return console
+
+
+def leave(console: Terminal) -> None:
+    console.press("ctrl+q", "ctrl+q")
+    assert console.ends() == 0
+
+
+@pytest.mark.parametrize("noise", [NO_UTF_8, UNKNOWN_KEY, b"\x1b[<0;0;0M", b"\x1b[200"])
+def test_typing_goes_on_behind_bytes_that_say_nothing(desk: Desk, tmp_path: Path, noise: bytes) -> None:
+    console = taking_notes(desk)
+    console.send(noise)
+    console.press("giải ngân chậm")
+    console.sees("giải ngân chậm")
+    console.press("enter")
+    console.sees("đã ghi #3")
+    leave(console)
+    journal = tmp_path / "data" / short_meeting.ID / "journal.jsonl"
+    assert "giải ngân chậm" in journal.read_text("utf-8")
+
+
+def test_a_letter_that_comes_in_pieces_is_one_letter(desk: Desk) -> None:
+    console = taking_notes(desk)
+    for byte in "kiểm ".encode():
+        console.send(bytes([byte]))
+    console.press("điểm")
+    console.sees("kiểm điểm")
+    leave(console)
+
+
+def test_esc_alone_leaves_what_is_open_and_the_next_key_is_another(desk: Desk) -> None:
+    console = taking_notes(desk)
+    console.press("escape")
+    console.sees("Enter: bắt đầu mục 2")
+    console.press("f4", "lời")
+    console.sees("lời", "Esc: quay lại")
+    leave(console)
+
+
+def test_the_hall_ends_at_its_key_behind_bytes_that_say_nothing(desk: Desk) -> None:
+    hall = desk.open(PRESENT, 46, 13)
+    hall.sees("Đang chờ mở hội nghị")
+    hall.send(NO_UTF_8 + UNKNOWN_KEY)
+    hall.press("ctrl+q")
+    assert hall.ends() == 0
