@@ -60,18 +60,35 @@ def test_a_meeting_under_way_has_no_findings(folder: MeetingFolder, clock: Clock
         assert verify(folder) == ()
 
 
-def test_a_console_killed_between_record_and_mark_leaves_no_findings_once_it_is_known_to_be_gone(
-    folder: MeetingFolder, clock: Clock
-) -> None:
+@pytest.fixture
+def between(folder: MeetingFolder, clock: Clock) -> MeetingFolder:
+    """A meeting as a console leaves it that is killed between record and mark."""
     with opened(folder, clock) as clerk:
         done(clerk, COUNTED)
         before, holder = folder.mark.read_bytes(), folder.holder.read_bytes()
         done(clerk, VOTED)
     folder.mark.write_bytes(before)
     folder.holder.write_bytes(holder)
-    nearly_gone = time.time() - ALIVE + 0.5
-    os.utime(folder.mark, (nearly_gone, nearly_gone))
-    assert verify(folder) == ()
+    return folder
+
+
+def found_when_last_seen_alive(folder: MeetingFolder, ago: float) -> tuple[Finding, ...]:
+    seen = time.time() - ago
+    os.utime(folder.mark, (seen, seen))
+    return verify(folder)
+
+
+def test_a_console_killed_between_record_and_mark_leaves_no_findings_once_it_is_known_to_be_gone(
+    between: MeetingFolder,
+) -> None:
+    assert found_when_last_seen_alive(between, ALIVE - 0.5) == ()
+
+
+def test_a_console_that_is_known_to_be_gone_while_it_is_verified_leaves_no_findings(
+    between: MeetingFolder,
+) -> None:
+    a_moment = [step / 4000 for step in range(16)]
+    assert not any(found_when_last_seen_alive(between, ALIVE - left) for left in a_moment)
 
 
 def test_without_a_journal_there_is_no_meeting(folder: MeetingFolder) -> None:
