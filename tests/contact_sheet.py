@@ -5,6 +5,7 @@ is small in the hall. Where ``rsvg-convert`` is installed the sheets are PNG, el
 whenever a picture of the hall is changed.
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -65,4 +66,8 @@ def main(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(*sys.argv[1:2] or ("contact-sheet",)), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("views", nargs="*", help="these alone")
+    asked = parser.parse_args()
+    main(asked.folder, asked.views)

@@ -4,6 +4,7 @@ Where ``rsvg-convert`` is installed, PNG pictures stand beside them. The sheet i
 whenever ``face.txt`` has been changed.
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -78,4 +79,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(*sys.argv[1:2] or ("specimen",)))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    main(parser.parse_args().folder)

@@ -22,7 +22,10 @@ def speaker(view: v.SpeakerView, room: Room) -> Picture:
             headline(view.speaker.name, theme.on_ground(theme.title, bold=True)),
             *posts(view.speaker, room),
             headline(
-                _time(view), theme.on_ground(theme.bad if over else theme.accent, bold=True), keeps=False
+                _time(view),
+                theme.on_ground(theme.bad if over else theme.accent, bold=True),
+                role="second",
+                keeps=False,
             ),
         )
     )

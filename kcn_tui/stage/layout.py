@@ -39,6 +39,8 @@ _COLUMNS_FOR_LARGE_ARTICLES: Final = 100
 """Articles are short and are voted on: in plain type of such a grid none of them could be read from the last row."""
 _ROOMY_ROWS: Final = 18
 _ROOMY_COLUMNS: Final = 60
+_COLUMNS_OF_A_MARGIN: Final = 60
+"""For each so many columns big letters keep another one free on both sides: many a television cuts its picture's edges."""
 _BLACK: Final = "on #000000"
 _ROWS_WITH_FOOTER: Final = 3
 
@@ -210,7 +212,12 @@ def _room(columns: int, rows: int, theme: Theme) -> Room:
     margin = 0 if columns < SMALLEST_GRID[0] else 1 if columns < _ROOMY_COLUMNS else 3
     taken = 0 if rows < _ROWS_WITH_FOOTER else 1 if rows < _ROOMY_ROWS else 3
     width = max(1, min(columns - 2 * margin, _WIDEST_TEXT))
-    return Room(width, rows - taken, theme, breadth=max(width, columns - 2 * min(margin, 1)))
+    return Room(
+        width,
+        rows - taken,
+        theme,
+        breadth=max(width, columns - 2 * (min(margin, 1) + columns // _COLUMNS_OF_A_MARGIN)),
+    )
 
 
 def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a picture; the type checker sees that none is missing

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.stage.glyphs import Lettering, fit, rows_taken
+from kcn_tui.stage.glyphs import SMALL, Lettering, fit, rows_taken
 from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Room
 from kcn_tui.stage.setting import centred
@@ -27,7 +27,9 @@ def lettered(block: Block, size: int, room: Room, *, rows: int, most_lines: int)
         return None
     lines = [line for each in letterings for line in _painted(each, headline, room)]
     peers = [
-        _rows(_fitted(peer, headline, size, (room.breadth, rows), most_lines)) for peer in headline.peers
+        _rows(_fitted(peer, headline, size, (room.breadth, rows), most_lines))
+        for peer in headline.peers
+        if size > SMALL
     ]
     if 0 in peers:
         return None

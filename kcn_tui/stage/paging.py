@@ -33,7 +33,8 @@ class Headline(Struct, frozen=True):
     """Words that are set in big letters where there is room for them; each line of the text begins a line.
 
     Headlines that are ``alike``, such as all candidates, are as large as each other or not large. ``left`` sets them from the left margin instead of in the middle. ``peers`` are words that could stand in their
-    place and must be as large: no size is taken in which one of them finds no room. ``below`` is a bar under the letters.
+    place and must be as large: no size but the smallest, which is better than plain type, is taken in which one of them finds
+    no room. ``below`` is a bar under the letters.
     """
 
     text: str

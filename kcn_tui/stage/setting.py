@@ -11,9 +11,12 @@ from rich.style import Style
 from rich.text import Text
 
 from kcn_tui.stage.paging import Block, Headline, Lines, Role
+from kcn_tui.text.lines import phrase_break
 from kcn_tui.text.safe import safe, safe_line
 
 Justify = Literal["left", "center"]
+
+_TWO: Final = 2
 
 WRITER: Final = Console(
     file=StringIO(),
@@ -105,7 +108,7 @@ def headline(
     """What must be read from the last row: a title, a figure, a verdict. Centred, on lines of even length.
 
     It is set in big letters where the page has room for them; ``role`` says which of several come first, and
-    ``peers`` are words that could stand in its place and must be as large.
+    ``peers`` are words that could stand in its place and must be as large, if they can be large at all.
     """
     body = Text(safe(text).strip(), style)
 
@@ -169,12 +172,22 @@ def shortened(text: str, width: int) -> str:
     return f"{short.rstrip(' ,;:.·–-')}…" if width > 0 else ""
 
 
+def _cells(words: Sequence[str]) -> int:
+    return cell_len(" ".join(words))
+
+
 def _balanced(body: Text, width: int) -> Lines:
-    """The fewest lines that hold the text, none needlessly longer than the others."""
+    """The fewest lines that hold the text: two between phrases where that can be, else none needlessly longer."""
     lines = wrapped(body, width)
     narrowest, widest = 1, width
     if len(lines) == 1:
         return lines
+    words = body.plain.split(" ")
+    between = phrase_break(words, _cells, width) if len(lines) == _TWO and "\n" not in body.plain else None
+    if between is not None:
+        first, second = body.divide([len(" ".join(words[:between])) + 1])
+        first.rstrip()
+        return first, second
     while narrowest < widest:
         middle = (narrowest + widest) // 2
         if len(wrapped(body, middle)) > len(lines):

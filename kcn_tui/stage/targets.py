@@ -1,6 +1,7 @@
 """The year's targets beside last year's results, where the agenda knows them."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,6 +14,9 @@ from kcn_tui.stage.picture import Room
 from kcn_tui.stage.setting import wrapped
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.figures import decimal
+
+_APART: Final = " \u2003 "
+"""What parts this year from last year in big letters: the words are those of plain type, whose columns part them."""
 
 
 def targets_of(item: Resolution, articles: Sequence[str]) -> tuple[tuple[v.TargetLine, ...], ...]:
@@ -83,5 +87,6 @@ def _line(cells: Sequence[str], widths: Sequence[int], room: Room, *, first: boo
         before = wrapped(Text(last, quiet), width - len(indent))
         return (*aimed_at, *(Text.assemble(indent, line) for line in before))
 
-    large = Headline(" ".join(filter(None, cells)), strong, "body", left=True)
+    said = _APART.join((" ".join(filter(None, (measure, aimed))), last))
+    large = Headline(said, strong, "body", left=True)
     return Block(set_in, gap=int(first), whole=True, headline=large)

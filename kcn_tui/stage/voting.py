@@ -1,5 +1,7 @@
 """The pictures that decide: attendance and quorum, the motion before the hall, the result."""
 
+from rich.cells import cell_len
+
 from kcn_tui.locale import _, ngettext
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
@@ -90,7 +92,8 @@ def motion(view: v.MotionView, room: Room) -> Picture:
 def result(view: v.ResultView, room: Room) -> Picture:
     """The figures of those present, as numbers and bars, and the verdict in words.
 
-    All of it belongs on one page: where the title is too long for that, it is shortened, as the hall has just heard it.
+    All of it belongs on one page: where the title is too long for that, it is shortened, and the method is left out
+    where it would stand on a line alone, as the hall has just heard them.
     """
     theme = room.theme
     words_of_verdict = _("PASSED"), _("NOT PASSED")
@@ -119,11 +122,11 @@ def result(view: v.ResultView, room: Room) -> Picture:
     if view.not_voting:
         figures.append((_("Not voting"), view.not_voting, theme.quiet, None))
     blocks.extend(bars.figures([_figure(view, *each) for each in figures], room))
-    summary = (
-        _("{n} present").format(n=view.present),
-        _("┃ at least {n} in favour needed").format(n=view.required_yes),
-        method_word(view.method),
-    )
+    present = _("{n} present").format(n=view.present)
+    needed = _("┃ at least {n} in favour needed").format(n=view.required_yes)
+    summary = [present, needed, method_word(view.method)]
+    if cell_len(" · ".join(summary)) > room.width:
+        del summary[-1]
     blocks.append(listed(summary, theme.on_ground(theme.quiet), role="last"))
     return Picture(tuple(blocks))
 

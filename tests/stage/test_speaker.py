@@ -32,7 +32,7 @@ def meeting(*course: c.Command) -> Run:
 
 def words(run: Run, seconds: float) -> str:
     shown = view(run.state, run.now + timedelta(seconds=seconds))
-    return "\n".join(line.plain for line in lay_out(shown, 46, 13).lines)
+    return "\n".join(lay_out(shown, 46, 13).words)
 
 
 @pytest.mark.parametrize(

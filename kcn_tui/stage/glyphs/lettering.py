@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from kcn_tui.stage.glyphs.face import ABOVE, HEIGHT, glyph
 from kcn_tui.stage.glyphs.raster import blocks, enlarged
 from kcn_tui.stage.glyphs.repertoire import Repertoire, repertoire
+from kcn_tui.text.lines import phrase_break
 from kcn_tui.text.safe import safe_line
 
 SIZES: Final = (6, 4, 3, 2, 1)
@@ -20,6 +21,8 @@ SMALL: Final = 1
 
 _BETWEEN_LETTERS: Final = 1
 _SPACE: Final = 3
+_BETWEEN_WORDS: Final = _SPACE + 2 * _BETWEEN_LETTERS
+_TWO: Final = 2
 _BETWEEN_LINES: Final = 2
 _BOX_ROWS: Final = 3
 
@@ -120,8 +123,11 @@ def _fit(
 
 
 def _balanced(words: Sequence[str], width: int) -> list[str]:
-    """The fewest lines of at most ``width`` pixels, none needlessly longer than the others."""
+    """The fewest lines of at most ``width`` pixels: two between phrases where that can be, else none needlessly longer."""
     lines = _broken(words, width)
+    between = phrase_break(words, _pixels, width) if len(lines) == _TWO else None
+    if between is not None:
+        return [" ".join(words[:between]), " ".join(words[between:])]
     narrowest, widest = max(_composed(word).most for word in words), width
     while narrowest < widest:
         middle = (narrowest + widest) // 2
@@ -132,15 +138,19 @@ def _balanced(words: Sequence[str], width: int) -> list[str]:
     return _broken(words, widest)
 
 
+def _pixels(words: Sequence[str]) -> int:
+    """How wide a line of these words is at the most."""
+    return sum(_composed(word).most for word in words) + _BETWEEN_WORDS * (len(words) - 1)
+
+
 def _broken(words: Sequence[str], width: int) -> list[str]:
     lines: list[list[str]] = []
     used = 0
     for word in words:
         more = _composed(word).most
-        apart = _SPACE + 2 * _BETWEEN_LETTERS
-        if lines and used + apart + more <= width:
+        if lines and used + _BETWEEN_WORDS + more <= width:
             lines[-1].append(word)
-            used += apart + more
+            used += _BETWEEN_WORDS + more
         else:
             lines.append([word])
             used = more
