@@ -65,7 +65,9 @@ def verify(folder: MeetingFolder, head: str | None = None) -> tuple[Finding, ...
     A meeting under way is looked at again before anything is said: record and journal change one after the other.
     """
     for _ in range(_LOOKS):
-        lived = alive(folder)  # asked before: what was found while a killed console still passed for alive is not the end
+        lived = alive(
+            folder
+        )  # asked before: what was found while a killed console still passed for alive is not the end
         findings = _verify(folder, head)
         if not findings or not lived:
             return tuple(findings)

@@ -125,7 +125,7 @@ def _laid_out(
     elsewhere = in_words or said_grid != grid
     if said_grid is not None and elsewhere and page > 1:  # the first page is the first on every grid
         said_columns, said_rows = max(1, said_grid[0]), max(1, said_grid[1])
-        said = _set(view, said_columns, said_rows, theme, language_).pages
+        said = _set(view, said_columns, said_rows, theme, language_, in_words=False).pages
         own = page_at(setting.pages, said[min(max(1, page), len(said)) - 1].anchor)
     big = lettered and not in_words
     shown = _lettered(shown_view, grid, theme, language_, own) if big else setting.pages[own - 1]
@@ -160,7 +160,7 @@ def pages_for(state: State, now: datetime, columns: int, rows: int) -> Pages:
 
 @lru_cache(maxsize=16)
 def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str, page: int) -> Page:
-    plain = _set(view, *grid, theme, language_)
+    plain = _set(view, *grid, theme, language_, in_words=False)
     page_ = plain.pages[page - 1]
     figure = plain.blocks[page_.anchor[0]].figure if plain.blocks else None
     if figure is not None:
@@ -173,9 +173,8 @@ def _lettered(view: v.View, grid: tuple[int, int], theme: Theme, language_: str,
 
 
 @lru_cache(maxsize=32)
-def _set(
-    view: v.View, columns: int, rows: int, theme: Theme, _language: str, *, in_words: bool = False
-) -> _Setting:
+def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str, *, in_words: bool) -> _Setting:
+    """Remembered by how it is called: with a default, calls that name the argument and those that do not would each lay out all."""
     room = _room(columns, rows, theme)
     picture = draw(view, room)
     blocks: Sequence[Block] = picture.blocks
