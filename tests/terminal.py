@@ -18,6 +18,9 @@ from tests.lettered import shows
 DEADLINE = 30.0
 """Seconds after which a screen that has not come to show what is expected never will."""
 
+BETWEEN_ENTERS = 0.12
+"""Seconds between two presses of Enter by the same hand."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -108,6 +111,7 @@ class Terminal:
         self.fd: int = self._process.fd
         self.is_open = True
         self.written = bytearray()
+        self._entered_at = 0.0
         self.taken_at = 0.0
         """When the last bytes came, on the monotonic clock, in seconds."""
 
@@ -155,7 +159,14 @@ class Terminal:
         return "\n".join(self.lines)
 
     def press(self, *keys: str) -> None:
-        """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does."""
+        """Press keys by name, or send text as it is typed; all in one write, as a fast hand or an input method does.
+
+        An Enter waits until a hand could press it again: what comes sooner is that of a key held down.
+        """
+        while keys[0] == "enter" and (wait := self._entered_at + BETWEEN_ENTERS - time.monotonic()) > 0:
+            self._desk.read(wait)
+        if keys[-1] == "enter":
+            self._entered_at = time.monotonic()
         self.send("".join(KEYS.get(key, key) for key in keys).encode())
 
     def send(self, data: bytes) -> None:

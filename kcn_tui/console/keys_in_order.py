@@ -24,11 +24,27 @@ class KeysInOrder(App[ReturnType]):
     a mouse has seen nothing to press yet.
     """
 
+    held_within = 0.1
+    """Seconds within which an Enter behind another one is that of a key held down: keyboards repeat in 0.03 to 0.09, no hand does."""
     _early: list[events.Event] | None = None
+    _last_key: events.Key | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """Wait for keys without looking for them all the while."""
         return resting(super().get_driver_class())
+
+    def _held_down(self, event: events.Key) -> bool:
+        """Whether this is an Enter that nobody meant: behind another one, with no time to read what the first has done.
+
+        A finger that rests on the key must not lead the meeting on to its end; other keys repeat as they are meant to.
+        """
+        last, self._last_key = self._last_key, event
+        return (
+            event.key == "enter"
+            and last is not None
+            and last.key == "enter"
+            and event.time - last.time < self.held_within
+        )
 
     def hold_keys(self) -> None:
         """Let keys wait from now on."""
@@ -47,6 +63,8 @@ class KeysInOrder(App[ReturnType]):
                 self._early.append(event)
         elif event.is_forwarded or not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
+        elif isinstance(event, events.Key) and self._held_down(event):
+            return
         elif isinstance(event, events.Paste) or not await self._check_bindings(event.key, priority=True):
             self.app_focus = True
             event._set_forwarded()

@@ -15,11 +15,14 @@ from kcn_tui.console.text import clipped
 
 
 class ChoiceField(SteadyWidget, Widget, can_focus=True):
-    """Shows the choice between two arrows; ``value`` is its key, and keys of the meeting pass on."""
+    """Shows the choice between two arrows; ``value`` is its key, and keys of the meeting pass on.
+
+    A space chooses nothing: in words typed too early, before the field they are for, each would choose another.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
-        Binding("right,space", "turn(1)", show=False),
+        Binding("right", "turn(1)", show=False),
     ]
     DEFAULT_CSS = """
     ChoiceField {

@@ -43,7 +43,7 @@ class TextField(SteadyWidget, Typing, Input, inherit_bindings=False):  # type: i
     BINDINGS: ClassVar[list[BindingType]] = [*LINE_EDITING]
     DEFAULT_CSS = """
     TextField {
-        background: $boost;
+        width: 1fr; background: $boost;
         &:focus { background: $primary 30%; background-tint: transparent; }
     }
     """
