@@ -38,11 +38,11 @@ _KINDS: Final[dict[str, tuple[type[ItemBase], ...]]] = {
     "accountability": (Report,),
     "questions": (Discussion,),
     "spending_regulation": (Motion, Pledge),
-    "working_conditions": (Report,),
-    "inspection": (Election, Report),
+    "working_conditions": (),
+    "inspection": (Election,),
     "awards": (Awards,),
 }
-"""The kinds of items that may deal with each content."""
+"""The kinds of items that may deal with each content; none where any report might, or none: hearing all says nothing."""
 
 
 def checklist(state: State) -> tuple[Content, ...]:

@@ -42,6 +42,8 @@ BALLOT = c.CountBallot("bau", issued=30, collected=30, valid=30, invalid=0, vote
         ([AGENDA[3]], READ, 8, "done"),
         ([TALK], [], 8, "not_applicable"),
         ([TALK], [], 6, "open"),
+        ([AGENDA[2]], [c.Start("report-1"), c.Finish()], 6, "open"),
+        ([AGENDA[2], ELECTION], [c.Start("report-1"), c.Finish()], 7, "open"),
     ],
 )
 def test_the_course_suggests_a_mark_by_the_kinds_of_items(

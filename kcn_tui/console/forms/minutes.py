@@ -82,6 +82,6 @@ def suggestion(state: State, content: Content) -> str:
     """What the course of the meeting suggests for a content, and the items that this rests on."""
     words = _("suggested: {mark}").format(mark=mark_word(content.suggested))
     if not content.items:
-        return _("{words} (the agenda has no item of this kind)").format(words=words)
+        return _("{words} (the agenda has no item for this alone)").format(words=words)
     items = ", ".join(item_name(state, item, TITLE) for item in content.items)
     return f"{words} ({items})"
