@@ -1,5 +1,6 @@
 """The roll: the people that a list beside the agenda names, or all that is wrong with the list (practice 6.8)."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,15 @@ from kcn_tui.plan.headings import KNOWN, Field, Headings, headings, known_in, na
 from kcn_tui.plan.members import Member, MemberKind
 from kcn_tui.plan.tables import FIRST_ROWS, Row, Table, read_tables
 from kcn_tui.text.folding import fold
-from kcn_tui.text.unicode import code_point, find_control
+from kcn_tui.text.unicode import code_point, find_control, nfc
 
 PEOPLE_LIMIT: Final = 50_000
 """How many people a list may have."""
 
 _ROWS_READ: Final = PEOPLE_LIMIT + FIRST_ROWS + 1
+
+_FOOT: Final = re.compile(r"(tổng cộng|tổng số|cộng|người lập|.{0,40}\bngày\b.*\btháng)\b")
+"""How the lines below a list begin that are no people, without case."""
 
 _NAMES_TOLD: Final = 10
 """How many names that stand twice are told one by one; a long list has some hundreds."""
@@ -87,6 +91,9 @@ class _Reader:
         for wrong in known.wrong:
             self.fault(known.row, wrong.column, wrong.code, **wrong.values)
         people = [row for row in table.rows if row.number > known.row and _says_something(row, known)]
+        for row in [row for row in people if _is_foot(row, known)]:
+            self._wrong(row, known, "name", "roll-foot", words=_cell(row, known.columns["name"]))
+            people.remove(row)
         for row in people[:PEOPLE_LIMIT]:
             self._person(row, known, delimited=table.delimited)
         if not people:
@@ -149,6 +156,13 @@ class _Reader:
 
 def _cell(row: Row, column: int) -> str:
     return row.cells[column] if column < len(row.cells) else ""
+
+
+def _is_foot(row: Row, known: Headings) -> bool:
+    """Whether this is the sum or the signature below a list: as a delegate it would raise what the quorum is of."""
+    card = known.columns.get("card")
+    unnumbered = card is None or not _cell(row, card)
+    return unnumbered and _FOOT.match(nfc(_cell(row, known.columns["name"])).casefold()) is not None
 
 
 def _says_something(row: Row, known: Headings) -> bool:

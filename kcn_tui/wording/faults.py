@@ -149,6 +149,7 @@ SENTENCES: Final[dict[str, str]] = {
     "roll-heading-unknown": N_("the column ‘{heading}’ is not read; columns that are: {known}"),
     "roll-heading-twice": N_("the column ‘{heading}’ says the same as column {column}; keep one of them"),
     "roll-no-heading": N_("this column has no heading, so it is not read"),
+    "roll-foot": N_("“{words}” reads as the foot of the list and not as a person, so the row is left out"),
     "roll-cells": N_(
         "this row has {cells} cells below {headings} headings; put a text that holds the separator in quotes"
     ),

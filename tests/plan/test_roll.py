@@ -110,6 +110,11 @@ def test_who_is_a_guest(tmp_path: Path, written: str, kind: str) -> None:
         ("Tên;Ghi chú\nA;1\n", [(1, 2, "roll-heading-unknown")]),
         ("Tên;;Đơn vị\nA;1;2\nB;3;4\n", [(2, 2, "roll-no-heading")]),
         ("Tên,Đơn vị\nA,Phòng Kế hoạch, Đầu tư\n", [(2, 3, "roll-cells")]),
+        ("Tên;Đơn vị\nA;1\nTổng cộng: 4 người;\n", [(3, 1, "roll-foot")]),
+        (
+            "STT;Tên\n1;A\n;Lâm Đồng, ngày 05 tháng 02 năm 2018\n;Người lập biểu\n",
+            [(3, 2, "roll-foot"), (4, 2, "roll-foot")],
+        ),
         ("Tên;Đơn vị\nA;1\na;2\n", [(3, 1, "roll-name-twice")]),
         ('Tên;Đơn vị\nA;"1\nB;2\n', [(2, 1, "roll-quote")]),
         ('Tên;Đơn vị\nA;"1" 2\nB;2\n', [(2, 1, "roll-quote")]),
@@ -127,6 +132,11 @@ def test_what_is_wrong_is_said_with_row_and_column(
         assert Path(fault.file).name == "danh-sach.csv"
         assert tuple(name for name in fault.values if name != "near") == CODES[fault.code]
         assert (fault.severity == "warning") is (fault.code in WARNINGS)
+
+
+def test_the_foot_of_a_list_is_nobody_but_a_name_like_it_is_somebody(tmp_path: Path) -> None:
+    roll = read(tmp_path, "Số thẻ;Tên\n1;Tống Cộng\n2;Cộng Hòa\n;Tổng số: 02\n;Cộng\n")
+    assert [member.name for member in roll.members] == ["Tống Cộng", "Cộng Hòa"]
 
 
 def test_all_faults_come_at_once(tmp_path: Path) -> None:
