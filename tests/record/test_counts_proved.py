@@ -116,3 +116,23 @@ def test_what_is_found_is_said_in_a_sentence(why: str, language: locale.Language
     assert why not in line
     assert line.endswith(").")
     assert "{" not in line
+
+
+def test_a_figure_of_those_present_that_nobody_counted_is_found() -> None:
+    assert faults(VoteRecorded, c.RecordVote("resolution", yes=18), present=19) == [
+        Mismatch("resolution", "present", 19, 20)
+    ]
+
+
+def test_a_count_kept_under_another_rule_of_who_attends_is_proved_by_its_own_figures() -> None:
+    """The rules of today count those present now; that is no reason to call what was kept damaged."""
+    later = (c.CountAttendance(present=16, staff=20), c.RecordVote("resolution", yes=15))
+    assert faults(VoteRecorded, *later, present=20, not_voting=5, required_yes=11) == []
+
+
+def test_a_vote_that_would_not_be_taken_today_is_proved_by_its_own_figures() -> None:
+    run = Run()
+    run.do(COUNTED, c.RecordVote("resolution", yes=20))
+    recorded = run.entries[-1].event
+    run.do(c.Skip("resolution", "hết giờ"))
+    assert list(proof(replace(recorded, version=2, replaces=1, reason="x"), run.state)) == []

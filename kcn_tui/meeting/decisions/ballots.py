@@ -11,7 +11,7 @@ from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
 from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
 from kcn_tui.meeting.rules import base_of, needed, quorum, reached
-from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.meeting.state import Attendance, Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.plan.threshold import Threshold
 
@@ -67,6 +67,22 @@ def verdict(
     return tuple(n for n in ranked if votes[n] > edge), tuple(n for n in ranked if votes[n] == edge)
 
 
+class Outcome(Struct, frozen=True):
+    """What follows from the votes of a round: how many elect, who is elected, who is tied for the seats left."""
+
+    required: int
+    elected: tuple[str, ...]
+    tied: tuple[str, ...]
+
+
+def outcome_of(state: State, seats: int, counted: Attendance, valid: int, votes: dict[str, int]) -> Outcome:
+    """The outcome by the share of votes that the plan asks for, of the valid ballots or of those who attended."""
+    rule = election_rule(state)
+    base = valid if rule.base == "valid" else base_of(rule, counted)
+    base = counted.present if base is None else base
+    return Outcome(needed(rule, base), *verdict(rule, seats, base, votes))
+
+
 def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refusal:
     """Record a counted ballot: a first or further round, or with a reason the last round anew."""
     election = state.item(command.motion)
@@ -88,14 +104,11 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")
-    off = _off(command, this, counted.present)
+    off = sum_off(command, this, counted.present)
     if off is not None:
         return off
     votes = {name: command.votes.get(name, 0) for name in this.candidates}
-    rule = election_rule(state)
-    base = command.valid if rule.base == "valid" else base_of(rule, counted)
-    base = counted.present if base is None else base
-    elected, tied = verdict(rule, this.seats, base, votes)
+    outcome = outcome_of(state, this.seats, counted, command.valid, votes)
     quorate = quorum(quorum_rule(state), counted)
     ballot = BallotCounted(
         motion=election.id,
@@ -110,12 +123,12 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
         valid=command.valid,
         invalid=command.invalid,
         votes=votes,
-        elected=elected,
-        tied=tied,
+        elected=outcome.elected,
+        tied=outcome.tied,
         quorum_required=quorate.required,
         quorum_met=quorate.met,
         override=recorded_override(state, force, counted),
-        required_yes=needed(rule, base),
+        required_yes=outcome.required,
         version=1 if this.replaces is None else this.replaces.version + 1,
         replaces=None if this.replaces is None else this.replaces.version,
         reason=anew or None,
@@ -131,19 +144,19 @@ def election_rule(state: State) -> Threshold:
     return rule
 
 
-def _off(command: CountBallot, this: Round, present: int) -> Refusal | None:
+def sum_off(count: CountBallot | BallotCounted, this: Round, present: int) -> Refusal | None:
     """The first sum that does not hold, naming the figure that is off."""
-    unknown = next((name for name in command.votes if name not in this.candidates), None)
+    unknown = next((name for name in count.votes if name not in this.candidates), None)
     if unknown is not None:
         return Refusal("no_candidate", {"name": unknown})
     checks: list[tuple[str, int, str, int]] = [
-        ("issued", command.issued, "present", present),
-        ("collected", command.collected, "issued", command.issued),
-        ("valid + invalid", command.valid + command.invalid, "collected", command.collected),
-        *((name, count, "valid", command.valid) for name, count in command.votes.items()),
-        ("votes", sum(command.votes.values()), "valid x seats", command.valid * this.seats),
+        ("issued", count.issued, "present", present),
+        ("collected", count.collected, "issued", count.issued),
+        ("valid + invalid", count.valid + count.invalid, "collected", count.collected),
+        *((name, votes, "valid", count.valid) for name, votes in count.votes.items()),
+        ("votes", sum(count.votes.values()), "valid x seats", count.valid * this.seats),
     ]
-    for figure, count, limit, most in checks:
-        if count > most or (figure == "valid + invalid" and count != most):
-            return Refusal("ballot_sum", {"figure": figure, "count": count, "limit": limit, "most": most})
+    for figure, given, limit, most in checks:
+        if given > most or (figure == "valid + invalid" and given != most):
+            return Refusal("ballot_sum", {"figure": figure, "count": given, "limit": limit, "most": most})
     return None
