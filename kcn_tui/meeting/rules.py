@@ -16,15 +16,20 @@ from kcn_tui.plan.threshold import Threshold
 
 
 def reached(threshold: Threshold, count: int, base: int) -> bool:
-    """Whether ``count`` persons out of ``base`` reach the threshold. Exactly half is not more than half."""
+    """Whether ``count`` persons out of ``base`` reach the threshold. Exactly half is not more than half.
+
+    Of nobody no share is reached: ``at least`` a half of no valid ballots is not had with no votes.
+    """
+    if base == 0:
+        return False
     left, right = threshold.denominator * count, threshold.numerator * base
     return left > right if threshold.strict else left >= right
 
 
 def needed(threshold: Threshold, base: int) -> int:
-    """The smallest number of persons that reaches the threshold of ``base``."""
+    """The smallest number of persons that reaches the threshold of ``base``, at least one."""
     whole, rest = divmod(threshold.numerator * base, threshold.denominator)
-    return whole + 1 if threshold.strict or rest else whole
+    return max(1, whole + 1 if threshold.strict or rest else whole)
 
 
 def base_of(threshold: Threshold, attendance: Attendance) -> int | None:

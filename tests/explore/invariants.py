@@ -43,10 +43,10 @@ def of_state(core: Core, state: State) -> Iterator[str]:
 
 def _quorum(counted: Vote | Ballot) -> Iterator[str]:
     base = counted.summoned if counted.summoned is not None else counted.staff
-    met = None if base is None else base * TWO_THIRDS <= counted.present
+    met = None if base is None else 0 < base * TWO_THIRDS <= counted.present  # of nobody no share is reached
     if counted.quorum_met is not met:
         yield "the quorum does not follow from the figures"
-    if base is not None and counted.quorum_required != -(-2 * base // 3):
+    if base is not None and counted.quorum_required != max(1, -(-2 * base // 3)):
         yield "the required number present does not follow from the rule"
     if bool(counted.override) is bool(met):
         yield "a reason for overriding the quorum stands exactly where there is none"

@@ -79,3 +79,10 @@ class TestElection:
         refused = self.run().attempt(command)
         assert refused is not None
         assert (refused.code, refused.values["figure"]) == ("ballot_sum", figure)
+
+    @pytest.mark.parametrize("share", ["at least 1/2 of valid", "more than 1/2 of valid"])
+    def test_of_ballots_that_are_all_invalid_nobody_is_elected(self, share: str) -> None:
+        run = Run(plan([*AGENDA, ELECTION], rules={"election": share}))
+        run.do(c.CountAttendance(present=20, staff=20), c.CountBallot("bau", 19, 18, 0, 18, {}))
+        count = run.state.ballots["bau"][-1]
+        assert (count.elected, count.tied, count.required_yes) == ((), (), 1)

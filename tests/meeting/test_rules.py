@@ -29,7 +29,7 @@ thresholds = st.builds(
 
 
 @pytest.mark.parametrize(
-    ("base", "required"), [(45, 30), (46, 31), (100, 67), (1, 1), (0, 0), (60, 40), (10_000, 6667)]
+    ("base", "required"), [(45, 30), (46, 31), (100, 67), (1, 1), (0, 1), (60, 40), (10_000, 6667)]
 )
 def test_two_thirds_of_the_base_are_required(base: int, required: int) -> None:
     assert needed(TWO_THIRDS, base) == required
@@ -43,17 +43,27 @@ def test_more_than_half_of_those_present_pass(present: int, yes: int, passed: bo
     assert tally(MORE_THAN_HALF, counted(present), yes, 0, 0).passed is passed
 
 
-@given(thresholds, st.integers(0, 5000), st.integers(0, 5000))
+@given(thresholds, st.integers(0, 5000), st.integers(1, 5000))
 def test_reached_is_what_exact_fractions_say(threshold: Threshold, count: int, base: int) -> None:
     share = Fraction(threshold.numerator, threshold.denominator) * base
     assert reached(threshold, count, base) is (count > share if threshold.strict else count >= share)
 
 
-@given(thresholds, st.integers(0, 5000))
+@given(thresholds, st.integers(1, 5000))
 def test_needed_is_the_smallest_count_that_reaches(threshold: Threshold, base: int) -> None:
     least = needed(threshold, base)
     assert reached(threshold, least, base)
-    assert least == 0 or not reached(threshold, least - 1, base)
+    assert not reached(threshold, least - 1, base)
+
+
+@given(thresholds, st.integers(0, 5000))
+def test_of_nobody_no_share_is_reached_and_one_would_be_needed(threshold: Threshold, count: int) -> None:
+    assert not reached(threshold, count, 0)
+    assert needed(threshold, 0) == 1
+
+
+def test_of_none_summoned_nobody_is_no_quorum() -> None:
+    assert quorum(TWO_THIRDS, counted(0, summoned=0)).met is False
 
 
 @pytest.mark.parametrize(
