@@ -62,7 +62,7 @@ class HallApp(FollowingApp):
         from kcn_tui.meeting.foresight import states_ahead  # the rules are of no use before the first picture
 
         self._looked_ahead_from = seq, pages
-        self._prepare(states_ahead(self.state, pages, self.clock()))
+        self._prepare(states_ahead(self.state, self.seq, pages, self.clock()))
 
     @steady
     def _prepare(self, ahead: Iterator[State]) -> None:

@@ -14,8 +14,11 @@ from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import entries_for
 
 
-def states_ahead(state: State, pages: Pages, now: datetime) -> Iterator[State]:
-    """The states after the next step, after the next page and after the page before, the likeliest first; each once."""
+def states_ahead(state: State, seq: int, pages: Pages, now: datetime) -> Iterator[State]:
+    """The states after the next step, after the next page and after the page before, the likeliest first; each once.
+
+    ``seq`` is the line of the journal that led to this state.
+    """
     step = next_step(state, pages)
     likely: list[c.Command] = [step.command] if isinstance(step, Do) else []
     likely += [
@@ -25,6 +28,6 @@ def states_ahead(state: State, pages: Pages, now: datetime) -> Iterator[State]:
         decided = decide(state, command, now)
         if not isinstance(decided, c.Refusal):
             ahead = state
-            for entry in entries_for(decided, 0, now):
+            for entry in entries_for(decided, seq, now):
                 ahead = evolve(ahead, entry)
             yield ahead

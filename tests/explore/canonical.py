@@ -1,8 +1,8 @@
 """When two courses have led to the same state: without the numbers of the journal, and up to symmetric people.
 
-``last_step`` and ``seq`` only say which line of the journal a thing stands in; no rule but undo reads them, and undo is
-checked at each transition (what it gives back is the very state before), so states that differ in nothing else go on
-alike. Two members without a group, or two candidates, may be exchanged throughout.
+``last_step`` and ``seq`` only say which line of the journal a thing stands in. Of them all that the rules ask is what came
+before what, which is a part of its own here, and undo is checked at each transition (what it gives back is the very
+state before), so states that differ in nothing else go on alike. Two members without a group, or two candidates, may be exchanged throughout.
 """
 
 from collections.abc import Hashable, Mapping
@@ -12,8 +12,9 @@ from typing import Any
 from msgspec import Struct
 from rpds import HashTrieMap, List
 
+from kcn_tui.meeting.decisions.moment import counts_since, reopened_since, round_began
 from kcn_tui.meeting.state import Counts, State
-from kcn_tui.plan.model import ItemBase
+from kcn_tui.plan.model import Election, ItemBase
 
 _LEFT_OUT = {"plan", "last_step", "seq"}
 """A plan is known by ``agenda_sha256``."""
@@ -42,6 +43,20 @@ def plain(value: Any) -> Hashable:
     return value
 
 
+def order(state: State) -> Hashable:
+    """What was reopened since it was voted on, and how many counts of those present belong to a vote or round to come."""
+    put = state.put
+    return (
+        frozenset(m for m, versions in state.votes.items() if reopened_since(state, m, versions[-1])),
+        None if put is None else len(counts_since(state, put.seq)),
+        *(
+            len(counts_since(state, round_began(state, i.id)))
+            for i in state.agenda
+            if isinstance(i, Election)
+        ),
+    )
+
+
 def renamed(value: Hashable, names: dict[str, str]) -> Hashable:
     """A plain value with other names."""
     if isinstance(value, str):
@@ -66,12 +81,13 @@ class Canon:
         self, state: State, before: State | None = None, known: tuple[int, ...] = ()
     ) -> tuple[int, ...]:
         """A number for each field; those that are the very objects of the state before are not looked at again."""
-        return tuple(
+        fields = (
             known[n]
             if before is not None and getattr(state, name) is getattr(before, name)
             else self._number(plain(getattr(state, name)))
             for n, name in enumerate(_FIELDS)
         )
+        return (*fields, self._number(order(state)))
 
     def key(self, parts: tuple[int, ...]) -> bytes:
         """The same for two states exactly if a symmetry takes one into the other."""

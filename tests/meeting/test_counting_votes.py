@@ -72,6 +72,38 @@ class TestMomentOfACount:
         assert refused is not None
         assert refused.values["present"] == 25
 
+    def test_who_leaves_after_a_count_by_hand_and_the_put_has_voted_too(self) -> None:
+        run = self.big()
+        run.do(c.CountAttendance(present=40), c.Put("resolution"), c.Leave("01"))
+        run.do(c.RecordVote("resolution", yes=40))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert (vote.present, vote.yes) == (40, 40)
+
+    def test_who_comes_after_a_count_by_hand_made_meanwhile_votes_too(self) -> None:
+        run = self.big()
+        run.do(
+            c.Leave("01"), c.Leave("02"), c.Put("resolution"), c.CountAttendance(present=40), c.Arrive("01")
+        )
+        run.do(c.Leave("03"), c.RecordVote("resolution", yes=30))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.present == 41
+
+    def test_a_clock_set_back_between_vote_and_reopening_does_not_freeze_the_draft(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=10), c.Finish())
+        run.do(c.Reopen("resolution", "sửa"), minutes=-30)
+        run.do(c.Amend(1, "theo ý kiến", "Doanh thu 290 triệu USD."))
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"))
+        assert run.attempt(c.Amend(1, "x", "Sửa")) == c.Refusal("draft_frozen", {"motion": "resolution"})
+
+    def test_saying_when_a_reopened_item_really_began_does_not_freeze_the_draft(self) -> None:
+        run = Run()
+        run.do(COUNT, c.RecordVote("resolution", yes=10), minutes=0.5)
+        run.do(c.Finish(), c.Reopen("resolution", "sửa"), minutes=0.1)
+        run.do(c.BeganAt(f"{run.now:%H:%M}"), c.Amend(1, "theo ý kiến", "Sửa."), minutes=0)
+
     def test_a_slip_corrected_after_late_arrivals_keeps_its_verdict(self) -> None:
         run = Run()
         run.do(COUNT, c.RecordVote("resolution", yes=16, no=14), c.CountAttendance(present=40))

@@ -4,6 +4,7 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.flow import Ask, Do, next_step
+from kcn_tui.plan.members import Member
 from tests.build import AGENDA, Run, plan
 from tests.meeting.day import ELECTION
 
@@ -86,3 +87,51 @@ class TestElection:
         run.do(c.CountAttendance(present=20, staff=20), c.CountBallot("bau", 19, 18, 0, 18, {}))
         count = run.state.ballots["bau"][-1]
         assert (count.elected, count.tied, count.required_yes) == ((), (), 1)
+
+
+class TestWhoAttendsARound:
+    """Ballots are issued before they are counted, and a further round is of those who are still there."""
+
+    def run(self) -> Run:
+        members = tuple(Member(f"{n:02}", f"Người {n}", group="Tổ") for n in range(1, 61))
+        run = Run(plan([*AGENDA, ELECTION]), members)
+        run.do(c.ArriveGroup("Tổ"), *(c.Leave(f"{n:02}") for n in range(51, 61)), c.Start("bau"))
+        return run
+
+    def ballot(self, issued: int, force: str | None = None, **votes: int) -> c.CountBallot:
+        named = {f"{letter} {letter}": count for letter, count in votes.items()}
+        return c.CountBallot("bau", issued, issued, issued, 0, named, force=force)
+
+    def leave(self, run: Run, first: int, last: int) -> None:
+        run.do(*(c.Leave(f"{n:02}") for n in range(first, last + 1)))
+
+    def test_who_leaves_while_the_first_ballots_are_counted_has_voted(self) -> None:
+        run = self.run()
+        self.leave(run, 1, 15)
+        run.do(self.ballot(50, A=40, B=30))
+        assert run.state.ballots["bau"][-1].present == 50
+
+    def test_a_further_round_without_a_quorum_is_refused_though_the_first_had_one(self) -> None:
+        run = self.run()
+        run.do(self.ballot(50, A=40), c.Announce("bau"))
+        self.leave(run, 1, 15)
+        refused = run.attempt(self.ballot(35, B=30))
+        assert refused == c.Refusal("no_quorum", {"present": 35, "required": 40, "missing": 5})
+        run.do(self.ballot(35, force="Chủ tọa quyết định", B=30))
+        last = run.state.ballots["bau"][-1]
+        assert (last.round, last.present, last.override) == (2, 35, "Chủ tọa quyết định")
+
+    def test_who_leaves_while_a_further_round_is_counted_has_got_a_ballot(self) -> None:
+        run = self.run()
+        run.do(self.ballot(50, A=40), c.Announce("bau"))
+        self.leave(run, 1, 5)
+        self.leave(run, 6, 7)
+        run.do(self.ballot(45, B=30))
+        assert run.state.ballots["bau"][-1].present == 45
+
+    def test_more_ballots_than_anybody_was_there_for_since_the_last_round_are_refused(self) -> None:
+        run = self.run()
+        run.do(self.ballot(50, A=40), c.Announce("bau"), c.Leave("01"))
+        refused = run.attempt(self.ballot(51, B=30))
+        assert refused is not None
+        assert (refused.code, refused.values["most"]) == ("ballot_sum", 49)

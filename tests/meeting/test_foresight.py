@@ -43,18 +43,18 @@ def test_the_next_step_is_foreseen_as_it_then_comes(before: tuple[c.Command, ...
     run.do(*before)
     step = next_step(run.state, pages)
     assert isinstance(step, Do)
-    ahead = next(states_ahead(run.state, pages, run.now))
+    ahead = next(states_ahead(run.state, run.timeline.seq, pages, run.now))
     assert shown(ahead) == shown(after(run, step.command))
 
 
 def test_both_neighbouring_pages_are_foreseen_each_once() -> None:
     run = Run()
     run.do(c.Start("report-1"), c.TurnPage(2, *HALL))
-    ahead = list(states_ahead(run.state, Pages(2, 3, HALL), run.now))
+    ahead = list(states_ahead(run.state, run.timeline.seq, Pages(2, 3, HALL), run.now))
     assert [state.showing.page for state in ahead] == [3, 1]
 
 
 def test_where_figures_are_asked_for_first_only_pages_are_foreseen() -> None:
     run = Run()
     run.do(c.CountAttendance(55, 60, 60), c.Start("resolution"), c.Put("resolution"))
-    assert not list(states_ahead(run.state, Pages(1, 1, HALL), run.now))
+    assert not list(states_ahead(run.state, run.timeline.seq, Pages(1, 1, HALL), run.now))

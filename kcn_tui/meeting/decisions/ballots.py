@@ -83,6 +83,11 @@ def outcome_of(state: State, seats: int, counted: Attendance, valid: int, votes:
     return Outcome(needed(rule, base), *verdict(rule, seats, base, votes))
 
 
+def counted_for_round(state: State, election: Election, this: Round, issued: int) -> Attendance | None:
+    """The attendance that a count of this round is of: the corrected count's, or else of who attends."""
+    return attending_ballot(state, election.id, issued) if this.replaces is None else of_count(this.replaces)
+
+
 def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refusal:
     """Record a counted ballot: a first or further round, or with a reason the last round anew."""
     election = state.item(command.motion)
@@ -99,7 +104,7 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
     last = _last(state, election)
     if last is not None and this.replaces is None and last.announced_at is None:
         return Refusal("announce_first", {"motion": election.id})
-    counted = attending_ballot(state, election.id) if this.replaces is None else of_count(this.replaces)
+    counted = counted_for_round(state, election, this, command.issued)
     force = command.force or (None if this.replaces is None else this.replaces.override)
     refused = gate(state, force, counted)
     if refused is not None or counted is None:

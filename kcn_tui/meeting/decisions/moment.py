@@ -2,7 +2,7 @@
 
 The law does not say when those attending are counted (practice 2). Here it is the moment in which the motion is put;
 who comes while hands are counted counts as well, and a count by hand made meanwhile stands for all. Correcting a
-count changes neither its attendance nor its text.
+count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
 """
 
 from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
@@ -17,10 +17,9 @@ def corrected_vote(state: State, motion: str) -> Vote | None:
     return vote if is_decided(state, motion) else None
 
 
-def reopened_since(state: State, motion: str, count: Vote | Ballot) -> bool:
+def reopened_since(state: State, motion: str, count: Vote) -> bool:
     """Whether the item was taken up again after this count."""
-    course = state.course_of(item_of(motion))
-    return bool(course.earlier) and course.started is not None and course.started > count.recorded_at
+    return state.course_of(item_of(motion)).seq > count.seq
 
 
 def of_count(count: Vote | Ballot) -> Attendance:
@@ -30,10 +29,9 @@ def of_count(count: Vote | Ballot) -> Attendance:
 
 def attending(state: State, motion: str) -> Attendance | None:
     """Who attends a first count on this motion now; None while nobody has been counted."""
-    now, put = state.present, state.put
-    if now is None or put is None or put.motion != motion or put.counted or put.attendance is None:
-        return now
-    return _widest([now, put.attendance])
+    if state.put is None or not has_been_put(state, motion):
+        return state.present
+    return _widest(counts_since(state, state.put.seq))
 
 
 def counted_for(state: State, motion: str) -> Attendance | None:
@@ -42,20 +40,41 @@ def counted_for(state: State, motion: str) -> Attendance | None:
     return attending(state, motion) if corrected is None else of_count(corrected)
 
 
-def attending_ballot(state: State, election: str) -> Attendance | None:
-    """Who attends a ballot: who was there when it began or came since, for ballots are issued before they are counted."""
-    course = state.course_of(election)
-    now = state.present
-    if now is None or course.started is None:
-        return now
+def attending_ballot(state: State, election: str, issued: int) -> Attendance | None:
+    """Who attends a further count of an election, given the ballots issued for it.
+
+    Ballots are issued before they are counted. In a first round that is while the item is open: who was there when it
+    began or came since attends. A further round has no beginning that anybody records: it is of those present now, or,
+    where more ballots than that were issued, of the last count since the round before that had so many.
+    """
+    began = round_began(state, election)
+    if not began:
+        return state.present
+    counts = counts_since(state, began)
+    if not state.ballots.get(election):
+        return _widest(counts)
+    return next((count for count in counts if count.present >= issued), state.present)
+
+
+def round_began(state: State, election: str) -> int:
+    """The line behind which the next round of an election can be: its item was opened, or the round before counted."""
+    rounds = state.ballots.get(election)
+    return max(state.course_of(election).seq, rounds[-1].seq if rounds else 0)
+
+
+def counts_since(state: State, seq: int) -> list[Attendance]:
+    """The counts since this line of the journal, the newest first, with the one that stood there.
+
+    Where the hall was counted by hand meanwhile, that count stands for all before it.
+    """
     counts = []
     for count in state.attendance:
         counts.append(count)
-        if not count.by_roll or count.at <= course.started:
+        if count.by_hand or count.seq <= seq:
             break
-    return _widest(counts)
+    return counts
 
 
-def _widest(counts: list[Attendance]) -> Attendance:
-    """The newest count if it was made by hand, else the one with most present."""
-    return counts[0] if not counts[0].by_roll else max(counts, key=lambda count: count.present)
+def _widest(counts: list[Attendance]) -> Attendance | None:
+    """The count with most present, the newest of several."""
+    return max(counts, key=lambda count: count.present, default=None)

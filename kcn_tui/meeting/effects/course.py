@@ -18,7 +18,8 @@ def item_started(state: State, event: e.ItemStarted, entry: e.Entry) -> State:
     """The item is open; a stretch it took before stays."""
     was = state.course_of(event.item)
     course = state.course.insert(
-        event.item, Course("open", started=entry.at, earlier=was.earlier, override=event.override)
+        event.item,
+        Course("open", started=entry.at, earlier=was.earlier, override=event.override, seq=entry.seq),
     )
     state = speech_over(state, entry)
     return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
@@ -59,7 +60,7 @@ def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
     """The item is open again; the stretch it took before is kept."""
     was = state.course_of(event.item)
     spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
-    again = Course("open", started=entry.at, earlier=(*was.earlier, *spells))
+    again = Course("open", started=entry.at, earlier=(*was.earlier, *spells), seq=entry.seq)
     state = _changed(speech_over(state, entry), AgendaChange(entry.at, "reopened", event.item, event.reason))
     course = state.course.insert(event.item, again)
     return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
@@ -111,8 +112,8 @@ def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
     members = {member.id: member for member in event.members}
     adopted = under(state, event.plan)
     adopted = replace(adopted, agenda_sha256=event.agenda_sha256, members=members, images=event.images)
-    adopted = adopted if members == state.members else relisted(state, adopted, entry.at)
-    return recounted_roll(state, adopted, entry.at)
+    adopted = adopted if members == state.members else relisted(state, adopted, entry)
+    return recounted_roll(state, adopted, entry)
 
 
 def _changed(state: State, *changes: AgendaChange) -> State:

@@ -1,7 +1,5 @@
 """Who is present."""
 
-from datetime import datetime
-
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
@@ -11,7 +9,7 @@ from kcn_tui.meeting.state import Attendance, State
 
 def attendance_counted(state: State, event: e.AttendanceCounted, entry: e.Entry) -> State:
     """A count by hand."""
-    count = Attendance(event.present, event.staff, event.summoned, entry.at, state.current)
+    count = Attendance(event.present, event.staff, event.summoned, entry.at, state.current, seq=entry.seq)
     return replace(state, attendance=state.attendance.push_front(count))
 
 
@@ -20,7 +18,7 @@ def arrived(state: State, event: e.Arrived, entry: e.Entry) -> State:
     table = state.whereabouts
     for who in event.who:
         table = table.insert(who, whereabout(state, who).arrived(event.since))
-    return _recounted(replace(state, whereabouts=table), _members(state, event.who), entry.at)
+    return _recounted(replace(state, whereabouts=table), _members(state, event.who), entry)
 
 
 def left(state: State, event: e.Left, entry: e.Entry) -> State:
@@ -28,7 +26,7 @@ def left(state: State, event: e.Left, entry: e.Entry) -> State:
     table = state.whereabouts
     for who in event.who:
         table = table.insert(who, whereabout(state, who).left(event.since))
-    return _recounted(replace(state, whereabouts=table), -_members(state, event.who), entry.at)
+    return _recounted(replace(state, whereabouts=table), -_members(state, event.who), entry)
 
 
 def excused(state: State, event: e.Excused, entry: e.Entry) -> State:
@@ -42,7 +40,7 @@ def _members(state: State, who: tuple[str, ...]) -> int:
     return sum(state.members[one].kind == "member" for one in who)
 
 
-def _recounted(state: State, change: int, at: datetime) -> State:
+def _recounted(state: State, change: int, entry: e.Entry) -> State:
     """The count of those present follows the roll; after a count by hand it goes on from there.
 
     Whoever is no member changes no count.
@@ -56,11 +54,20 @@ def _recounted(state: State, change: int, at: datetime) -> State:
     most = next((figure for figure in (summoned, staff) if figure is not None), None)
     present = max(0, last.present + change) if last is not None and by_hand else in_room
     present = present if most is None else min(present, most)
-    count = Attendance(present, staff, summoned, at, state.current, by_roll=not by_hand)
+    count = Attendance(
+        present,
+        staff,
+        summoned,
+        entry.at,
+        state.current,
+        by_roll=not by_hand,
+        carried=by_hand,
+        seq=entry.seq,
+    )
     return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))
 
 
-def relisted(before: State, after: State, at: datetime) -> State:
+def relisted(before: State, after: State, entry: e.Entry) -> State:
     """The count follows a changed list of people; figures that came from elsewhere stay."""
     where = after.whereabouts.items()
     in_room = sum(after.members[who].kind == "member" for who, one in where if one.where == "in_room")
@@ -76,11 +83,10 @@ def relisted(before: State, after: State, at: datetime) -> State:
     )
     if count == last:
         return after
-    count = replace(count, at=at, item=after.current)
-    return replace(after, attendance=after.attendance.push_front(count))
+    return _with_figures(after, count, entry)
 
 
-def recounted_roll(before: State, after: State, at: datetime) -> State:
+def recounted_roll(before: State, after: State, entry: e.Entry) -> State:
     """The count takes over figures of staff and summoned that a changed agenda gives."""
     last, old, new = after.present, before.plan.roll, after.plan.roll
     if last is None or (old.staff, old.summoned) == (new.staff, new.summoned):
@@ -89,7 +95,11 @@ def recounted_roll(before: State, after: State, at: datetime) -> State:
         last,
         staff=last.staff if old.staff == new.staff else new.staff,
         summoned=last.summoned if old.summoned == new.summoned else summoned_of(after),
-        at=at,
-        item=after.current,
     )
-    return replace(after, attendance=after.attendance.push_front(count))
+    return _with_figures(after, count, entry)
+
+
+def _with_figures(state: State, count: Attendance, entry: e.Entry) -> State:
+    """The last count with other figures: nobody was counted anew."""
+    count = replace(count, at=entry.at, item=state.current, carried=not count.by_roll, seq=entry.seq)
+    return replace(state, attendance=state.attendance.push_front(count))

@@ -10,7 +10,7 @@ from kcn_tui.meeting.state import Ballot, CandidacyChange, Put, Retraction, Show
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
     """The motion is before the hall."""
-    put = Put(event.motion, entry.at, event.override, state.present)
+    put = Put(event.motion, entry.at, entry.seq, event.override)
     return replace(state, put=put, showing=Showing("motion", event.motion))
 
 
@@ -25,7 +25,7 @@ def vote_recorded(state: State, event: e.VoteRecorded, entry: e.Entry) -> State:
     """A version of the vote; the hall sees the motion, and the figures only once they are announced."""
     vote = Vote(**asdict(event), recorded_at=entry.at, seq=entry.seq)
     votes = state.votes.insert(vote.motion, (*state.votes.get(vote.motion, ()), vote))
-    return replace(_before_hall(state, vote.motion, entry.at), votes=votes)
+    return replace(_before_hall(state, vote.motion, entry), votes=votes)
 
 
 def candidate_nominated(state: State, event: e.CandidateNominated, entry: e.Entry) -> State:
@@ -47,11 +47,15 @@ def ballot_counted(state: State, event: e.BallotCounted, entry: e.Entry) -> Stat
     """A round of an election, or a version of it."""
     ballot = Ballot(**asdict(event), recorded_at=entry.at, seq=entry.seq)
     ballots = state.ballots.insert(ballot.motion, (*state.ballots.get(ballot.motion, ()), ballot))
-    return replace(_before_hall(state, ballot.motion, entry.at), ballots=ballots)
+    return replace(_before_hall(state, ballot.motion, entry), ballots=ballots)
 
 
-def _before_hall(state: State, motion: str, at: datetime) -> State:
-    put = state.put if state.put is not None and state.put.motion == motion else Put(motion, at)
+def _before_hall(state: State, motion: str, entry: e.Entry) -> State:
+    put = (
+        state.put
+        if state.put is not None and state.put.motion == motion
+        else Put(motion, entry.at, entry.seq)
+    )
     return replace(state, put=replace(put, counted=True), showing=Showing("motion", motion))
 
 

@@ -18,7 +18,8 @@ ChangeKind = Literal["moved", "inserted", "skipped", "reopened", "time", "shared
 class Course(Struct, frozen=True):
     """How one item went: when it really began and ended, and why it was dropped if it was.
 
-    ``earlier`` are the stretches before it was reopened, ``override`` is why it was begun without a quorum.
+    ``earlier`` are the stretches before it was reopened, ``override`` is why it was begun without a quorum, ``seq``
+    the journal's line that last opened it: what came before and after is told by lines, as a clock may be set back.
     """
 
     progress: Progress = "pending"
@@ -27,6 +28,7 @@ class Course(Struct, frozen=True):
     reason: str | None = None
     earlier: tuple[Spell, ...] = ()
     override: str | None = None
+    seq: int = 0
 
 
 class AgendaChange(Struct, frozen=True):
@@ -44,7 +46,10 @@ class AgendaChange(Struct, frozen=True):
 
 
 class Attendance(Struct, frozen=True, gc=False):
-    """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in."""
+    """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in.
+
+    ``carried``: it follows from who came and went since a count by hand, ``seq`` is its line in the journal.
+    """
 
     present: int
     staff: int | None
@@ -52,6 +57,13 @@ class Attendance(Struct, frozen=True, gc=False):
     at: datetime
     item: str | None
     by_roll: bool = False
+    carried: bool = False
+    seq: int = 0
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the hall was really counted."""
+        return not self.by_roll and not self.carried
 
 
 class Showing(Struct, frozen=True, gc=False):
@@ -75,12 +87,12 @@ class Note(Struct, frozen=True, gc=False):
 
 
 class Put(Struct, frozen=True):
-    """A motion that is before the hall: who attended when it was put, why no quorum was needed, whether it was counted."""
+    """A motion that is before the hall: since when, by time and line, why no quorum was needed, whether it was counted."""
 
     motion: str
     at: datetime
+    seq: int
     override: str | None = None
-    attendance: Attendance | None = None
     counted: bool = False
 
 
