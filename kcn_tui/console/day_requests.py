@@ -51,7 +51,7 @@ def _give_time(moment: Moment, target: str | None) -> Request:
 def _under_vote(state: State) -> str | None:
     """The motion before the hall, else what the open item is voted on next, else what was put last."""
     put = state.put
-    if put is not None and (state.current is None or not put.counted):
+    if put is not None and (state.current is None or not put.over):
         return put.motion
     return None if state.current is None else next_motion(state, state.current)
 

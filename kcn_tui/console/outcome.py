@@ -7,7 +7,7 @@ from kcn_tui.console.requests import SayCode
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.commands import ArriveGroup, Command, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_now
-from kcn_tui.meeting.events import Entry, PageTurned, Undone, VoteRecorded
+from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Entry, PageTurned, Undone, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
@@ -46,6 +46,8 @@ def done(entries: tuple[Entry, ...], state: State) -> Outcome:
     """A command is on disk: what its last event was."""
     last = entries[-1]
     mood = "" if isinstance(last.event, PageTurned) else "good"
+    if isinstance(last.event, ArticleAmended | ArticleAdded) and last.event.ends_put:
+        mood = "ask"
     if isinstance(last.event, VoteRecorded):
         words = _("✓ #{seq} {time} vote recorded: {yes} in favour of {present} present, {result}")
         return words.format(

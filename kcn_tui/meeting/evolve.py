@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.effects import awards, course, draft, floor, hall, minutes, roll, voting
+from kcn_tui.meeting.effects import awards, course, draft, floor, hall, minutes, plan, roll, voting
 from kcn_tui.meeting.state import State
 
 _EFFECTS: dict[type[e.Event], Callable[[State, Any, e.Entry], State]] = {
-    e.PlanAdopted: course.plan_adopted,
+    e.PlanAdopted: plan.plan_adopted,
     e.ItemStarted: course.item_started,
     e.ItemFinished: course.item_finished,
     e.ItemSkipped: course.item_skipped,

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.ballots import standing
-from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, next_motion
+from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
@@ -94,7 +94,7 @@ def _voting(state: State, motion: str) -> NextStep:
     vote = state.vote_on(motion)
     if has_been_put(state, motion):
         return Ask("vote", motion)
-    if vote is None or (is_article(motion) and not is_decided(state, motion)):
+    if vote is None or not is_decided(state, motion):
         return Do(c.Put(motion))
     return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
 

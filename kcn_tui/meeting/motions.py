@@ -99,8 +99,8 @@ def whole_text(state: State, item: Item) -> str:
 
 
 def has_been_put(state: State, motion: str) -> bool:
-    """Whether this motion is before the hall and has not been counted since."""
-    return state.put is not None and state.put.motion == motion and not state.put.counted
+    """Whether this motion is before the hall: put, and since then neither counted nor changed."""
+    return state.put is not None and state.put.motion == motion and not state.put.over
 
 
 def is_decided(state: State, motion: str) -> bool:

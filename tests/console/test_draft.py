@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.meeting.commands import Amend, CountAttendance, RecordVote, Start
-from kcn_tui.meeting.events import ArticleAdded, ArticleAmended
+from kcn_tui.meeting.commands import Amend, CountAttendance, Put, RecordVote, Start
+from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, MotionPut
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
 from tests.console.desk_run import desk, last
@@ -70,3 +70,15 @@ async def test_a_half_typed_amendment_comes_back_for_its_article(tmp_path: Path)
         await run.press("escape", "ctrl+o")
         draft = run.form.draft()
         assert (draft["article"], draft["text"]) == ("2", "Kết nạp ít nhất 01 đảng viên mới. Thêm.")
+
+
+async def test_changing_what_is_being_voted_on_says_that_it_is_to_be_put_again(tmp_path: Path) -> None:
+    before = (CountAttendance(present=40, staff=45, summoned=45), Start("resolution"), Put("resolution"))
+    async with desk(tmp_path, *before) as run:
+        await run.press("ctrl+o", "right", "enter", "right", "enter")
+        await run.type("trùng")
+        await run.press("enter")
+        assert "stopped the vote, as its text has changed (put it to the vote again)" in run.outcome
+        assert isinstance(view(run.state, run.now), v.DraftView)
+        await run.press("f7")
+        assert last(run) == MotionPut("resolution")

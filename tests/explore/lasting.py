@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from kcn_tui.meeting.motions import text_of
 from kcn_tui.meeting.state import Ballot, Recipient, State, Vote
 
 
@@ -19,6 +20,7 @@ def of_transition(before: State, after: State) -> Iterator[str]:
     ):
         yield "an award that was read is read no more"
     yield from _counted(before, after)
+    yield from _before_the_hall(before, after)
     if after.course is not before.course:
         yield from _course(before, after)
     yield from _longer("conclusions", before.conclusions, after.conclusions)
@@ -28,6 +30,14 @@ def of_transition(before: State, after: State) -> Iterator[str]:
             for old, new in zip(articles, after.draft[motion], strict=False):
                 if len(old) > 1:
                     yield from _longer("versions of an article", old, new)
+
+
+def _before_the_hall(before: State, after: State) -> Iterator[str]:
+    put = before.put
+    if put is None or put.over or after.put != put:
+        return
+    if text_of(before, put.motion) != text_of(after, put.motion):
+        yield "what is being voted on reads differently"
 
 
 def _counted(before: State, after: State) -> Iterator[str]:

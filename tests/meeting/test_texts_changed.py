@@ -3,7 +3,11 @@
 import pytest
 
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.flow import Ask, Do, next_step
+from kcn_tui.meeting.motions import text_of
 from kcn_tui.meeting.rules import fingerprint
+from kcn_tui.meeting.state import Showing
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Award, Awards
 from tests.build import AGENDA, Run, plan
 from tests.meeting.day import COUNT, SPEECH, order
@@ -42,6 +46,79 @@ class TestDraft:
         refused = run.attempt(command)
         assert refused is not None
         assert refused.code == code
+
+
+class TestDraftBeforeTheHall:
+    """Hands are raised on a text: where it changes meanwhile, it has to be put again."""
+
+    def run(self, *commands: c.Command) -> Run:
+        run = Run()
+        run.do(COUNT, c.Start("resolution"), *commands)
+        return run
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."),
+            c.Amend(2, "trùng"),
+            c.Amend("new", "sót", "Mới."),
+        ],
+    )
+    def test_a_change_ends_the_put_and_the_next_step_puts_the_new_text(self, change: c.Command) -> None:
+        run = self.run(c.Put("resolution"), c.TakeTally("resolution", "Tổ 1", 10), change)
+        assert run.state.showing == Showing("item", "resolution")
+        assert run.state.tallies.get("resolution") is None
+        assert next_step(run.state) == Do(c.Put("resolution"))
+        run.do(c.Put("resolution"), c.RecordVote("resolution", yes=30))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.text == text_of(run.state, "resolution")
+
+    def test_undoing_the_change_puts_the_old_text_before_the_hall_again(self) -> None:
+        run = self.run(c.Put("resolution"), c.Amend(2, "trùng"), c.Undo())
+        assert next_step(run.state) == Ask("vote", "resolution")
+
+    def test_a_change_of_another_article_leaves_the_one_before_the_hall(self) -> None:
+        run = self.run(c.Put("resolution/1"), c.Amend(2, "ý kiến", "Khác."), c.Amend("new", "sót", "Mới."))
+        assert next_step(run.state) == Ask("vote", "resolution/1")
+        run.do(c.Amend(1, "ý kiến", "Sửa."))
+        assert next_step(run.state) == Do(c.Put("resolution/1"))
+
+    def test_a_picture_that_is_not_of_the_vote_stays(self) -> None:
+        run = self.run(c.Put("resolution"), c.Show("agenda"), c.Amend(2, "trùng"))
+        assert run.state.showing == Showing("agenda")
+
+    def test_a_reason_for_going_on_without_a_quorum_was_for_the_text_that_was_put(self) -> None:
+        run = Run()
+        run.do(c.CountAttendance(present=20, staff=45, summoned=45), c.Start("resolution"))
+        run.do(c.Put("resolution", force="Chủ tọa quyết định"), c.Amend(2, "trùng"))
+        refused = run.attempt(c.RecordVote("resolution", yes=20))
+        assert refused is not None
+        assert refused.code == "no_quorum"
+
+    def test_who_left_since_the_old_text_was_put_does_not_attend_the_vote_on_the_new(self) -> None:
+        members = tuple(Member(f"{n:02}", f"Người {n}", group="Tổ") for n in range(1, 11))
+        run = Run(members=members)
+        run.do(c.ArriveGroup("Tổ"), c.Put("resolution"), c.Leave("01"), c.Amend(2, "trùng"))
+        run.do(c.Put("resolution"), c.RecordVote("resolution", yes=9))
+        vote = run.state.vote_on("resolution")
+        assert vote is not None
+        assert vote.present == 9
+
+    def test_a_changed_file_ends_the_put_of_what_it_changes(self) -> None:
+        articles = [{"text": "Khác hẳn."}]
+        file = [item | {"articles": articles} if item["id"] == "resolution" else item for item in AGENDA]
+        run = self.run(c.Put("resolution"), c.TakeTally("resolution", "Tổ 1", 10))
+        run.do(c.AdoptPlan(plan(roll={"staff": 60}), "1" * 64, members=()))
+        assert next_step(run.state) == Ask("vote", "resolution")
+        run.do(c.AdoptPlan(plan(file), "2" * 64, members=()))
+        assert next_step(run.state) == Do(c.Put("resolution"))
+        assert run.state.tallies.get("resolution") is None
+
+    def test_an_amended_text_of_a_reopened_item_is_put_by_the_next_step(self) -> None:
+        run = self.run(c.RecordVote("resolution", yes=30), c.Announce("resolution"), c.Finish())
+        run.do(c.Reopen("resolution", "sót"), c.Amend(2, "trùng"))
+        assert next_step(run.state) == Do(c.Put("resolution"))
 
 
 class TestChangedFile:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from kcn_tui.hall.speaker import lectern
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.effects.course import plan_adopted
+from kcn_tui.meeting.effects.plan import plan_adopted
 from kcn_tui.meeting.events import Entry, PlanAdopted
 from kcn_tui.plan.images import Image
 from kcn_tui.plan.shrinking import shrunk

@@ -31,7 +31,11 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
     changed = next(_rewritten(state, adopted), None) or _too_many(state, command)
-    return changed or (PlanAdopted(command.plan, command.agenda_sha256, command.members, command.images),)
+    if changed:
+        return changed
+    put = state.put
+    ends_put = put is not None and not put.over and text_of(adopted, put.motion) != text_of(state, put.motion)
+    return (PlanAdopted(command.plan, command.agenda_sha256, command.members, command.images, ends_put),)
 
 
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:

@@ -1,9 +1,12 @@
-"""Changing the draft resolution during the discussion; what was voted on no longer changes."""
+"""Changing the draft resolution during the discussion; what was voted on no longer changes.
+
+What is before the hall may still be changed, but then has to be put again: hands are raised on a text.
+"""
 
 from kcn_tui.meeting.commands import Amend, Refusal
 from kcn_tui.meeting.decisions.moment import reopened_since
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Event
-from kcn_tui.meeting.motions import article_motion, is_decided
+from kcn_tui.meeting.motions import article_motion, has_been_put, is_decided
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
 
@@ -33,11 +36,14 @@ def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
     if command.article == "new":
         if not (command.text or "").strip():
             return Refusal("needs_text")
-        return (ArticleAdded(motion, len(articles) + 1, command.text or "", command.reason),)
+        ends_put = has_been_put(state, motion)
+        return (ArticleAdded(motion, len(articles) + 1, command.text or "", command.reason, ends_put),)
     if command.article > len(articles):
         return Refusal("no_article", {"article": command.article, "count": len(articles)})
     if command.text is not None and not command.text.strip():
         return Refusal("needs_text")
     if command.text is None and articles[command.article - 1][-1].text is None:
         return Refusal("article_gone", {"article": command.article})
-    return (ArticleAmended(motion, command.article, command.text, command.reason),)
+    touched = (motion, article_motion(motion, command.article))
+    ends_put = any(has_been_put(state, each) for each in touched)
+    return (ArticleAmended(motion, command.article, command.text, command.reason, ends_put),)

@@ -177,7 +177,7 @@ def _standing_override(state: State, motion: str, corrected: Vote | None) -> str
     """The reason already given for going on without a quorum, in the vote that is corrected or when the motion was put."""
     if corrected is not None:
         return corrected.override
-    return state.put.override if state.put is not None and state.put.motion == motion else None
+    return state.put.override if state.put is not None and has_been_put(state, motion) else None
 
 
 def _figures(state: State, command: RecordVote) -> Figures | Refusal:

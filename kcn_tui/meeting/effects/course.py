@@ -3,8 +3,6 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.adopting import under
-from kcn_tui.meeting.effects.roll import recounted_roll, relisted
 from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
 from kcn_tui.plan.model import AttendanceItem, Item
 
@@ -105,15 +103,6 @@ def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
     """The item counts from when it really began."""
     began = replace(state.course_of(event.item), started=event.began)
     return replace(state, course=state.course.insert(event.item, began))
-
-
-def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
-    """Another plan under the day as it is; figures that the file corrects make a new count."""
-    members = {member.id: member for member in event.members}
-    adopted = under(state, event.plan)
-    adopted = replace(adopted, agenda_sha256=event.agenda_sha256, members=members, images=event.images)
-    adopted = adopted if members == state.members else relisted(state, adopted, entry)
-    return recounted_roll(state, adopted, entry)
 
 
 def _changed(state: State, *changes: AgendaChange) -> State:

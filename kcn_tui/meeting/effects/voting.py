@@ -1,11 +1,18 @@
 """Motions put, counted, announced; ballots."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeAlias
 
 from msgspec.structs import asdict, replace
+from rpds import HashTrieMap
 
 from kcn_tui.meeting import events as e
+from kcn_tui.meeting.effects.course import picture_of
+from kcn_tui.meeting.motions import item_of
 from kcn_tui.meeting.state import Ballot, CandidacyChange, Put, Retraction, Showing, State, TableTally, Vote
+
+Tallies: TypeAlias = "HashTrieMap[str, tuple[TableTally, ...]]"
 
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
@@ -50,13 +57,30 @@ def ballot_counted(state: State, event: e.BallotCounted, entry: e.Entry) -> Stat
     return replace(_before_hall(state, ballot.motion, entry), ballots=ballots)
 
 
+def text_changed(state: State, motions: Iterable[str], *, ends_put: bool) -> State:
+    """These motions read differently: what tables counted was on another text, and so is a vote under way."""
+    state = replace(state, tallies=_without(state.tallies, motions))
+    put = state.put
+    if put is None or not ends_put:
+        return state
+    shown, item = state.showing, item_of(put.motion)
+    showing = picture_of(state, item) if shown.picture == "motion" and shown.of == put.motion else shown
+    return replace(state, put=replace(put, over=True), showing=showing)
+
+
+def _without(tallies: Tallies, motions: Iterable[str]) -> Tallies:
+    for motion in motions:
+        tallies = tallies.discard(motion)
+    return tallies
+
+
 def _before_hall(state: State, motion: str, entry: e.Entry) -> State:
     put = (
         state.put
         if state.put is not None and state.put.motion == motion
         else Put(motion, entry.at, entry.seq)
     )
-    return replace(state, put=replace(put, counted=True), showing=Showing("motion", motion))
+    return replace(state, put=replace(put, over=True), showing=Showing("motion", motion))
 
 
 def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> State:

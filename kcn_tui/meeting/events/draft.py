@@ -1,4 +1,7 @@
-"""The draft resolution as it is changed during the discussion."""
+"""The draft resolution as it is changed during the discussion.
+
+``ends_put``: what was before the hall for the vote reads differently, so that it has to be put again.
+"""
 
 from kcn_tui.meeting.events.base import EventBase
 
@@ -10,6 +13,7 @@ class ArticleAmended(EventBase, frozen=True):
     article: int
     text: str | None
     reason: str
+    ends_put: bool = False
 
 
 class ArticleAdded(EventBase, frozen=True):
@@ -19,3 +23,4 @@ class ArticleAdded(EventBase, frozen=True):
     article: int
     text: str
     reason: str
+    ends_put: bool = False

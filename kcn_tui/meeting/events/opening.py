@@ -18,12 +18,16 @@ class Opened(EventBase, frozen=True):
 
 
 class PlanAdopted(EventBase, frozen=True):
-    """The agenda file, its list of people or an image was changed between two openings and the secretary took the new one."""
+    """The agenda file, its list of people or an image was changed between two openings and the secretary took the new one.
+
+    ``ends_put``: what was before the hall for the vote reads differently, so that it has to be put again.
+    """
 
     plan: Plan
     agenda_sha256: str
     members: tuple[Member, ...] = ()
     images: tuple[Image, ...] = ()
+    ends_put: bool = False
 
 
 class Closed(EventBase, frozen=True):

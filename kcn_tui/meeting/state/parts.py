@@ -87,13 +87,16 @@ class Note(Struct, frozen=True, gc=False):
 
 
 class Put(Struct, frozen=True):
-    """A motion that is before the hall: since when, by time and line, why no quorum was needed, whether it was counted."""
+    """A motion that is before the hall: since when, by time and line, why no quorum was needed.
+
+    ``over``: it was counted, or its text has changed, so that it has to be put again.
+    """
 
     motion: str
     at: datetime
     seq: int
     override: str | None = None
-    counted: bool = False
+    over: bool = False
 
 
 class Retraction(Struct, frozen=True):

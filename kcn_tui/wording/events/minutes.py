@@ -6,7 +6,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.events.base import Words, because
+from kcn_tui.wording.events.base import Words, because, stopping
 from kcn_tui.wording.terms import content_name, mark_word
 
 
@@ -28,15 +28,16 @@ def _marked(event: e.ContentMarked, _state: State) -> str:
 
 
 def _amended(event: e.ArticleAmended, _state: State) -> str:
-    if event.text is None:
-        return because(_("article {article} struck").format(article=event.article), event.reason)
-    line = _("article {article} now reads: {text}").format(article=event.article, text=one_line(event.text))
-    return because(line, event.reason)
+    line = _("article {article} struck").format(article=event.article)
+    if event.text is not None:
+        line = _("article {article} now reads: {text}")
+        line = line.format(article=event.article, text=one_line(event.text))
+    return stopping(because(line, event.reason), ends_put=event.ends_put)
 
 
 def _added(event: e.ArticleAdded, _state: State) -> str:
     line = _("article {article} added: {text}").format(article=event.article, text=one_line(event.text))
-    return because(line, event.reason)
+    return stopping(because(line, event.reason), ends_put=event.ends_put)
 
 
 WORDS: Final[dict[type[e.Event], Words]] = {
