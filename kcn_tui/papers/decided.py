@@ -59,7 +59,7 @@ def _tables(tables: tuple[kept.TableTally, ...]) -> tuple[m.Table, ...]:
 
 
 def tallies(state: State) -> tuple[m.MotionTables, ...]:
-    """The counts by table as they stand, by motion."""
+    """The counts by table that no vote is the sum of yet, by motion; the others are with their vote."""
     return tuple(m.MotionTables(motion, _tables(tables)) for motion, tables in sorted(state.tallies.items()))
 
 

@@ -100,3 +100,13 @@ async def test_half_typed_figures_of_a_table_come_back(tmp_path: Path) -> None:
         await run.type("Hàng 1")
         await run.press("enter", "7", "escape", "ctrl+g")
         assert run.form.draft() == {"table": "Hàng 1", "yes": "7", "no": "", "abstain": ""}
+
+
+async def test_a_table_of_a_recorded_vote_is_corrected_against_those_who_attended_it(tmp_path: Path) -> None:
+    tables = (TakeTally("resolution", "Tổ 1", 16), TakeTally("resolution", "Tổ 2", 13))
+    later = (RecordVote("resolution", source="tallies"), CountAttendance(present=20))
+    async with desk(tmp_path, *BEFORE, *tables, *later) as run:
+        await run.press("ctrl+g", "up", "backspace", "2", "enter", *"14", "enter", "enter")
+        assert run.form.verdict.words == "2 tables: 30–0–0 = 30 of 30 present, 0 left"
+        await run.press("enter")
+        assert last(run) == TallyTaken("resolution", "Tổ 2", 14, 0, 0)

@@ -1,5 +1,7 @@
 """Votes counted, at which attendance, and what may not be voted on yet (practice 7)."""
 
+import pytest
+
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.flow import Do, next_step
 from kcn_tui.plan.members import Member
@@ -23,6 +25,40 @@ class TestVotes:
         assert refused is not None
         assert refused.code == "tables_exceed_present"
         assert (refused.values["here"], refused.values["before"], refused.values["excess"]) == (6, 25, 1)
+
+    TABLES = (c.TakeTally("resolution", "Tổ 1", 15), c.TakeTally("resolution", "Tổ 2", 12, 2))
+    SUMMED = c.RecordVote("resolution", source="tallies", reason="x")
+
+    def voted_by_tables(self) -> Run:
+        run = Run()
+        run.do(COUNT, c.Put("resolution"), *self.TABLES, self.SUMMED)
+        return run
+
+    @pytest.mark.parametrize("again", [c.Put("resolution"), c.Amend(1, "ý kiến", "Sửa.")])
+    def test_tables_counted_for_one_vote_are_none_of_the_next(self, again: c.Command) -> None:
+        run = self.voted_by_tables()
+        run.do(c.Finish(), c.Reopen("resolution", "sót ý kiến"), again)
+        refused = run.attempt(self.SUMMED)
+        assert refused is not None
+        assert refused.code == "no_tallies"
+        run.do(c.TakeTally("resolution", "Tổ 1", 9), self.SUMMED)
+        first, second = run.state.votes["resolution"]
+        assert (len(first.tables), first.yes) == (2, 27)
+        assert (len(second.tables), second.yes) == (1, 9)
+
+    def test_of_a_vote_by_tables_one_table_is_corrected_and_the_others_stand(self) -> None:
+        run = self.voted_by_tables()
+        run.do(c.TakeTally("resolution", "Tổ 2", 13, 2), self.SUMMED)
+        vote = run.state.votes["resolution"][-1]
+        assert (vote.yes, vote.no, [table.table for table in vote.tables]) == (28, 2, ["Tổ 1", "Tổ 2"])
+
+    def test_a_correction_by_tables_is_of_those_who_attended_the_vote_as_one_by_figures_is(self) -> None:
+        run = self.voted_by_tables()
+        run.do(c.CountAttendance(present=20), c.TakeTally("resolution", "Tổ 2", 13, 2), self.SUMMED)
+        assert run.state.votes["resolution"][-1].present == 30
+        refused = run.attempt(c.TakeTally("resolution", "Tổ 2", 14, 2))
+        assert refused is not None
+        assert (refused.code, refused.values["present"]) == ("tables_exceed_present", 30)
 
     def test_an_announcement_is_retracted_with_a_reason_and_the_vote_stays(self) -> None:
         run = Run()

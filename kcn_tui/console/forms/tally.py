@@ -9,7 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
-from kcn_tui.meeting.decisions.moment import attending
+from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word
@@ -33,7 +33,7 @@ class TallyForm(ArgumentsForm):
         }
         optional = (self._figure_rows["no"], self._figure_rows["abstain"])
         super().__init__(self._table_row, *self._figure_rows.values(), optional=optional)
-        self._foreseen = self.table.value = following(state.tallies.get(target, ()))
+        self._foreseen = self.table.value = following(tables_counted(state, target))
 
     def draft(self) -> dict[str, str]:
         """What is typed; a name alone that is foreseen again when the form is opened is nothing to keep."""
@@ -77,19 +77,19 @@ class TallyForm(ArgumentsForm):
 
     def _before(self, state: State) -> TableTally | None:
         table = self.table.value.strip()
-        return next((t for t in state.tallies.get(self.motion, ()) if t.table == table), None)
+        return next((t for t in tables_counted(state, self.motion) if t.table == table), None)
 
     def told(self, state: State) -> tuple[str, str]:
         """All tables with this one: their sum, and who is left of those present."""
         name = self.table.value.strip()
-        others = [t for t in state.tallies.get(self.motion, ()) if t.table != name]
+        others = [t for t in tables_counted(state, self.motion) if t.table != name]
         here = [field.number or 0 for field in self.figures.values()]
         tables = len(others) + (self.figures["yes"].number is not None)
         sums = [sum(getattr(t, f) for t in others) + n for f, n in zip(self.figures, here, strict=True)]
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", tables).format(
             count=tables, figures="–".join(map(str, sums))
         )
-        counted = attending(state, self.motion)
+        counted = counted_for(state, self.motion)
         if counted is None:
             return words, "aside"
         left = counted.present - sum(sums)

@@ -8,7 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import counted_for
+from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
@@ -89,7 +89,7 @@ class VoteForm(Form):
         self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
 
     def _offer_tables(self, state: State) -> None:
-        tables = state.tallies.get(self.motion, ())
+        tables = tables_counted(state, self.motion)
         sums = "–".join(str(sum(getattr(table, name) for table in tables)) for name in self.figures)
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", len(tables))
         offered = {"typed": _("the figures typed here")}
@@ -155,7 +155,7 @@ class VoteForm(Form):
     def _counts(self, state: State) -> tuple[int, int, int]:
         """Yes, no and abstain as typed, or as the tables add up."""
         if self.from_tables:
-            tables = state.tallies.get(self.motion, ())
+            tables = tables_counted(state, self.motion)
             return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
         yes, no, abstain = (field.number or 0 for field in self.figures.values())
         return yes, no, abstain

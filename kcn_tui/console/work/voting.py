@@ -14,7 +14,7 @@ from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.moment import counted_for
+from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.motions import (
     articles,
@@ -82,7 +82,7 @@ def _by_article(state: State, item: Resolution, motion: str, width: int) -> list
 
 def _tables(state: State, motion: str) -> list[Content]:
     """What was counted by table so far, with the sum against those present."""
-    tables = state.tallies.get(motion, ())
+    tables = tables_counted(state, motion)
     if not tables:
         return []
     sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]

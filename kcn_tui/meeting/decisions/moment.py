@@ -6,7 +6,7 @@ count changes neither its attendance nor its text. What came first is told by th
 """
 
 from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
-from kcn_tui.meeting.state import Attendance, Ballot, State, Vote
+from kcn_tui.meeting.state import Attendance, Ballot, State, TableTally, Vote
 
 
 def corrected_vote(state: State, motion: str) -> Vote | None:
@@ -38,6 +38,17 @@ def counted_for(state: State, motion: str) -> Attendance | None:
     """The attendance that the next count on this motion is of: the corrected vote's, or else of who attends now."""
     corrected = corrected_vote(state, motion)
     return attending(state, motion) if corrected is None else of_count(corrected)
+
+
+def tables_counted(state: State, motion: str) -> tuple[TableTally, ...]:
+    """The tables that a count on this motion would be the sum of: those counted since it was put or last voted on.
+
+    Where that only corrects a vote by tables, they take the place of the tables of the same name among those.
+    """
+    corrected = corrected_vote(state, motion)
+    of_vote = {} if corrected is None else {table.table: table for table in corrected.tables}
+    since = {table.table: table for table in state.tallies.get(motion, ())}
+    return tuple((of_vote | since).values())
 
 
 def attending_ballot(state: State, election: str, issued: int) -> Attendance | None:

@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import attending, corrected_vote, counted_for, reopened_since
+from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
 from kcn_tui.meeting.events import (
     Event,
     ItemStarted,
@@ -167,7 +167,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         version=1 if before is None else before.version + 1,
         replaces=None if before is None else before.version,
         reason=None if before is None else command.reason,
-        tables=() if command.source is None else state.tallies.get(motion, ()),
+        tables=() if command.source is None else tables_counted(state, motion),
         article=None if named is None else corrected.article if corrected is not None else named.number,
     )
     return (*begin(state, item), vote)
@@ -186,7 +186,7 @@ def _figures(state: State, command: RecordVote) -> Figures | Refusal:
         if command.yes is None:
             return Refusal("needs_figures")
         return command.yes, command.no, command.abstain
-    tables = state.tallies.get(command.motion, ())
+    tables = tables_counted(state, command.motion)
     if not tables:
         return Refusal("no_tallies", {"motion": command.motion})
     return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
@@ -206,10 +206,10 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
-    counted = attending(state, command.motion)
+    counted = counted_for(state, command.motion)
     if counted is None:
         return Refusal("no_attendance")
-    others = [t for t in state.tallies.get(command.motion, ()) if t.table != command.table]
+    others = [t for t in tables_counted(state, command.motion) if t.table != command.table]
     before = sum(t.yes + t.no + t.abstain for t in others)
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)

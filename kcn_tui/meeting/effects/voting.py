@@ -16,9 +16,10 @@ Tallies: TypeAlias = "HashTrieMap[str, tuple[TableTally, ...]]"
 
 
 def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
-    """The motion is before the hall."""
+    """The motion is before the hall; tables count anew."""
     put = Put(event.motion, entry.at, entry.seq, event.override)
-    return replace(state, put=put, showing=Showing("motion", event.motion))
+    tallies = state.tallies.discard(event.motion)
+    return replace(state, put=put, tallies=tallies, showing=Showing("motion", event.motion))
 
 
 def tally_taken(state: State, event: e.TallyTaken, _entry: e.Entry) -> State:
@@ -29,10 +30,11 @@ def tally_taken(state: State, event: e.TallyTaken, _entry: e.Entry) -> State:
 
 
 def vote_recorded(state: State, event: e.VoteRecorded, entry: e.Entry) -> State:
-    """A version of the vote; the hall sees the motion, and the figures only once they are announced."""
+    """A version of the vote, which keeps the tables it is the sum of; the hall sees figures only once they are announced."""
     vote = Vote(**asdict(event), recorded_at=entry.at, seq=entry.seq)
     votes = state.votes.insert(vote.motion, (*state.votes.get(vote.motion, ()), vote))
-    return replace(_before_hall(state, vote.motion, entry), votes=votes)
+    tallies = state.tallies.discard(vote.motion)
+    return replace(_before_hall(state, vote.motion, entry), votes=votes, tallies=tallies)
 
 
 def candidate_nominated(state: State, event: e.CandidateNominated, entry: e.Entry) -> State:
