@@ -23,7 +23,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
-from kcn_tui.stage.choose_vote import vote_view
+from kcn_tui.stage.choose_vote import has_passed, vote_view
 from kcn_tui.stage.targets import targets_of
 
 _MINUTE: Final = timedelta(minutes=1)
@@ -167,7 +167,6 @@ def _attendance(state: State) -> v.View:
 
 def _item(state: State, item: Item, now: datetime) -> v.View:
     number, rehearsal, by = number_of(state, item), state.rehearsal, by_of(state, item.by)
-    vote = state.vote_on(item.id)
     match item:
         case AttendanceItem():
             return _attendance(state)
@@ -188,7 +187,7 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
                 articles=standing,
                 closing=item.closing,
                 targets=targets_of(item, standing),
-                passed=vote is not None and vote.announced_at is not None and vote.result == "pass",
+                passed=has_passed(state, item),
             )
         case Break():
             return _break(state, item, now)

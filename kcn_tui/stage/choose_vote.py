@@ -2,9 +2,9 @@
 
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.decisions.voting import quorum_now
-from kcn_tui.meeting.motions import article, has_been_put
+from kcn_tui.meeting.motions import article, has_been_put, is_decided
 from kcn_tui.meeting.state import Ballot, State
-from kcn_tui.plan.model import Appointment, Election, Item, Motion
+from kcn_tui.plan.model import Appointment, Election, Item, Motion, Resolution
 from kcn_tui.stage import views as v
 
 
@@ -29,7 +29,7 @@ def vote_view(state: State, item: Item, number: int, motion: str, *, announced: 
             required_yes=vote.required_yes,
             passed=vote.result == "pass",
             method=vote.method,
-            recount=vote.version > 1,
+            recount=vote.replaces is not None and not vote.anew,
             article=vote.article,
         )
     quorum = quorum_now(state)
@@ -44,9 +44,17 @@ def vote_view(state: State, item: Item, number: int, motion: str, *, announced: 
         required=None if quorum is None else quorum.required,
         met=None if quorum is None else quorum.met,
         method=None if vote is None else vote.method,
-        counted=vote is not None and not has_been_put(state, motion),
+        counted=is_decided(state, motion) and not has_been_put(state, motion),
         article=None if named is None else named.number,
     )
+
+
+def has_passed(state: State, item: Resolution) -> bool:
+    """Whether the hall knows that this very text was carried."""
+    vote = state.vote_on(item.id)
+    if vote is None or vote.announced_at is None or not is_decided(state, item.id):
+        return False
+    return vote.result == "pass"
 
 
 def _ballot(state: State, item: Election, number: int, *, announced: bool) -> v.View:

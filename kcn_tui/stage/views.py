@@ -182,7 +182,7 @@ class MotionView(ViewBase, frozen=True, kw_only=True):
 
 
 class ResultView(ViewBase, frozen=True, kw_only=True):
-    """An announced result (persons); ``recount`` where it replaces an earlier version, ``article`` as of a motion."""
+    """An announced result (persons); ``recount`` where it corrects an earlier count, ``article`` as of a motion."""
 
     yes: int
     no: int

@@ -19,6 +19,7 @@ from kcn_tui.meeting.motions import item_of, text_of
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Awards, Election
+from kcn_tui.stage.views import DraftView
 from tests.explore.core import Core
 from tests.explore.small import NOW, SECRET
 
@@ -154,6 +155,8 @@ def _hall(core: Core, state: State) -> Iterator[str]:
     shown = core.view(state, NOW)
     if SECRET.encode() in msgspec.json.encode(shown):
         yield "the hall sees what is only for the secretary"
+    if isinstance(shown, DraftView) and shown.passed and not _carried(state):
+        yield "the hall calls a text passed that nobody voted on"
     votes, ballots = state.votes, state.ballots
     for motion, versions in state.votes.items():
         votes = votes.insert(motion, tuple(_other_figures(vote) for vote in versions))
@@ -161,6 +164,11 @@ def _hall(core: Core, state: State) -> Iterator[str]:
         ballots = ballots.insert(motion, tuple(_other_ballot(ballot) for ballot in rounds))
     if (len(votes) or len(ballots)) and core.view(replace(state, votes=votes, ballots=ballots), NOW) != shown:
         yield "the hall sees figures before they are announced"
+
+
+def _carried(state: State) -> bool:
+    vote, now = state.vote_on("resolution"), text_of(state, "resolution") or ""
+    return vote is not None and vote.result == "pass" and vote.text_sha256 == fingerprint(now)
 
 
 def _other_figures(vote: Vote) -> Vote:

@@ -146,6 +146,34 @@ def test_a_resolution_is_a_draft_until_the_hall_knows_that_it_passed(run: Run) -
     assert "ĐÃ THÔNG QUA" in on_the_wall(run)
 
 
+def test_a_text_that_was_amended_after_its_vote_is_a_draft_again(run: Run) -> None:
+    run.do(COUNTED, c.Put("resolution"), c.RecordVote("resolution", yes=47), c.Announce("resolution"))
+    run.do(c.Finish(), c.Reopen("resolution", "sót ý kiến"))
+    assert "ĐÃ THÔNG QUA" in on_the_wall(run)
+
+    run.do(c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."))
+    assert "DỰ THẢO" in on_the_wall(run)
+
+
+def test_an_article_that_was_changed_after_its_vote_does_not_wait_for_an_announcement(run: Run) -> None:
+    run.do(COUNTED, c.Start("resolution"), c.Put("resolution/1"), c.RecordVote("resolution/1", yes=7))
+    run.do(c.Amend(1, "ý kiến", "Doanh thu 250 triệu USD."))
+    picture = seen(run)
+    assert isinstance(picture, v.MotionView)
+    assert not picture.counted
+
+
+@pytest.mark.parametrize("change", [c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."), c.Put("resolution")])
+def test_the_result_of_a_new_vote_is_no_recount(run: Run, change: c.Command) -> None:
+    run.do(COUNTED, c.Put("resolution"), c.RecordVote("resolution", yes=47), c.Announce("resolution"))
+    run.do(c.Finish(), c.Reopen("resolution", "sót ý kiến"), change)
+    run.do(c.RecordVote("resolution", yes=50, reason="biểu quyết lại"), c.Announce("resolution"))
+    assert "kiểm lại" not in on_the_wall(run)
+
+    run.do(c.RecordVote("resolution", yes=49, reason="đếm nhầm"), c.Announce("resolution"))
+    assert "kiểm lại" in on_the_wall(run)
+
+
 def test_a_break_counts_down_to_the_second_and_then_calls_back() -> None:
     run = Run(plan([{"id": "giai-lao", "kind": "break", "title": "Giải lao", "minutes": 15}]))
     run.do(c.Start("giai-lao"))

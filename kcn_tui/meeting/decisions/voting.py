@@ -169,6 +169,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         reason=None if before is None else command.reason,
         tables=() if command.source is None else tables_counted(state, motion),
         article=None if named is None else corrected.article if corrected is not None else named.number,
+        anew=before is not None and corrected is None,
     )
     return (*begin(state, item), vote)
 

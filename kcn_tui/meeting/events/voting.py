@@ -13,7 +13,8 @@ class MotionPut(EventBase, frozen=True):
 class VoteRecorded(EventBase, frozen=True):
     """The counted vote on a motion with the attendance of the moment, the text voted on, and the verdict that follows.
 
-    A correction is a further version that names the one it replaces and why. ``tables`` are the counts that the
+    A correction is a further version that names the one it replaces and why; so is a vote held ``anew``, after the motion
+    was put again, its item reopened or its text changed, which corrects no count. ``tables`` are the counts that the
     figures are the sum of, where it was counted by tables. ``article`` is the number that an article voted on by itself
     had in the text of that moment.
     """
@@ -40,6 +41,7 @@ class VoteRecorded(EventBase, frozen=True):
     reason: str | None
     tables: tuple[TableTally, ...] = ()
     article: int | None = None
+    anew: bool = False
 
 
 class VoteAnnounced(EventBase, frozen=True):

@@ -133,6 +133,7 @@ class Vote(Struct, frozen=True):
     seq: int
     tables: tuple[TableTally, ...] = ()
     article: int | None = None
+    anew: bool = False
     announced_at: datetime | None = None
     retracted: tuple[Retraction, ...] = ()
 
