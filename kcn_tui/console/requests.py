@@ -15,7 +15,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
-from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion
+from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.plan.model import Awards
 
@@ -131,9 +131,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
 
 def _announce(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    counted = ((motion, state.count_on(motion)) for motion in (*state.votes, *state.ballots))
-    waiting = (motion for motion, last in counted if last is not None and last.announced_at is None)
-    motion = target or next(waiting, state.current)
+    motion = target or untold(state) or state.current
     return Refuse(c.Refusal("no_open_item")) if motion is None else Send(c.Announce(motion))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from kcn_tui.meeting.rules import resolution_text
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Item, Resolution
 
 _MARK: Final = "/"
@@ -109,6 +109,26 @@ def is_decided(state: State, motion: str) -> bool:
     return vote is not None and vote.text == text_of(state, motion)
 
 
+def is_untold(state: State, motion: str) -> bool:
+    """Whether a count on the text that this motion has now waits for its announcement."""
+    count = state.count_on(motion)
+    if count is None or count.announced_at is not None or has_been_put(state, motion):
+        return False
+    return isinstance(count, Ballot) or is_decided(state, motion)
+
+
+def untold(state: State) -> str | None:
+    """What is announced next: of the open item what its next step is about, else the count made last; None where none waits."""
+    if state.current is not None and is_untold(state, next_motion(state, state.current)):
+        return next_motion(state, state.current)
+    waiting = {
+        motion: count.seq
+        for motion in (*state.votes, *state.ballots)
+        if (count := state.count_on(motion)) is not None and is_untold(state, motion)
+    }
+    return max(waiting, key=lambda motion: (item_of(motion) == state.current, waiting[motion]), default=None)
+
+
 def is_by_article(state: State, item: str) -> bool:
     """Whether a resolution is being voted on article by article: one was put or counted, and the whole is still open."""
     if has_been_put(state, item) or is_decided(state, item):
@@ -127,10 +147,6 @@ def next_motion(state: State, item: str) -> str:
         return item
     standing = [known.motion for known in articles(state, item) if known.text is not None]
     waiting = (motion for motion in standing if has_been_put(state, motion))
-    untold = (
-        motion
-        for motion in standing
-        if is_decided(state, motion) and (vote := state.vote_on(motion)) and vote.announced_at is None
-    )
+    counted = (motion for motion in standing if is_untold(state, motion))
     left = (motion for motion in standing if not is_decided(state, motion))
-    return next((motion for found in (waiting, untold, left) for motion in found), item)
+    return next((motion for found in (waiting, counted, left) for motion in found), item)

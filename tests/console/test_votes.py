@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.meeting.commands import Announce, CountAttendance, Put, RecordVote, Start, TakeTally
-from kcn_tui.meeting.events import TallyTaken, VoteRecorded, VoteRetracted
+from kcn_tui.meeting.events import TallyTaken, VoteAnnounced, VoteRecorded, VoteRetracted
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -110,3 +110,12 @@ async def test_a_table_of_a_recorded_vote_is_corrected_against_those_who_attende
         assert run.form.verdict.words == "2 tables: 30–0–0 = 30 of 30 present, 0 left"
         await run.press("enter")
         assert last(run) == TallyTaken("resolution", "Tổ 2", 14, 0, 0)
+
+
+async def test_the_key_announces_the_count_of_the_open_item_and_no_other_first(tmp_path: Path) -> None:
+    before = (BEFORE[0], Start("report-1"), RecordVote("report-1", yes=25), Start("resolution"))
+    async with desk(tmp_path, *before, RecordVote("resolution", yes=20)) as run:
+        await run.press("ctrl+r")
+        assert last(run) == VoteAnnounced("resolution", 1)
+        await run.press("ctrl+r")
+        assert last(run) == VoteAnnounced("report-1", 1)

@@ -4,6 +4,7 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.flow import Do, next_step
+from kcn_tui.meeting.motions import untold
 from kcn_tui.plan.members import Member
 from tests.build import Run
 from tests.meeting.day import COUNT
@@ -72,6 +73,45 @@ class TestVotes:
         assert vote is not None
         assert vote.announced_at is None
         assert next_step(run.state) == Do(c.Announce("resolution"))
+
+
+class TestAnnouncing:
+    """The hall is told of a count on the text that stands, that of the open item before all others."""
+
+    CHANGED = (
+        c.RecordVote("resolution", yes=10),
+        c.Finish(),
+        c.Reopen("resolution", "sửa"),
+        c.Amend(2, "trùng"),
+    )
+
+    def run(self, *commands: c.Command) -> Run:
+        run = Run()
+        run.do(COUNT, *commands)
+        return run
+
+    def test_a_count_on_a_text_that_was_changed_since_is_announced_no_more(self) -> None:
+        refused = self.run(*self.CHANGED).attempt(c.Announce("resolution"))
+        assert refused is not None
+        assert refused.code == "text_changed"
+
+    def test_a_count_of_a_reopened_item_whose_text_stands_is_still_announced(self) -> None:
+        self.run(*self.CHANGED[:3], c.Announce("resolution"))
+
+    def test_what_the_open_item_is_about_comes_first(self) -> None:
+        counts = (c.RecordVote("resolution", yes=20), c.RecordVote("report-1", yes=25))
+        run = self.run(*counts)
+        assert untold(run.state) == "report-1"
+        run.do(c.Finish(), c.Reopen("resolution", "x"))
+        assert untold(run.state) == "resolution"
+
+    def test_of_others_the_count_made_last_comes_first_and_one_on_an_old_text_never(self) -> None:
+        run = self.run(c.RecordVote("report-1", yes=25), *self.CHANGED, c.Start("closing"))
+        assert untold(run.state) == "report-1"
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"))
+        assert untold(run.state) == "resolution"
+        run.do(c.Announce("resolution"), c.Announce("report-1"))
+        assert untold(run.state) is None
 
 
 class TestMomentOfACount:

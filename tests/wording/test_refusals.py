@@ -82,6 +82,10 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     ),
     "member_lost": ((HERE,), c.AdoptPlan(plan(WITH_ELECTION), "0" * 64, members=())),
     "needs_ballot": ((COUNTED,), c.Put("bau")),
+    "text_changed": (
+        (COUNTED, c.RecordVote("resolution/1", yes=9), c.Amend(1, "x", "Sửa")),
+        c.Announce("resolution/1"),
+    ),
     "needs_reason": ((COUNTED, VOTED), VOTED),
     "no_attendance": ((), c.Put("resolution")),
     "no_award": ((), c.ReadAward("bang_khen")),

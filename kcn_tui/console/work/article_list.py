@@ -9,7 +9,15 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import Row, RowList, Tone
 from kcn_tui.console.work.panel import Detail, WorkPanel, chosen
 from kcn_tui.locale import _
-from kcn_tui.meeting.motions import Article, articles, has_been_put, is_decided, next_motion, text_of
+from kcn_tui.meeting.motions import (
+    Article,
+    articles,
+    has_been_put,
+    is_decided,
+    is_untold,
+    next_motion,
+    text_of,
+)
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Resolution
 from kcn_tui.text.lines import one_line
@@ -113,9 +121,7 @@ class ArticlesPanel(WorkPanel):
 
 def step_name(state: State, motion: str) -> str:
     """The command by which voting on this motion goes on: the vote, or the announcement of what was counted."""
-    vote = state.vote_on(motion)
-    untold = vote is not None and vote.announced_at is None and is_decided(state, motion)
-    return "announce" if untold and not has_been_put(state, motion) else "vote"
+    return "announce" if is_untold(state, motion) else "vote"
 
 
 def enter_words(motion: str, state: State) -> str:

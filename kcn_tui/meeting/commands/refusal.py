@@ -85,6 +85,7 @@ RefusalCode = Literal[
     "several_recipients",
     "summoned_exceeds_staff",
     "tables_exceed_present",
+    "text_changed",
     "time_too_short",
     "whole_voted",
 ]

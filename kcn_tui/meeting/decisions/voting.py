@@ -14,7 +14,15 @@ from kcn_tui.meeting.events import (
     VoteRecorded,
     VoteRetracted,
 )
-from kcn_tui.meeting.motions import article, has_been_put, is_article, is_named_well, item_of, text_of
+from kcn_tui.meeting.motions import (
+    article,
+    has_been_put,
+    is_article,
+    is_decided,
+    is_named_well,
+    item_of,
+    text_of,
+)
 from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
@@ -230,7 +238,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
-    """Tell the hall the result that counts; each version once."""
+    """Tell the hall the result that counts; each version once, and none on a text that has changed since."""
     if state.item(item_of(command.motion)) is None:
         return Refusal("no_motion", {"motion": command.motion})
     vote = state.count_on(command.motion)
@@ -238,6 +246,8 @@ def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
         return Refusal("nothing_voted", {"motion": command.motion})
     if vote.announced_at is not None:
         return Refusal("already_announced", {"motion": command.motion})
+    if isinstance(vote, Vote) and not is_decided(state, command.motion):
+        return Refusal("text_changed", {"motion": command.motion})
     return (VoteAnnounced(command.motion, vote.version),)
 
 
