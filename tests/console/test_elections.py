@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.meeting.commands import Announce, Command, CountAttendance, CountBallot, Start
+from kcn_tui.meeting.commands import (
+    Announce,
+    ArriveGroup,
+    Command,
+    CountAttendance,
+    CountBallot,
+    Leave,
+    Start,
+)
 from kcn_tui.meeting.events import BallotCounted, VoteAnnounced
+from kcn_tui.plan.members import Member
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
 from kcn_tui.stage.layout import lay_out
@@ -95,6 +104,24 @@ async def test_the_last_round_is_counted_again_only_with_a_reason(tmp_path: Path
         assert isinstance(ballot, BallotCounted)
         assert (ballot.round, ballot.version, ballot.reason) == (1, 2, "kiểm lại")
         assert ballot.elected == ("Nguyễn Văn A", "Trần Thị B")
+
+
+async def test_the_form_says_of_how_many_present_as_the_rule_has_it(tmp_path: Path) -> None:
+    members = tuple(Member(f"{n:02}", f"Người {n}", group="Tổ") for n in range(1, 56))
+    gone = (ArriveGroup("Tổ"), Start("bau"), Leave("01"), Leave("02"))
+    async with desk(tmp_path, *gone, agenda=AGENDA_WITH, members=members) as run:
+        await run.press("f7")
+        assert remarks(run)["issued"] == "of 55 present"
+        assert remarks(run)["collected"] == "of 55 issued"
+
+
+async def test_a_round_counted_again_is_of_those_who_attended_it(tmp_path: Path) -> None:
+    later = (TIED, Announce("bau"), CountAttendance(present=50))
+    async with desk(tmp_path, *BEFORE, *later, agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        assert remarks(run)["issued"] == "of 50 present"
+        await run.press("up", "right")
+        assert remarks(run)["issued"] == "of 55 present"
 
 
 async def test_the_hall_sees_no_figure_before_the_announcement_and_the_verdict_in_words_after(

@@ -8,7 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.vote import GATE, gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountBallot, Refusal
-from kcn_tui.meeting.decisions.ballots import Round, corrected, standing
+from kcn_tui.meeting.decisions.ballots import Round, corrected, counted_for_round, standing
 from kcn_tui.meeting.events import BallotCounted
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
@@ -100,15 +100,16 @@ class BallotForm(ArgumentsForm):
     def _ballot(self, state: State) -> CountBallot:
         """The ballot with the best that can be meant by what is not typed yet, so that every sum is checked at once."""
         typed = {name: field.number for name, field in self.sums.items()}
-        present = 0 if state.present is None else state.present.present
-        issued = present if typed["issued"] is None else typed["issued"]
+        issued = self._present(state) if typed["issued"] is None else typed["issued"]
         collected = issued if typed["collected"] is None else typed["collected"]
         valid, invalid = typed["valid"], typed["invalid"]
         if valid is None:
             valid = max(0, collected - (invalid or 0))
         if invalid is None:
             invalid = max(0, collected - valid)
-        votes = {n: f.number or 0 for n, f in self.votes.items() if self._vote_rows[n].display}
+        this = self.round
+        votes = {n: f.number or 0 for n, f in self.votes.items() if this is not None and n in this.candidates}
+        anew = this is not None and this.replaces is not None
         return CountBallot(
             self.motion,
             issued,
@@ -116,9 +117,17 @@ class BallotForm(ArgumentsForm):
             valid,
             invalid,
             votes,
-            reason=self.reason.value.strip() or "?" if self._reason_row.display else None,
+            reason=self.reason.value.strip() or "?" if anew else None,
             force=self.force.value.strip() or None if self._force_row.display else None,
         )
+
+    def _present(self, state: State) -> int:
+        """Who attends this round, as the rule will have it: not those present now where the ballots went out before."""
+        election, this = state.item(self.motion), self.round
+        if this is None or not isinstance(election, Election):
+            return 0
+        counted = counted_for_round(state, election, this, self.sums["issued"].number or 0)
+        return 0 if counted is None else counted.present
 
     def refusal(self) -> Refusal | None:
         """Also while figures are missing: the first sum that cannot hold any more."""
@@ -136,8 +145,7 @@ class BallotForm(ArgumentsForm):
             row.remark.say("")
         ballot = self._ballot(state)
         self._sum_rows["issued"].remark.say(
-            _("of {count} present").format(count=0 if state.present is None else state.present.present),
-            "aside",
+            _("of {count} present").format(count=self._present(state)), "aside"
         )
         self._sum_rows["collected"].remark.say(_("of {count} issued").format(count=ballot.issued), "aside")
         self._sum_rows["valid"].remark.say(_("of {count} collected").format(count=ballot.collected), "aside")
