@@ -48,7 +48,7 @@ def _give_time(moment: Moment, target: str | None) -> Request:
     return _asked(moment, c.GiveTime(1, item or None), "give_time", item or moment.state.current or "")
 
 
-def _under_vote(state: State) -> str | None:
+def under_vote(state: State) -> str | None:
     """The motion before the hall, else what the open item is voted on next, else what was put last."""
     put = state.put
     if put is not None and (state.current is None or not put.over):
@@ -58,7 +58,7 @@ def _under_vote(state: State) -> str | None:
 
 def _tally(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    motion = target or _under_vote(state)
+    motion = target or under_vote(state)
     if motion is None:
         return Refuse(c.Refusal("no_open_item"))
     item = votable(state, motion)

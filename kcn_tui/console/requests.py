@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from kcn_tui.console.day_requests import DAY
+from kcn_tui.console.day_requests import DAY, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
 from kcn_tui.console.moment import Moment
@@ -15,7 +15,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
-from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion, untold
+from kcn_tui.meeting.motions import has_been_put, is_decided, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.plan.model import Awards
 
@@ -113,9 +113,9 @@ def _read_award(moment: Moment, target: str | None) -> Request:
 
 
 def _vote(moment: Moment, target: str | None) -> Request:
-    """Put the open item to the vote, or take the count where it has been put already."""
+    """Take the count of what is before the hall, else put the open item to the vote."""
     state = moment.state
-    motion = target or (None if state.current is None else next_motion(state, state.current))
+    motion = target or under_vote(state)
     if motion is None:
         return Refuse(c.Refusal("no_open_item"))
     item = votable(state, motion)

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.ballots import standing
-from kcn_tui.meeting.motions import has_been_put, is_decided, next_motion
+from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.motions import has_been_put, is_decided, is_untold, item_of, next_motion
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
@@ -54,15 +55,15 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
         return Do(c.Show("item"))
     if state.speaker is not None:
         return Ask("end_speech", state.speaker.who)
-    if item is None:
-        return _onward(state)
     if (
         pages is not None
         and pages.page < pages.total
         and state.showing.picture in {"item", "motion", "award"}
     ):
         return Do(c.TurnPage(pages.page + 1, *pages.grid))
-    return _within(state, item)
+    if state.put is not None and item_of(state.put.motion) != state.current:
+        return _voting_outside(state, state.put.motion)
+    return _onward(state) if item is None else _within(state, item)
 
 
 def _counted(state: State, item: Item) -> bool:
@@ -97,6 +98,17 @@ def _voting(state: State, motion: str) -> NextStep:
     if vote is None or not is_decided(state, motion):
         return Do(c.Put(motion))
     return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
+
+
+def _voting_outside(state: State, motion: str) -> NextStep:
+    """What was put though its item is over is counted and told before the day goes on, which would take it from the hall."""
+    if has_been_put(state, motion):
+        return Ask("vote", motion)
+    if is_untold(state, motion):
+        return Do(c.Announce(motion))
+    if not is_decided(state, motion) and not isinstance(votable(state, motion), c.Refusal):
+        return Do(c.Put(motion))
+    return _onward(state) if state.open_item is None else _within(state, state.open_item)
 
 
 def _electing(state: State, election: Election) -> NextStep:

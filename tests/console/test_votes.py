@@ -119,3 +119,17 @@ async def test_the_key_announces_the_count_of_the_open_item_and_no_other_first(t
         assert last(run) == VoteAnnounced("resolution", 1)
         await run.press("ctrl+r")
         assert last(run) == VoteAnnounced("report-1", 1)
+
+
+async def test_a_motion_put_though_its_item_is_over_is_counted_by_enter_and_by_its_key(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, *BEFORE[:2], Start("closing"), Put("resolution")) as run:
+        await run.press("f7", "escape", "enter")
+        await run.press(*"30", "enter", "enter", "enter")
+        vote = last(run)
+        assert isinstance(vote, VoteRecorded)
+        assert (vote.motion, vote.yes) == ("resolution", 30)
+        await run.press("enter")
+        assert last(run) == VoteAnnounced("resolution", 1)
+        assert run.state.current == "closing"

@@ -94,6 +94,29 @@ def test_pages_come_before_the_next_thing(course: list[c.Command]) -> None:
     assert next_step(run.state, Pages(3, 3, (46, 13))) == next_step(run.state)
 
 
+LATE = [COUNT, c.Start("resolution"), c.Finish(), c.Put("resolution")]
+LATE_COUNT = [*LATE, c.RecordVote("resolution", yes=30)]
+
+
+@pytest.mark.parametrize(
+    ("course", "step"),
+    [
+        (LATE, Ask("vote", "resolution")),
+        (LATE_COUNT, Do(c.Announce("resolution"))),
+        ([*LATE_COUNT, c.Announce("resolution")], Do(c.Start("closing"))),
+        ([*LATE, c.Start("closing")], Do(c.Start("opening"))),
+        ([COUNT, c.Start("resolution"), c.Start("closing"), c.Put("resolution")], Ask("vote", "resolution")),
+        ([*LATE, c.Amend(2, "trùng")], Do(c.Put("resolution"))),
+    ],
+)
+def test_what_is_put_though_its_item_is_over_comes_before_the_next_item(
+    course: list[c.Command], step: NextStep
+) -> None:
+    run = Run()
+    run.do(*course)
+    assert next_step(run.state) == step
+
+
 def test_every_step_that_is_offered_is_accepted() -> None:
     run = Run()
     for _ in range(40):
