@@ -30,7 +30,7 @@ def _first(state: State, *progress: str) -> str | None:
 
 def _reopen(moment: Moment, target: str | None) -> Request:
     item = target or _first(moment.state, "done", "skipped") or moment.state.agenda[0].id
-    return _asked(moment, c.Reopen(item, PROBE), "reopen", item)
+    return _asked(moment, c.Reopen(item, PROBE, force=PROBE), "reopen", item)
 
 
 def _move(moment: Moment, target: str | None) -> Request:

@@ -84,11 +84,12 @@ def _start(moment: Moment, target: str | None) -> Request:
     return Say("nothing_left") if item is None else _beginning(moment, item)
 
 
-def _beginning(moment: Moment, item: str) -> Request:
-    """Begin the item; where no quorum bars the way, ask for the reason to go on without."""
-    answer = decide(moment.state, c.Start(item), moment.now)
+def _beginning(moment: Moment, item: str, by: c.Command | None = None) -> Request:
+    """Begin the item, by another command than its start if given; where no quorum bars the way, ask for the reason."""
+    command = by or c.Start(item)
+    answer = decide(moment.state, command, moment.now)
     barred = isinstance(answer, c.Refusal) and answer.code in WITHOUT_QUORUM
-    return Open("opening", item) if barred else Send(c.Start(item))
+    return Open("opening", item) if barred else Send(command)
 
 
 def _skip(moment: Moment, target: str | None) -> Request:
@@ -103,13 +104,19 @@ def _read_award(moment: Moment, target: str | None) -> Request:
     if target is not None:
         award, _line_end, name = target.partition("\n")
         handing = bool(name) and award in moment.state.awards_read
-        return Send(c.HandOver(award, name) if handing else c.ReadAward(award))
+        return Send(c.HandOver(award, name)) if handing else _reading(moment, award)
     item = moment.state.open_item
     state = moment.state
     holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
     awards = [award.id for holder in holders for award in state.awards_of(holder)]
     unread = next((award for award in awards if award not in state.awards_read), None)
-    return Refuse(c.Refusal("no_award", {"award": ""})) if unread is None else Send(c.ReadAward(unread))
+    return Refuse(c.Refusal("no_award", {"award": ""})) if unread is None else _reading(moment, unread)
+
+
+def _reading(moment: Moment, award: str) -> Request:
+    """Read the award; with the first of an item the item begins."""
+    holder = moment.state.holder_of(award)
+    return _beginning(moment, "" if holder is None else holder.id, c.ReadAward(award))
 
 
 def _vote(moment: Moment, target: str | None) -> Request:

@@ -214,15 +214,6 @@ class TestMomentOfACount:
 
 
 class TestGates:
-    def test_the_meeting_does_not_open_without_a_quorum_unless_a_reason_is_given(self) -> None:
-        run = Run()
-        run.do(c.Start("attendance"), c.CountAttendance(present=5, staff=45))
-        refused = run.attempt(c.Start("report-1"))
-        assert refused is not None
-        assert (refused.code, refused.values["missing"]) == ("no_quorum", 25)
-        run.do(c.Start("report-1", force="Chủ tọa quyết định"))
-        assert run.state.course_of("report-1").override == "Chủ tọa quyết định"
-
     def test_what_was_dropped_is_neither_voted_on_nor_read(self) -> None:
         run = Run()
         run.do(COUNT, c.Skip("resolution", "x"), c.Skip("awards", "x"))

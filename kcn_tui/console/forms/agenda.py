@@ -5,8 +5,10 @@ from typing import Final
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.forms.vote import GATE, gate_words
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.commands import Insert, Move, Reopen
+from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
+from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Break, Ceremony, Discussion, Item, Motion, Pledge, Report
 from kcn_tui.text.slug import slug
@@ -101,8 +103,13 @@ class ReopenForm(ArgumentsForm):
         self.item = ChoiceField(items(state, "done", "skipped"), name="item")
         self.reason = TextField(name="reason")
         self._reason_row = Row(pgettext("form", "Reason"), self.reason, classes="words")
-        super().__init__(Row(pgettext("form", "Item"), self.item, classes="words"), self._reason_row)
+        self.force = TextField(name="force")
+        self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
+        super().__init__(
+            Row(pgettext("form", "Item"), self.item, classes="words"), self._reason_row, self._force_row
+        )
         self.item.value = target
+        self._force_row.display = False
 
     def first_row(self) -> Row:
         """The reason; the item is the one that was highlighted."""
@@ -111,6 +118,15 @@ class ReopenForm(ArgumentsForm):
     def fill_in(self, state: State) -> None:
         """Offer what is over or was dropped."""
         self.item.offer(items(state, "done", "skipped"))
+        self.adapt(state)
+
+    def adapt(self, state: State) -> None:
+        """A reason for going on without a quorum is asked for where there must be one."""
+        self._force_row.display = self._barred(state) is not None
+
+    def _barred(self, state: State) -> Refusal | None:
+        answer = decide(state, Reopen(self.item.value, "?"), self.clock())
+        return answer if isinstance(answer, Refusal) and answer.code in GATE else None
 
     def title(self, state: State) -> str:
         """That what is over begins anew."""
@@ -118,14 +134,18 @@ class ReopenForm(ArgumentsForm):
         return _("Take up an item again")
 
     def told(self, state: State) -> tuple[str, str]:
-        """What becomes of the item that is open meanwhile."""
+        """What a reason is needed for, else what becomes of the item that is open meanwhile."""
+        barred = self._barred(state)
+        if barred is not None and not self.force.value.strip():
+            return gate_words(barred), "bad"
         if state.current is None:
             return "", ""
         return _("With it ends: {open}").format(open=item_name(state, state.current, 30)), "aside"
 
     def made(self) -> Reopen:
         """The item opened again."""
-        return Reopen(self.item.value, self.reason.value.strip())
+        force = self.force.value.strip() or None if self._force_row.display else None
+        return Reopen(self.item.value, self.reason.value.strip(), force)
 
     def done_words(self) -> str:
         """What Enter does."""

@@ -5,9 +5,10 @@ from kcn_tui.meeting.events.base import RecipientKind
 
 
 class ReadAward(CommandBase, frozen=True):
-    """Read out an award decision."""
+    """Read out an award decision; ``force`` is the reason for going on to its item without a quorum."""
 
     award: Words
+    force: Words | None = None
 
 
 class EnterRecipient(CommandBase, frozen=True):

@@ -29,10 +29,11 @@ class Skip(CommandBase, frozen=True):
 
 
 class Reopen(CommandBase, frozen=True):
-    """Take up again an item that is over or was dropped, with a reason."""
+    """Take up again an item that is over or was dropped, with a reason; ``force`` as in ``Start``."""
 
     item: Words
     reason: Words
+    force: Words | None = None
 
 
 class Move(CommandBase, frozen=True):

@@ -1,13 +1,12 @@
 """Awards: one list drives reading and handing over, so that no certificate goes to the wrong hand (practice 4)."""
 
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, ReadAward, Refusal, Withdraw
-from kcn_tui.meeting.decisions.ends import finish_open
+from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import (
     AwardHandedOver,
     AwardMoved,
     AwardRead,
     Event,
-    ItemStarted,
     RecipientEntered,
     RecipientWithdrawn,
 )
@@ -56,10 +55,8 @@ def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
         return found
     if command.award in state.awards_read:
         return Refusal("already_read", {"award": command.award})
-    read = AwardRead(command.award)
-    if state.course_of(found[0].id).progress == "pending":
-        return (*finish_open(state), ItemStarted(found[0].id), read)
-    return (read,)
+    begun = opening_of(state, found[0], command.force)
+    return begun if isinstance(begun, Refusal) else (*begun, AwardRead(command.award))
 
 
 def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:

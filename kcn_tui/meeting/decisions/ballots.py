@@ -8,7 +8,7 @@ from msgspec import Struct
 from kcn_tui.meeting.commands import CountBallot, Refusal
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
-from kcn_tui.meeting.decisions.voting import begin, gate, quorum_rule, recorded_override
+from kcn_tui.meeting.decisions.voting import gate, opening_of, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
 from kcn_tui.meeting.rules import base_of, needed, quorum, reached
 from kcn_tui.meeting.state import Attendance, Ballot, State
@@ -138,7 +138,8 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
         replaces=None if this.replaces is None else this.replaces.version,
         reason=anew or None,
     )
-    return (*begin(state, election), ballot)
+    begun = opening_of(state, election, force)
+    return begun if isinstance(begun, Refusal) else (*begun, ballot)
 
 
 def election_rule(state: State) -> Threshold:

@@ -1,21 +1,22 @@
 """Changing the agenda on the day: reopen, move, insert, always with a reason (practice 7)."""
 
 from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
-from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved, ItemReopened
+from kcn_tui.meeting.decisions.voting import opening_of
+from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Awards, Election, Item, Motion
 
 
 def reopen(state: State, command: Reopen) -> tuple[Event, ...] | Refusal:
     """Take up an item again; the stretch it took before stays in the minutes."""
-    if state.item(command.item) is None:
+    item = state.item(command.item)
+    if item is None:
         return Refusal("no_item", {"item": command.item})
     if not command.reason.strip():
         return Refusal("needs_reason")
     if state.course_of(command.item).progress not in {"done", "skipped"}:
         return Refusal("not_over", {"item": command.item})
-    return (*finish_open(state), ItemReopened(command.item, command.reason))
+    return opening_of(state, item, command.force, again=command.reason)
 
 
 def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:

@@ -2,10 +2,9 @@
 
 from kcn_tui.meeting.commands import Close, Finish, Refusal, Skip, Start
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.voting import gate, quorum_now, recorded_override
-from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped, ItemStarted
+from kcn_tui.meeting.decisions.voting import opening_of
+from kcn_tui.meeting.events import Closed, Event, ItemFinished, ItemSkipped
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import AttendanceItem
 
 
 def can_finish(state: State) -> Refusal | None:
@@ -26,26 +25,7 @@ def start(state: State, command: Start) -> tuple[Event, ...] | Refusal:
         case "skipped":
             return Refusal("already_skipped", {"item": item.id})
         case "pending":
-            refused = opening_gate(state, command.force)
-            return refused or (
-                *finish_open(state),
-                ItemStarted(item.id, _opening_override(state, command.force)),
-            )
-
-
-def opening_gate(state: State, force: str | None) -> Refusal | None:
-    """Without a quorum the meeting does not go on from the report on attendance, unless a reason is given (practice 7).
-
-    A count whose base is not known stops nothing here; a vote asks for it.
-    """
-    now = quorum_now(state)
-    leaving = isinstance(state.open_item, AttendanceItem)
-    return gate(state, force, state.present) if leaving and now is not None and now.met is False else None
-
-
-def _opening_override(state: State, force: str | None) -> str | None:
-    leaving = isinstance(state.open_item, AttendanceItem)
-    return recorded_override(state, force, state.present) if leaving else None
+            return opening_of(state, item, command.force)
 
 
 def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:

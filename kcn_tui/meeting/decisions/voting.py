@@ -1,4 +1,4 @@
-"""Putting a motion, recording its counted vote, announcing the result (practice 2)."""
+"""Beginning an item, putting it to the vote, recording the count, announcing the result (practice 2)."""
 
 from itertools import accumulate
 
@@ -7,6 +7,7 @@ from kcn_tui.meeting.decisions.ends import finish_open
 from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
 from kcn_tui.meeting.events import (
     Event,
+    ItemReopened,
     ItemStarted,
     MotionPut,
     TallyTaken,
@@ -25,7 +26,7 @@ from kcn_tui.meeting.motions import (
 )
 from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, State, Vote
-from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
+from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
 
 Figures = tuple[int, int, int]
@@ -99,11 +100,25 @@ def gate(state: State, override: str | None, attendance: Attendance | None) -> R
     return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
 
 
-def begin(state: State, item: Item) -> tuple[Event, ...]:
-    """A vote on an item still to come begins the item, so that the minutes follow what happened."""
-    if state.course_of(item.id).progress == "pending":
-        return (*finish_open(state), ItemStarted(item.id))
-    return ()
+def opening_of(
+    state: State, item: Item, force: str | None, again: str | None = None
+) -> tuple[Event, ...] | Refusal:
+    """Begin an item if it is still to come, or take it up ``again`` for this reason; what is open is finished first.
+
+    From the report on attendance the meeting goes on with a quorum or for a reason that is recorded (practice 7); once
+    it has, it is not asked again. Where the quorum is not known yet it stops nothing here; a vote asks for it.
+    """
+    if again is None and state.course_of(item.id).progress != "pending":
+        return ()
+    override = None
+    if state.at_the_gate and not isinstance(item, AttendanceItem):
+        now = quorum_now(state)
+        refused = gate(state, force, state.present) if now is not None and now.met is False else None
+        if refused is not None:
+            return refused
+        override = recorded_override(state, force, state.present)
+    begun = ItemStarted(item.id, override) if again is None else ItemReopened(item.id, again, override)
+    return (*finish_open(state), begun)
 
 
 def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
@@ -116,8 +131,10 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
     refused = gate(state, command.force, state.present)
     if refused is not None:
         return refused
-    override = recorded_override(state, command.force, state.present)
-    return (*begin(state, item), MotionPut(command.motion, override))
+    begun = opening_of(state, item, command.force)
+    if isinstance(begun, Refusal):
+        return begun
+    return (*begun, MotionPut(command.motion, recorded_override(state, command.force, state.present)))
 
 
 def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
@@ -179,7 +196,8 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         article=None if named is None else corrected.article if corrected is not None else named.number,
         anew=before is not None and corrected is None,
     )
-    return (*begin(state, item), vote)
+    begun = opening_of(state, item, force)
+    return begun if isinstance(begun, Refusal) else (*begun, vote)
 
 
 def _standing_override(state: State, motion: str, corrected: Vote | None) -> str | None:

@@ -9,18 +9,31 @@ from kcn_tui.plan.model import AttendanceItem, Item
 
 def picture_of(state: State, item: str) -> Showing:
     """What the hall sees of an item by itself."""
-    return Showing("attendance" if isinstance(state.item(item), AttendanceItem) else "item", item)
+    return Showing("attendance" if _is_a_report_on_attendance(state, item) else "item", item)
+
+
+def _is_a_report_on_attendance(state: State, item: str) -> bool:
+    return isinstance(state.item(item), AttendanceItem)
 
 
 def item_started(state: State, event: e.ItemStarted, entry: e.Entry) -> State:
     """The item is open; a stretch it took before stays."""
-    was = state.course_of(event.item)
-    course = state.course.insert(
-        event.item,
-        Course("open", started=entry.at, earlier=was.earlier, override=event.override, seq=entry.seq),
+    earlier = state.course_of(event.item).earlier
+    return _opened(
+        state, event, Course("open", entry.at, earlier=earlier, override=event.override, seq=entry.seq), entry
     )
-    state = speech_over(state, entry)
-    return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
+
+
+def _opened(state: State, event: e.ItemStarted | e.ItemReopened, course: Course, entry: e.Entry) -> State:
+    """The item is what the hall attends to; after a report on attendance the meeting has gone on with it."""
+    return replace(
+        speech_over(state, entry),
+        course=state.course.insert(event.item, course),
+        current=event.item,
+        gone_on=state.gone_on or (state.at_the_gate and not _is_a_report_on_attendance(state, event.item)),
+        put=None,
+        showing=picture_of(state, event.item),
+    )
 
 
 def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
@@ -58,10 +71,9 @@ def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
     """The item is open again; the stretch it took before is kept."""
     was = state.course_of(event.item)
     spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
-    again = Course("open", started=entry.at, earlier=(*was.earlier, *spells), seq=entry.seq)
-    state = _changed(speech_over(state, entry), AgendaChange(entry.at, "reopened", event.item, event.reason))
-    course = state.course.insert(event.item, again)
-    return replace(state, course=course, current=event.item, put=None, showing=picture_of(state, event.item))
+    again = Course("open", entry.at, earlier=(*was.earlier, *spells), override=event.override, seq=entry.seq)
+    state = _changed(state, AgendaChange(entry.at, "reopened", event.item, event.reason))
+    return _opened(state, event, again, entry)
 
 
 def item_moved(state: State, event: e.ItemMoved, entry: e.Entry) -> State:

@@ -27,10 +27,11 @@ class ItemSkipped(EventBase, frozen=True):
 
 
 class ItemReopened(EventBase, frozen=True):
-    """An item that was over or dropped is taken up again."""
+    """An item that was over or dropped is taken up again; ``override`` as of one that is started."""
 
     item: str
     reason: str
+    override: str | None = None
 
 
 class ItemMoved(EventBase, frozen=True):

@@ -41,13 +41,13 @@ from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
 from kcn_tui.plan.images import Image
 from kcn_tui.plan.levels import in_reading_order
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Award, Awards, Election, Item, Plan
+from kcn_tui.plan.model import AttendanceItem, Award, Awards, Election, Item, Plan
 
 
 class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
-    ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    ``gone_on``: something has begun since the attendance was reported. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
     hall's pages, None while it has not got them.
     """
 
@@ -61,6 +61,7 @@ class State(Struct, frozen=True, kw_only=True):
     changes: tuple[AgendaChange, ...] = ()
     lengths: HashTrieMap[str, int] = HashTrieMap()
     current: str | None = None
+    gone_on: bool = False
     attendance: Counts = Counts()
     members: Mapping[str, Member] = HashTrieMap()
     images: tuple[Image, ...] = ()
@@ -94,6 +95,12 @@ class State(Struct, frozen=True, kw_only=True):
     def open_item(self) -> Item | None:
         """The item under way, or None between items."""
         return None if self.current is None else self.item(self.current)
+
+    @property
+    def at_the_gate(self) -> bool:
+        """Whether the attendance has been or is being reported, and nothing has begun since."""
+        reports = (item.id for item in self.agenda if isinstance(item, AttendanceItem))
+        return not self.gone_on and any(self.course_of(item).started is not None for item in reports)
 
     @property
     def present(self) -> Attendance | None:

@@ -11,7 +11,10 @@ from kcn_tui.wording.names import item_name
 
 
 def _started(event: e.ItemStarted, state: State) -> str:
-    return _("started: {item}").format(item=item_name(state, event.item))
+    item = item_name(state, event.item)
+    if event.override is None:
+        return _("started: {item}").format(item=item)
+    return because(_("started without a quorum: {item}").format(item=item), event.override)
 
 
 def _finished(event: e.ItemFinished, state: State) -> str:
@@ -23,7 +26,10 @@ def _skipped(event: e.ItemSkipped, state: State) -> str:
 
 
 def _reopened(event: e.ItemReopened, state: State) -> str:
-    return because(_("taken up again: {item}").format(item=item_name(state, event.item)), event.reason)
+    line = because(_("taken up again: {item}").format(item=item_name(state, event.item)), event.reason)
+    if event.override is None:
+        return line
+    return line + _("; without a quorum, reason: {reason}").format(reason=one_line(event.override))
 
 
 def _moved(event: e.ItemMoved, state: State) -> str:
