@@ -99,3 +99,20 @@ class TestRoll:
         run.do(c.Arrive("0001"))
         run.do(c.Leave("0001", at="23:50"), minutes=11 * 60)
         assert run.state.whereabouts["0001"].since == START.replace(hour=23, minute=50)
+
+    @pytest.mark.parametrize(
+        "command", [c.Arrive("0002", at="14:30"), c.Leave("0001", at="14:30"), c.BeganAt("14:30")]
+    )
+    def test_on_the_second_day_a_time_to_come_is_not_of_the_first(self, command: c.Command) -> None:
+        run = roll()
+        run.do(c.Start("opening"), c.Arrive("0001"))
+        refused = run.attempt(command, minutes=24 * 60)
+        assert refused is not None
+        assert refused.code == "clock_in_future"
+
+    @pytest.mark.parametrize("hours", [11, 24])
+    def test_after_midnight_the_afternoon_is_the_future(self, hours: int) -> None:
+        run = roll()
+        refused = run.attempt(c.Arrive("0001", at="15:30"), minutes=hours * 60)
+        assert refused is not None
+        assert refused.code == "clock_in_future"

@@ -37,7 +37,7 @@ def arrive(state: State, command: Arrive, now: datetime) -> tuple[Event, ...] | 
         return found
     if whereabout(state, found.id).where == "in_room":
         return Refusal("already_in_room", {"who": found.id})
-    since = earlier(command.at, now, state.opened_at, whereabout(state, found.id).since)
+    since = earlier(command.at, now, whereabout(state, found.id).since)
     return since if isinstance(since, Refusal) else (Arrived((found.id,), since),)
 
 
@@ -52,7 +52,7 @@ def arrive_group(state: State, command: ArriveGroup, now: datetime) -> tuple[Eve
     if not missing:
         return Refusal("already_in_room", {"who": command.group})
     last = max((w.since for m in missing if (w := whereabout(state, m)).since is not None), default=None)
-    since = earlier(command.at, now, state.opened_at, last)
+    since = earlier(command.at, now, last)
     return since if isinstance(since, Refusal) else (Arrived(missing, since),)
 
 
@@ -63,7 +63,7 @@ def leave(state: State, command: Leave, now: datetime) -> tuple[Event, ...] | Re
         return found
     if whereabout(state, found.id).where != "in_room":
         return Refusal("not_in_room", {"who": found.id})
-    since = earlier(command.at, now, state.opened_at, whereabout(state, found.id).since)
+    since = earlier(command.at, now, whereabout(state, found.id).since)
     return since if isinstance(since, Refusal) else (Left((found.id,), since),)
 
 

@@ -69,5 +69,5 @@ def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...]
         return Refusal("no_open_item")
     ends = [course.ended for course in state.course.values() if course.ended is not None]
     ends += [spell.ended for course in state.course.values() for spell in course.earlier]
-    began = earlier(command.at, now, state.opened_at, max(ends, default=None))
+    began = earlier(command.at, now, max(ends, default=None))
     return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)
