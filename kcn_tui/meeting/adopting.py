@@ -1,19 +1,44 @@
 """What a changed agenda file leaves of the day: order, inserted items, amendments, counts."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from kcn_tui.meeting.state import ArticleVersion, State
+from kcn_tui.meeting.attending import summoned_of
+from kcn_tui.meeting.state import ArticleVersion, Attendance, State
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Item, Plan, Resolution
 
 
-def under(state: State, plan: Plan) -> State:
-    """The day as it is under another plan: its agenda, and its draft over the texts that the plan has now."""
+def under(state: State, plan: Plan, members: Iterable[Member]) -> State:
+    """The day as it is under another plan and list: agenda, draft over the texts that the plan has now, who is here."""
     agenda = adopted_agenda(state, plan)
     draft = state.draft
     for item in agenda:
         if isinstance(item, Resolution) and item.id in draft:
             draft = draft.insert(item.id, rebased(draft[item.id], item))
-    return replace(state, plan=plan, agenda=agenda, draft=draft)
+    listed = {member.id: member for member in members}
+    here = (listed[who] for who, one in state.whereabouts.items() if one.where == "in_room")
+    in_room = sum(member.kind == "member" for member in here)
+    return replace(state, plan=plan, agenda=agenda, draft=draft, members=listed, in_room=in_room)
+
+
+def recounted(before: State, after: State) -> Attendance | None:
+    """The latest count under the changed file, None before the first.
+
+    It takes over figures of staff and summoned that the file changes; the number summoned follows the list where it
+    came from it. A count by roll is of who is in the room, a figure given by hand stays.
+    """
+    last, old, new = before.present, before.plan.roll, after.plan.roll
+    if last is None:
+        return None
+    listed_anew = after.members != before.members and last.summoned == summoned_of(before)
+    return replace(
+        last,
+        present=after.in_room if last.by_roll else last.present,
+        staff=last.staff if old.staff == new.staff else new.staff,
+        summoned=summoned_of(after) if listed_anew or old.summoned != new.summoned else last.summoned,
+    )
 
 
 def adopted_agenda(state: State, plan: Plan) -> tuple[Item, ...]:

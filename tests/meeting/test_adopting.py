@@ -81,3 +81,44 @@ def test_a_list_with_fewer_people_than_were_counted_by_hand_is_refused() -> None
         "present_exceeds_summoned",
         {"present": 3, "summoned": 2, "excess": 1},
     )
+
+
+COUNTED = c.CountAttendance(55, staff=60, summoned=60)
+
+
+@pytest.mark.parametrize(
+    ("roll", "code", "excess"),
+    [
+        ({"summoned": 50}, "present_exceeds_summoned", 5),
+        ({"staff": 60, "summoned": 50}, "present_exceeds_summoned", 5),
+        ({"staff": 50}, "summoned_exceeds_staff", 10),
+        ({"staff": 50, "summoned": 50}, "present_exceeds_summoned", 5),
+    ],
+)
+def test_a_file_with_figures_that_a_count_by_hand_exceeds_is_refused(
+    roll: dict[str, int], code: str, excess: int
+) -> None:
+    run = Run()
+    run.do(COUNTED)
+    refused = run.attempt(c.AdoptPlan(plan(roll=roll), "1" * 64, members=()))
+    assert refused is not None
+    assert (refused.code, refused.values["excess"]) == (code, excess)
+
+
+def test_figures_that_a_count_by_hand_fits_in_are_taken_over() -> None:
+    run = Run()
+    run.do(COUNTED, c.AdoptPlan(plan(roll={"summoned": 55}), "1" * 64, members=()))
+    assert run.state.present is not None
+    assert (run.state.present.present, run.state.present.summoned) == (55, 55)
+    assert run.state.present.staff == 60
+
+
+def test_a_count_by_roll_has_no_more_present_than_a_changed_file_summons() -> None:
+    listed = tuple(Member(f"{n:02}", f"Người {n}", card=f"{n:02}") for n in range(1, 6))
+    run = Run(members=listed)
+    run.do(*(c.Arrive(member.id) for member in listed[:4]))
+    run.do(c.AdoptPlan(plan(roll={"summoned": 3}), "1" * 64, listed))
+    assert run.state.present is not None
+    assert (run.state.present.present, run.state.present.summoned) == (3, 3)
+    run.do(c.AdoptPlan(plan(roll={"summoned": 5}), "2" * 64, listed))
+    assert (run.state.present.present, run.state.present.summoned) == (4, 5)

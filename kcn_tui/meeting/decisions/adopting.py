@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kcn_tui.meeting.adopting import under
-from kcn_tui.meeting.attending import summoned_of
+from kcn_tui.meeting.adopting import recounted, under
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
+from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
@@ -16,7 +16,10 @@ from kcn_tui.plan.model import Award, Awards
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it or differs in it."""
-    adopted = under(state, command.plan)
+    unlisted = missing_from(state, command.members)
+    if unlisted is not None:
+        return Refusal("member_lost", {"who": unlisted})
+    adopted = under(state, command.plan, command.members)
     day = {item.id: item for item in adopted.agenda}
     kept = {item for item, course in state.course.items() if course.progress != "pending"}
     kept |= set(map(item_of, state.votes)) | set(state.ballots)
@@ -27,10 +30,7 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
         lost.insert(0, state.plan.conference.id)
     if lost:
         return Refusal("item_lost", {"item": lost[0]})
-    unlisted = missing_from(state, command.members)
-    if unlisted is not None:
-        return Refusal("member_lost", {"who": unlisted})
-    changed = next(_rewritten(state, adopted), None) or _too_many(state, command)
+    changed = next(_rewritten(state, adopted), None) or _miscounted(state, adopted)
     if changed:
         return changed
     put = state.put
@@ -62,15 +62,9 @@ def _still_the_same(state: State, read: Award, planned: Award) -> bool:
     )
 
 
-def _too_many(state: State, command: AdoptPlan) -> Refusal | None:
-    """A count by hand of more than the changed list has; the figure summoned follows the list where it came from it."""
-    last, members = state.present, {member.id: member for member in command.members}
-    if last is None or last.by_roll or members == state.members or last.summoned != summoned_of(state):
+def _miscounted(state: State, adopted: State) -> Refusal | None:
+    """A count by hand that could not be made with the figures of the changed file; one by roll goes by who is here."""
+    count = recounted(state, adopted)
+    if count is None or count.by_roll or count == state.present:
         return None
-    summoned = summoned_of(replace(state, plan=command.plan, members=members))
-    if summoned is None or last.present <= summoned:
-        return None
-    excess = last.present - summoned
-    return Refusal(
-        "present_exceeds_summoned", {"present": last.present, "summoned": summoned, "excess": excess}
-    )
+    return unfit(count.present, count.staff, count.summoned)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kcn_tui.meeting.attending import summoned_of, whereabout
+from kcn_tui.meeting.attending import most_present, summoned_of, whereabout
 from kcn_tui.meeting.commands import Arrive, ArriveGroup, CountAttendance, Excuse, Leave, Refusal
 from kcn_tui.meeting.decisions.clock import earlier
 from kcn_tui.meeting.decisions.who import member
@@ -17,17 +17,20 @@ def count_attendance(state: State, command: CountAttendance) -> tuple[Event, ...
     summoned = (
         command.summoned if command.summoned is not None else (last.summoned if last else summoned_of(state))
     )
+    refused = unfit(command.present, staff, summoned)
+    return refused or (AttendanceCounted(present=command.present, staff=staff, summoned=summoned),)
+
+
+def unfit(present: int, staff: int | None, summoned: int | None) -> Refusal | None:
+    """Why these figures cannot be a count: more were summoned than belong, or more are present than can be."""
     if staff is not None and summoned is not None and summoned > staff:
-        return Refusal(
-            "summoned_exceeds_staff", {"summoned": summoned, "staff": staff, "excess": summoned - staff}
-        )
-    limit = summoned if summoned is not None else staff
-    if limit is not None and command.present > limit:
-        excess = command.present - limit
-        return Refusal(
-            "present_exceeds_summoned", {"present": command.present, "summoned": limit, "excess": excess}
-        )
-    return (AttendanceCounted(present=command.present, staff=staff, summoned=summoned),)
+        excess = summoned - staff
+        return Refusal("summoned_exceeds_staff", {"summoned": summoned, "staff": staff, "excess": excess})
+    most = most_present(staff, summoned)
+    if most is None or present <= most:
+        return None
+    excess = present - most
+    return Refusal("present_exceeds_summoned", {"present": present, "summoned": most, "excess": excess})
 
 
 def arrive(state: State, command: Arrive, now: datetime) -> tuple[Event, ...] | Refusal:

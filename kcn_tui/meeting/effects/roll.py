@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.attending import summoned_of, whereabout
+from kcn_tui.meeting.attending import capped, summoned_of, whereabout
 from kcn_tui.meeting.state import Attendance, State
 
 
@@ -51,55 +51,12 @@ def _recounted(state: State, change: int, entry: e.Entry) -> State:
     by_hand = last is not None and not last.by_roll
     staff = last.staff if last else state.plan.roll.staff
     summoned = last.summoned if last else summoned_of(state)
-    most = next((figure for figure in (summoned, staff) if figure is not None), None)
     present = max(0, last.present + change) if last is not None and by_hand else in_room
-    present = present if most is None else min(present, most)
-    count = Attendance(
-        present,
-        staff,
-        summoned,
-        entry.at,
-        state.current,
-        by_roll=not by_hand,
-        carried=by_hand,
-        seq=entry.seq,
-    )
-    return replace(state, in_room=in_room, attendance=state.attendance.push_front(count))
+    count = Attendance(present, staff, summoned, entry.at, state.current, by_roll=not by_hand)
+    return counted(replace(state, in_room=in_room), count, entry)
 
 
-def relisted(before: State, after: State, entry: e.Entry) -> State:
-    """The count follows a changed list of people; figures that came from elsewhere stay."""
-    where = after.whereabouts.items()
-    in_room = sum(after.members[who].kind == "member" for who, one in where if one.where == "in_room")
-    after = replace(after, in_room=in_room)
-    last = before.present
-    if last is None:
-        return after
-    planned = last.summoned == summoned_of(before)
-    count = replace(
-        last,
-        present=in_room if last.by_roll else last.present,
-        summoned=summoned_of(after) if planned else last.summoned,
-    )
-    if count == last:
-        return after
-    return _with_figures(after, count, entry)
-
-
-def recounted_roll(before: State, after: State, entry: e.Entry) -> State:
-    """The count takes over figures of staff and summoned that a changed agenda gives."""
-    last, old, new = after.present, before.plan.roll, after.plan.roll
-    if last is None or (old.staff, old.summoned) == (new.staff, new.summoned):
-        return after
-    count = replace(
-        last,
-        staff=last.staff if old.staff == new.staff else new.staff,
-        summoned=last.summoned if old.summoned == new.summoned else summoned_of(after),
-    )
-    return _with_figures(after, count, entry)
-
-
-def _with_figures(state: State, count: Attendance, entry: e.Entry) -> State:
-    """The last count with other figures: nobody was counted anew."""
-    count = replace(count, at=entry.at, item=state.current, carried=not count.by_roll, seq=entry.seq)
+def counted(state: State, count: Attendance, entry: e.Entry) -> State:
+    """A further count, which follows from something else than counting: of nobody anew."""
+    count = replace(capped(count), at=entry.at, item=state.current, carried=not count.by_roll, seq=entry.seq)
     return replace(state, attendance=state.attendance.push_front(count))
