@@ -9,6 +9,7 @@ from kcn_tui.plan.faults import Fault
 from kcn_tui.plan.levels import LEVELS, known_level
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import ID_PATTERN
+from kcn_tui.plan.sound import again, says_something
 from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.yaml_nodes import Document, Where
@@ -40,7 +41,7 @@ def check(document: Document) -> list[Fault]:
         *_roll(agenda.mapping("roll")),
         *_same_ids(items, "duplicate-id"),
         *_same_ids([award for item in items for award in item.mappings("awards")], "duplicate-award"),
-        *(fault for item in items for fault in _item(item)),
+        *(fault for item in items for fault in _item(item, agenda.mapping("people"))),
     ]
 
 
@@ -105,25 +106,21 @@ def _roll(roll: Cursor) -> Iterator[Fault]:
 
 
 def _same_ids(parts: list[Cursor], code: str) -> Iterator[Fault]:
-    first_lines: dict[str, int] = {}
-    for part in parts:
-        name = part.text("id")
-        if name is None:
-            continue
-        line, _column = part.document.position((*part.at, "id"))
-        if name in first_lines:
-            yield part.fault(code, "id", id=name, line=first_lines[name])
-        first_lines.setdefault(name, line)
+    named = [(part, name) for part in parts if (name := part.text("id")) is not None]
+    for at, first in again(name for _part, name in named):
+        (part, name), (taken, _name) = named[at], named[first]
+        line, _column = taken.document.position((*taken.at, "id"))
+        yield part.fault(code, "id", id=name, line=line)
 
 
-def _item(item: Cursor) -> Iterator[Fault]:
+def _item(item: Cursor, people: Cursor) -> Iterator[Fault]:
     kind, text = item.text("kind"), item.text("text") or ""
     if len(text) > MOST_CHARACTERS or text.count("\n") > MOST_LINES:
         yield item.fault("text-too-long", "text", of="key", characters=MOST_CHARACTERS, lines=MOST_LINES)
-    if kind == "motion" and not text.strip():
+    if kind == "motion" and not says_something(text):
         yield item.fault("motion-text")
     elif kind == "election":
-        yield from _candidates(item)
+        yield from _candidates(item, people)
     elif kind == "awards":
         for award in item.mappings("awards"):
             yield from _recipients(award)
@@ -134,8 +131,14 @@ def _item(item: Cursor) -> Iterator[Fault]:
                 yield from _target(target)
 
 
-def _candidates(election: Cursor) -> Iterator[Fault]:
+def _candidates(election: Cursor, people: Cursor) -> Iterator[Fault]:
+    """Too few for the seats, and two of one name: the ballot would have one line for both."""
     candidates, seats = len(election.texts("candidates")), election.whole("seats")
+    named = [(at, people.mapping(who).text("name") or who) for at, who in election.texts("candidates")]
+    for index, first in again(name for _at, name in named):
+        (at, name), (taken, _name) = named[index], named[first]
+        line, _column = election.document.position(taken)
+        yield election.document.fault("same-candidate", at, name=name, line=line)
     if seats is not None and 0 < candidates < seats:
         yield election.fault("few-candidates", "candidates", of="key", candidates=candidates, seats=seats)
 

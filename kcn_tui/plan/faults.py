@@ -101,6 +101,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "target-figure": (),
     "target-range": ("least", "most"),
     "few-candidates": ("candidates", "seats"),
+    "same-candidate": ("name", "line"),
     "awards-count": ("id", "named", "counted"),
     "awards-order": ("form", "lower"),
     "summoned-above-staff": ("summoned", "staff"),

@@ -178,6 +178,7 @@ SENTENCES: Final[dict[str, str]] = {
     "awards-order": N_(
         "{form} stands behind {lower}, which is of a lower level; awards are read from the highest to the lowest"
     ),
+    "same-candidate": N_("{name} is a candidate in line {line} already; tell namesakes apart in the name"),
     "few-candidates": N_("{candidates} candidates stand for {seats} seats"),
     "awards-count": N_("‘{id}’ names {named} recipients, but counts {counted}; one of the two is off"),
     "summoned-above-staff": N_("{summoned} are summoned of {staff} staff; guests belong in neither figure"),

@@ -12,6 +12,7 @@ from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.plan.sound import breaches
 
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
@@ -30,6 +31,9 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
         lost.insert(0, state.plan.conference.id)
     if lost:
         return Refusal("item_lost", {"item": lost[0]})
+    unsound = next(breaches(adopted.agenda, adopted.name_of), None)
+    if unsound is not None:
+        return Refusal(unsound.code, unsound.values)
     changed = next(_rewritten(state, adopted), None) or _miscounted(state, adopted)
     if changed:
         return changed

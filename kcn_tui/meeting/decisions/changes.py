@@ -4,7 +4,8 @@ from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Awards, Election, Item, Motion
+from kcn_tui.plan.model import Report
+from kcn_tui.plan.sound import breaches
 
 
 def reopen(state: State, command: Reopen) -> tuple[Event, ...] | Refusal:
@@ -35,28 +36,15 @@ def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:
 
 def insert(state: State, command: Insert) -> tuple[Event, ...] | Refusal:
     """Put an item into the agenda that the plan did not have."""
-    if state.item(command.item.id) is not None:
-        return Refusal("item_exists", {"item": command.item.id})
-    lacking = _unfit(state, command.item)
-    if lacking is not None:
-        return lacking
+    unsound = next(breaches((*state.agenda, command.item), state.name_of), None)
+    if unsound is not None:
+        return Refusal(unsound.code, unsound.values)
+    if isinstance(command.item, Report) and command.item.file is not None:
+        return Refusal("needs_text")  # on the day no file is read
     place = _place(state, command)
     if isinstance(place, Refusal):
         return place
     return (ItemInserted(command.item, place[0], command.reason),)
-
-
-def _unfit(state: State, item: Item) -> Refusal | None:
-    """What an item of the agenda file could not be either: a motion without text, a text elsewhere, an award again."""
-    if (isinstance(item, Motion) and not (item.text or "").strip()) or getattr(item, "file", None):
-        return Refusal("needs_text")
-    awards = item.awards if isinstance(item, Awards) else ()
-    again = next((award.id for award in awards if state.holder_of(award.id) is not None), None)
-    if again is not None:
-        return Refusal("award_exists", {"award": again})
-    if isinstance(item, Election) and len(set(map(state.name_of, item.candidates))) < len(item.candidates):
-        return Refusal("same_candidates")
-    return None
 
 
 def _place(state: State, command: Move | Insert) -> tuple[str | None] | Refusal:
