@@ -34,7 +34,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     ),
     "no_candidates": N_("{motion} has no candidates yet: nominate them first."),
     "announce_first": N_("Announce the last ballot of {motion} first, then hold a further one."),
-    "several_recipients": N_("{count} recipients are called {name}: name the unit too."),
+    "several_recipients": N_(
+        "{count} recipients are called {name}: give the unit or the number on the list too."
+    ),
     "clock_too_early": N_("{at} is too early: what came before was at {since}."),
     "award_exists": N_("The agenda has the award {award} already: choose another id."),
     "same_candidates": N_("Two candidates have the same name: tell them apart in the name."),

@@ -97,7 +97,7 @@ def _on_the_award(command: Any) -> tuple[e.Event, ...]:
     match command:
         case c.EnterRecipient():
             kind = command.kind or "individual"
-            return (e.RecipientEntered(command.award, command.name, command.unit, kind, None),)
+            return (e.RecipientEntered(command.award, command.name, None, kind),)
         case c.Withdraw():
             return (e.RecipientWithdrawn(command.award, command.name, command.reason, 1),)
         case c.AdoptPlan():

@@ -88,7 +88,7 @@ from tests.meeting.cue_files import AGENDA_FOLDER, read
         ),
         (
             "- recipient: {award: bang-khen, name: Phòng …, unit: null, kind: collective}",
-            c.EnterRecipient("bang-khen", "Phòng …", kind="collective"),
+            c.EnterRecipient("bang-khen", "Phòng …", unit=None, kind="collective"),
         ),
         (
             "- withdraw: {award: bang-khen, name: Phòng …, reason: …}",

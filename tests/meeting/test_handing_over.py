@@ -1,6 +1,7 @@
 """Awards on the day: corrected, withdrawn, read, handed over, received by another (practice 7)."""
 
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.events import RecipientEntered
 from kcn_tui.meeting.flow import Do, next_step
 from tests.build import Run
 
@@ -62,3 +63,81 @@ class TestAwards:
         run.do(c.EnterRecipient("giay-khen", "Phong A", kind="collective"))
         run.do(c.EnterRecipient("giay-khen", "Phòng A", corrects="Phong A"))
         assert run.state.recipients["giay-khen"][0].kind == "collective"
+
+
+def corrected(*entered: c.Command, by: c.EnterRecipient) -> tuple[str, str | None, str | None]:
+    """What the line that was corrected last says: name, unit and kind."""
+    run = Run()
+    run.do(*entered, by)
+    event = run.entries[-1].event
+    assert isinstance(event, RecipientEntered)
+    assert event.number is not None
+    line = run.state.receiving("giay-khen")[event.number - 1]
+    return line.name, line.unit, line.kind
+
+
+IN_A = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng A")
+IN_B = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B")
+MISSPELT = c.EnterRecipient("giay-khen", "Nguyễn Văn Ân", unit="Phòng A")
+
+
+class TestCorrections:
+    def test_the_unit_is_taken_away(self) -> None:
+        by = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit=None, corrects="Nguyễn Văn An")
+        assert corrected(IN_A, by=by) == ("Nguyễn Văn An", None, "individual")
+
+    def test_what_is_not_given_stays(self) -> None:
+        by = c.EnterRecipient("giay-khen", "Nguyễn Văn Ân", corrects="Nguyễn Văn An")
+        assert corrected(IN_A, by=by) == ("Nguyễn Văn Ân", "Phòng A", "individual")
+
+    def test_the_kind_is_changed_alone_and_the_name_was_no_other(self) -> None:
+        run = Run()
+        run.do(
+            IN_A,
+            c.EnterRecipient("giay-khen", "Nguyễn Văn An", kind="collective", corrects="Nguyễn Văn An"),
+        )
+        (line,) = run.state.receiving("giay-khen")
+        assert (line.unit, line.kind, line.was) == ("Phòng A", "collective", ())
+
+    def test_a_correction_makes_nobody_stand_twice(self) -> None:
+        run = Run()
+        run.do(IN_A, MISSPELT, IN_B)
+        for command in (
+            c.EnterRecipient("giay-khen", "Nguyễn Văn An", corrects="Nguyễn Văn Ân"),
+            c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B", corrects="Nguyễn Văn Ân"),
+            c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B", number=1),
+        ):
+            refused = run.attempt(command)
+            assert refused is not None
+            assert refused.code == "recipient_exists"
+
+    def test_a_correction_that_changes_nothing_is_refused(self) -> None:
+        run = Run()
+        run.do(IN_A)
+        refused = run.attempt(c.EnterRecipient("giay-khen", "Nguyễn Văn An", corrects="Nguyễn Văn An"))
+        assert refused is not None
+        assert refused.code == "recipient_exists"
+
+
+class TestNumbers:
+    def test_the_number_on_the_list_tells_namesakes_apart(self) -> None:
+        run = Run()
+        run.do(
+            IN_A,
+            IN_B,
+            c.EnterRecipient("giay-khen", "Nguyễn Văn Ân", number=2),
+            c.EnterRecipient("giay-khen", "Nguyễn Văn An", corrects="Nguyễn Văn Ân", number=2),
+            c.ReadAward("giay-khen"),
+            c.HandOver("giay-khen", "Nguyễn Văn An", number=2),
+        )
+        first, second = run.state.receiving("giay-khen")
+        assert (first.handed_over, second.handed_over) == (None, run.now)
+        assert (second.unit, second.was) == ("Phòng B", ("Nguyễn Văn An", "Nguyễn Văn Ân"))
+
+    def test_a_number_that_is_of_somebody_else_is_refused(self) -> None:
+        run = Run()
+        run.do(IN_A, MISSPELT, c.Withdraw("giay-khen", "Nguyễn Văn An", "có đơn", number=1))
+        for number in (1, 2, 3):
+            refused = run.attempt(c.Withdraw("giay-khen", "Nguyễn Văn An", "x", number=number))
+            assert refused is not None
+            assert refused.code == "no_recipient"

@@ -1,7 +1,14 @@
 """Awards: who receives them, read out, handed over."""
 
+from typing import Annotated
+
+from msgspec import UNSET, Meta, UnsetType
+
 from kcn_tui.meeting.commands.base import CommandBase, Words
 from kcn_tui.meeting.events.base import RecipientKind
+
+ListNumber = Annotated[int, Meta(ge=1)]
+"""Whose line of an award's list is meant, from 1; it tells namesakes apart where the unit does not."""
 
 
 class ReadAward(CommandBase, frozen=True):
@@ -12,14 +19,18 @@ class ReadAward(CommandBase, frozen=True):
 
 
 class EnterRecipient(CommandBase, frozen=True):
-    """Enter a recipient of an award, or correct the name of one."""
+    """Enter a recipient of an award, or correct one, named by ``corrects``, by ``number`` or by both.
+
+    A correction leaves unit and kind as they were unless they are given; ``unit: null`` takes the unit away.
+    """
 
     award: Words
     name: Words
-    unit: Words | None = None
+    unit: Words | UnsetType | None = UNSET
     kind: RecipientKind | None = None
     corrects: Words | None = None
     corrects_unit: Words | None = None
+    number: ListNumber | None = None
 
 
 class Withdraw(CommandBase, frozen=True):
@@ -29,6 +40,7 @@ class Withdraw(CommandBase, frozen=True):
     name: Words
     reason: Words
     unit: Words | None = None
+    number: ListNumber | None = None
 
 
 class MoveAward(CommandBase, frozen=True):
@@ -46,3 +58,4 @@ class HandOver(CommandBase, frozen=True):
     name: Words
     received_by: Words | None = None
     unit: Words | None = None
+    number: ListNumber | None = None

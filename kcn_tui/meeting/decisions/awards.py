@@ -1,5 +1,7 @@
 """Awards: one list drives reading and handing over, so that no certificate goes to the wrong hand (practice 4)."""
 
+from msgspec import UNSET
+
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, ReadAward, Refusal, Withdraw
 from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import (
@@ -36,15 +38,22 @@ def _unread(state: State, award: str) -> tuple[Awards, Award] | Refusal:
     return found
 
 
-def _recipient(state: State, award: Award, name: str, unit: str | None) -> tuple[int, Recipient] | Refusal:
-    """The recipient meant and their number in the list, from 1; namesakes are told apart by unit."""
-    listed = enumerate(state.recipients_of(award), start=1)
-    named = [(number, r) for number, r in listed if r.name == name and r.withdrawn is None]
-    fits = named if unit is None else [(number, r) for number, r in named if r.unit == unit]
+def _recipient(
+    state: State, award: Award, name: str | None, unit: str | None, number: int | None
+) -> tuple[int, Recipient] | Refusal:
+    """The recipient meant and their number in the list, from 1; namesakes are told apart by unit or by number."""
+    fits = [
+        (at, r)
+        for at, r in enumerate(state.recipients_of(award), start=1)
+        if r.withdrawn is None
+        and (name is None or r.name == name)
+        and (unit is None or r.unit == unit)
+        and (number is None or at == number)
+    ]
     if not fits:
-        return Refusal("no_recipient", {"award": award.id, "name": name})
+        return Refusal("no_recipient", {"award": award.id, "name": name or str(number)})
     if len(fits) > 1:
-        return Refusal("several_recipients", {"name": name, "count": len(fits)})
+        return Refusal("several_recipients", {"name": name or "", "count": len(fits)})
     return fits[0]
 
 
@@ -60,22 +69,40 @@ def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
 
 
 def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
-    """Enter a recipient until the award is read; a wrong name may be corrected at any time (practice 7)."""
-    found = _award(state, command.award) if command.corrects else _unread(state, command.award)
+    """Enter a recipient until the award is read; what is wrong of one may be corrected at any time (practice 7)."""
+    if command.corrects is not None or command.number is not None:
+        return _correct(state, command)
+    found = _unread(state, command.award)
     if isinstance(found, Refusal):
         return found
-    award = found[1]
-    standing = [r for r in state.recipients_of(award) if r.withdrawn is None and r.name == command.name]
-    if any(r.unit == command.unit for r in standing):
-        return Refusal("recipient_exists", {"award": award.id, "name": command.name})
-    if command.corrects is None:
-        return (RecipientEntered(award.id, command.name, command.unit, command.kind or "individual"),)
-    corrected = _recipient(state, award, command.corrects, command.corrects_unit)
-    if isinstance(corrected, Refusal):
-        return corrected
-    number, was = corrected
+    unit = None if command.unit is UNSET else command.unit
+    entered = RecipientEntered(command.award, command.name, unit, command.kind or "individual")
+    return _unless_twice(state, found[1], entered)
+
+
+def _correct(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
+    found = _award(state, command.award)
+    if isinstance(found, Refusal):
+        return found
+    meant = _recipient(state, found[1], command.corrects, command.corrects_unit, command.number)
+    if isinstance(meant, Refusal):
+        return meant
+    number, was = meant
+    unit = was.unit if command.unit is UNSET else command.unit
     kind = command.kind or was.kind or "individual"
-    return (RecipientEntered(award.id, command.name, command.unit, kind, command.corrects, number),)
+    if (command.name, unit, kind) == (was.name, was.unit, was.kind):
+        return Refusal("recipient_exists", {"award": command.award, "name": command.name})
+    corrected = RecipientEntered(command.award, command.name, unit, kind, was.name, number)
+    return _unless_twice(state, found[1], corrected)
+
+
+def _unless_twice(state: State, award: Award, entered: RecipientEntered) -> tuple[Event, ...] | Refusal:
+    """The list as it would be has nobody twice: no other line has this name and unit."""
+    for number, other in enumerate(state.recipients_of(award), start=1):
+        standing = other.withdrawn is None and number != entered.number
+        if standing and (other.name, other.unit) == (entered.name, entered.unit):
+            return Refusal("recipient_exists", {"award": award.id, "name": entered.name})
+    return (entered,)
 
 
 def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
@@ -85,7 +112,7 @@ def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
         return found
     if not command.reason.strip():
         return Refusal("needs_reason")
-    standing = _recipient(state, found[1], command.name, command.unit)
+    standing = _recipient(state, found[1], command.name, command.unit, command.number)
     if isinstance(standing, Refusal):
         return standing
     return (RecipientWithdrawn(command.award, command.name, command.reason, standing[0]),)
@@ -114,7 +141,7 @@ def hand_over(state: State, command: HandOver) -> tuple[Event, ...] | Refusal:
         return found
     if command.award not in state.awards_read:
         return Refusal("not_read", {"award": command.award})
-    standing = _recipient(state, found[1], command.name, command.unit)
+    standing = _recipient(state, found[1], command.name, command.unit, command.number)
     if isinstance(standing, Refusal):
         return standing
     number, recipient = standing

@@ -18,16 +18,20 @@ def award_read(state: State, event: e.AwardRead, entry: e.Entry) -> State:
 
 
 def recipient_entered(state: State, event: e.RecipientEntered, _entry: e.Entry) -> State:
-    """A further recipient, or one under the right name with the wrong one kept beside it."""
+    """A further recipient, or one set right; a wrong name is kept beside the right one."""
     if event.number is None:
-        added = (*_recipients(state, event.award), Recipient(event.name, event.unit, event.kind))
+        added = (*state.receiving(event.award), Recipient(event.name, event.unit, event.kind))
         return replace(state, recipients=state.recipients.insert(event.award, added))
     return _with(
         state,
         event.award,
         event.number,
         lambda r: replace(
-            r, name=event.name, unit=event.unit or r.unit, kind=event.kind, was=(*r.was, r.name)
+            r,
+            name=event.name,
+            unit=event.unit,
+            kind=event.kind,
+            was=r.was if r.name == event.name else (*r.was, r.name),
         ),
     )
 
@@ -57,14 +61,8 @@ def award_handed_over(state: State, event: e.AwardHandedOver, entry: e.Entry) ->
     )
 
 
-def _recipients(state: State, award: str) -> tuple[Recipient, ...]:
-    holder = state.holder_of(award)
-    known = None if holder is None else next((a for a in holder.awards if a.id == award), None)
-    return () if known is None else state.recipients_of(known)
-
-
 def _with(state: State, award: str, number: int, change: Callable[[Recipient], Recipient]) -> State:
     """The recipient of this number, from 1, changed."""
-    recipients = list(_recipients(state, award))
+    recipients = list(state.receiving(award))
     recipients[number - 1] = change(recipients[number - 1])
     return replace(state, recipients=state.recipients.insert(award, tuple(recipients)))

@@ -10,9 +10,10 @@ class AwardRead(EventBase, frozen=True):
 
 
 class RecipientEntered(EventBase, frozen=True):
-    """A recipient stands on an award; ``corrects`` is the name that this one takes the place of.
+    """A recipient stands on an award; ``corrects`` is the name that stood there before, where one is corrected.
 
-    ``number``, here and below, is whose line of the award's list is meant, from 1.
+    ``number``, here and below, is whose line of the award's list is meant, from 1: of a correction name, unit and kind
+    are what the line says from now on.
     """
 
     award: str

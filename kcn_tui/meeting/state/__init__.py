@@ -154,6 +154,12 @@ class State(Struct, frozen=True, kw_only=True):
         known = self.recipients.get(award.id)
         return tuple(Recipient(name, None, None) for name in award.recipients) if known is None else known
 
+    def receiving(self, award: str) -> tuple[Recipient, ...]:
+        """Who receives the award of this id; nobody where the day has none such."""
+        holder = self.holder_of(award)
+        known = None if holder is None else next((a for a in holder.awards if a.id == award), None)
+        return () if known is None else self.recipients_of(known)
+
     def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
         """Who stands or stood, withdrawn ones included: as the agenda names them, then as they were nominated.
 

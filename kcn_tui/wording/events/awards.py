@@ -16,13 +16,20 @@ def _read(event: e.AwardRead, state: State) -> str:
 
 
 def _entered(event: e.RecipientEntered, state: State) -> str:
-    name, award = one_line(event.name), award_name(state, event.award)
-    if event.corrects is not None:
-        line = _("recipient of {award} corrected: {name}, not {wrong}")
-        return line.format(award=award, name=name, wrong=one_line(event.corrects))
     unit = "" if event.unit is None else f", {one_line(event.unit)}"
-    line = _("recipient of {award}: {name}{unit} ({kind})")
-    return line.format(award=award, name=name, unit=unit, kind=recipient_word(event.kind))
+    if event.corrects is None:
+        line = _("recipient of {award}: {name}{unit} ({kind})")
+    elif event.corrects == event.name:
+        line = _("recipient of {award} corrected: {name}{unit} ({kind})")
+    else:
+        line = _("recipient of {award} corrected: {name}{unit} ({kind}), not {wrong}")
+    return line.format(
+        award=award_name(state, event.award),
+        name=one_line(event.name),
+        unit=unit,
+        kind=recipient_word(event.kind),
+        wrong=one_line(event.corrects or ""),
+    )
 
 
 def _withdrawn(event: e.RecipientWithdrawn, state: State) -> str:
