@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
@@ -126,30 +127,34 @@ def _recipient(moment: Moment, target: str | None) -> Request:
     award = target or _unread(moment.state)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
-    if "\n" not in award and award in moment.state.awards_read:
+    recipient, (holder, number) = recipient_at(moment.state, award), parted(award)
+    if recipient is not None:
+        probe = c.EnterRecipient(holder, PROBE, corrects=recipient.name, number=number)
+        return _asked(moment, probe, "recipient", award)
+    if award in moment.state.awards_read:
         return Refuse(c.Refusal("award_locked", {"award": award}))
     return Open("recipient", award)
 
 
 def _withdraw(moment: Moment, target: str | None) -> Request:
-    award, _line_end, name = (target or "").partition("\n")
-    if not name:
+    recipient, (award, number) = recipient_at(moment.state, target or ""), parted(target or "")
+    if recipient is None:
         return Open("withdraw", "")
-    return _asked(moment, c.Withdraw(award, name, PROBE), "withdraw", target or "")
+    return _asked(moment, c.Withdraw(award, recipient.name, PROBE, number=number), "withdraw", target or "")
 
 
 def _move_award(moment: Moment, target: str | None) -> Request:
-    award = (target or "").partition("\n")[0] or _unread(moment.state)
+    award = parted(target or "")[0] or _unread(moment.state)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
     return _asked(moment, c.MoveAward(award, PROBE), "move_award", award)
 
 
 def _hand_over(moment: Moment, target: str | None) -> Request:
-    award, _line_end, name = (target or "").partition("\n")
-    if not name:
+    recipient, (award, number) = recipient_at(moment.state, target or ""), parted(target or "")
+    if recipient is None:
         return Open("hand_over", "")
-    return _asked(moment, c.HandOver(award, name), "hand_over", target or "")
+    return _asked(moment, c.HandOver(award, recipient.name, number=number), "hand_over", target or "")
 
 
 DAY: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(

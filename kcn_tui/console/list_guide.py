@@ -1,12 +1,11 @@
 """What the keys do on the highlighted row of a list: an item of the agenda, an award or a recipient, an item's times."""
 
-from kcn_tui.console.award_targets import is_done_with, parted
+from kcn_tui.console.award_targets import is_done_with, named, parted, recipient_at
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.timing import proposal
-from kcn_tui.meeting.state import State
-from kcn_tui.text.lines import one_line
+from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.wording.names import award_name, item_name
 
 
@@ -16,8 +15,10 @@ def list_line(moment: Moment) -> str | None:
         case "agenda", str(item):
             return _on_item(moment.state, item)
         case "awards", str(target):
-            award, name = parted(target)
-            return _on_recipient(moment.state, award, name) if name else _on_award(moment.state, award)
+            award, recipient = parted(target)[0], recipient_at(moment.state, target)
+            if recipient is None:
+                return _on_award(moment.state, award)
+            return _on_recipient(moment.state, award, recipient)
         case "times", _:
             return _on_times(moment)
         case _:
@@ -51,14 +52,14 @@ def _on_award(state: State, award: str) -> str:
     return words.format(award=name, **_keys("recipient", "move_award"))
 
 
-def _on_recipient(state: State, award: str, name: str) -> str:
+def _on_recipient(state: State, award: str, recipient: Recipient) -> str:
     if award not in state.awards_read:
         words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
-    elif is_done_with(state, award, name):
+    elif is_done_with(recipient):
         words = _("Nothing to hand over · Enter: to the next row · {recipient}: correct · {name}")
     else:
         words = _("Enter: handed over · {hand_over}: received by another · {recipient}: correct · {name}")
-    return words.format(name=one_line(name), **_keys("recipient", "withdraw", "hand_over"))
+    return words.format(name=named(recipient), **_keys("recipient", "withdraw", "hand_over"))
 
 
 def _on_times(moment: Moment) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.day_requests import DAY, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
@@ -102,9 +103,10 @@ def _skip(moment: Moment, target: str | None) -> Request:
 
 def _read_award(moment: Moment, target: str | None) -> Request:
     if target is not None:
-        award, _line_end, name = target.partition("\n")
-        handing = bool(name) and award in moment.state.awards_read
-        return Send(c.HandOver(award, name)) if handing else _reading(moment, award)
+        (award, number), recipient = parted(target), recipient_at(moment.state, target)
+        if recipient is not None and award in moment.state.awards_read:
+            return Send(c.HandOver(award, recipient.name, number=number))
+        return _reading(moment, award)
     item = moment.state.open_item
     state = moment.state
     holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from kcn_tui.console.fields import ChoiceField
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, ReadAward, Start
 from kcn_tui.meeting.events import (
     AwardHandedOver,
@@ -16,6 +17,7 @@ from kcn_tui.meeting.events import (
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
 from kcn_tui.stage.layout import lay_out
+from tests.build import plan
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -80,7 +82,7 @@ async def test_somebody_receives_an_award_for_one_who_is_absent(tmp_path: Path) 
         assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn B", "Trần C", 1)
         assert "received by Trần C" in run.text()
         assert run.app.desk.place == "awards"
-        assert run.app.desk.highlighted == "bang-khen\nNguyễn Văn B"
+        assert run.app.desk.highlighted == "bang-khen\n1"
 
 
 async def test_what_is_read_is_locked_and_the_keys_say_so(tmp_path: Path) -> None:
@@ -136,3 +138,63 @@ async def test_the_recipient_that_a_form_asks_about_stays_in_full_above_it(tmp_p
     async with desk(tmp_path, Start("awards"), A, B, ReadAward("bang-khen")) as run:
         await run.press("tab", "home", "down", "ctrl+f")
         assert "Phòng A" in str(run.app.desk.query_one("#award-detail", Static).content)
+
+
+AN_A = EnterRecipient("bang-khen", "Nguyễn Văn An", "Phòng A")
+AN_B = EnterRecipient("bang-khen", "Nguyễn Văn An", "Phòng B")
+
+
+async def test_enter_hands_over_to_each_of_two_namesakes(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), AN_A, AN_B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "down")
+        assert "Nguyễn Văn An, Phòng B" in run.app.desk.status.guide
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn An", None, 2)
+        await run.press("home", "down", "enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn An", None, 1)
+
+
+async def test_of_two_namesakes_the_highlighted_one_is_received_for(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), AN_A, AN_B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "down", "ctrl+f")
+        await run.type("Trần C")
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("bang-khen", "Nguyễn Văn An", "Trần C", 2)
+
+
+async def test_of_two_namesakes_the_highlighted_one_is_corrected(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), AN_A, AN_B, ReadAward("bang-khen")) as run:
+        await run.press("tab", "home", "down", "down", "ctrl+n", "enter", "backspace", "C", "enter")
+        event = RecipientEntered("bang-khen", "Nguyễn Văn An", "Phòng C", "individual", "Nguyễn Văn An", 2)
+        assert last(run) == event
+
+
+async def test_of_two_namesakes_the_highlighted_one_is_withdrawn_and_no_longer_corrected(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, Start("awards"), AN_A, AN_B) as run:
+        await run.press("tab", "home", "down", "down", "ctrl+k")
+        await run.type("đính chính")
+        await run.press("enter")
+        assert last(run) == RecipientWithdrawn("bang-khen", "Nguyễn Văn An", "đính chính", 2)
+        await run.press("home", "down", "down", "ctrl+n")
+        assert run.app.desk.work.forms.form is None
+        assert "not among the recipients" in run.outcome
+
+
+async def test_namesakes_of_one_unit_are_offered_with_their_number_on_the_list(tmp_path: Path) -> None:
+    named = {"recipients": ["Nguyễn Văn An", "Nguyễn Văn An", "Lê Văn C"]}
+    awards = [{"id": "thu-khen", "form": "Thư khen", "by": "Trưởng ban", "individuals": 3, **named}]
+    item = {"id": "awards", "kind": "awards", "title": "Khen thưởng", "awards": awards}
+    async with desk(tmp_path, Start("awards"), ReadAward("thu-khen"), of=plan([item])) as run:
+        await run.press("tab", "home", "down", "down", "ctrl+f")
+        who = run.form.rows[0].field
+        assert isinstance(who, ChoiceField)
+        assert [*who.choices.values()] == [
+            "1. Nguyễn Văn An – Thư khen of Trưởng ban",
+            "2. Nguyễn Văn An – Thư khen of Trưởng ban",
+            "Lê Văn C – Thư khen of Trưởng ban",
+        ]
+        await run.type("Trần C")
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("thu-khen", "Nguyễn Văn An", "Trần C", 2)

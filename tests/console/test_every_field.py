@@ -51,7 +51,7 @@ TARGETS: Final = {
     "end_speech": "0001",
     "excuse": "0120",
     "force": "resolution",
-    "hand_over": "ubnd-bang-khen\nVăn phòng",
+    "hand_over": "ubnd-bang-khen\n1",
     "leave_at": "0001",
     "move_award": "giay-khen",
     "opening": "attendance",
@@ -60,7 +60,7 @@ TARGETS: Final = {
     "skip": "attendance",
     "tally": "resolution",
     "vote": "resolution",
-    "withdraw": "giay-khen\nPhòng A",
+    "withdraw": "giay-khen\n1",
     "amend": "resolution",
 }
 CHOICES: Final = {"ballot": {"round": "again"}, "insert": {"kind": "motion"}, "vote": {"source": ""}}

@@ -2,7 +2,7 @@
 
 from typing import Final, get_args
 
-from kcn_tui.console.award_targets import named, parted, target_of
+from kcn_tui.console.award_targets import choices, name_of, parted, recipient_at, standing
 from kcn_tui.console.fields import ChoiceField, TextField
 from kcn_tui.console.forms.agenda import END
 from kcn_tui.console.forms.arguments import ArgumentsForm
@@ -11,7 +11,7 @@ from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Refusal, Withdraw
 from kcn_tui.meeting.events import RecipientKind
 from kcn_tui.meeting.lacking import lacking
-from kcn_tui.meeting.state import Recipient, State
+from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.lacking import lacking_words
@@ -35,18 +35,13 @@ def awards(state: State, *, unread: bool = False) -> dict[str, str]:
     }
 
 
-def standing(state: State, award: Award) -> list[Recipient]:
-    """Who is on the award and was not withdrawn."""
-    return [recipient for recipient in state.recipients_of(award) if recipient.withdrawn is None]
-
-
 class RecipientForm(ArgumentsForm):
-    """Becomes ``EnterRecipient`` again and again, or once with ``corrects`` where a name is set right."""
+    """Becomes ``EnterRecipient`` again and again, or once with ``number`` where what is on the list is set right."""
 
     def __init__(self, target: str, state: State) -> None:
-        award, corrects = parted(target)
-        self.corrects = corrects
-        self.again = not corrects
+        award, self.number = parted(target)
+        self.again = self.number is None
+        self._target = target
         self.award = ChoiceField({}, name="award")
         self.kind = ChoiceField({kind: recipient_word(kind) for kind in KINDS}, name="kind")
         self.name_of, self.unit = TextField(name="name"), TextField(name="unit")
@@ -62,16 +57,10 @@ class RecipientForm(ArgumentsForm):
         self.fill_in(state)
         self.award.value = award
         self.kind.value = self._likely_kind(state)
-        was = self._corrected(state)
+        was = recipient_at(state, target)
         if was is not None:
             self.name_of.value, self.unit.value = was.name, was.unit or ""
             self.kind.value = was.kind or self.kind.value
-
-    def _corrected(self, state: State) -> Recipient | None:
-        award = self._award(state)
-        if award is None:
-            return None
-        return next((r for r in standing(state, award) if r.name == self.corrects), None)
 
     def _award(self, state: State) -> Award | None:
         return next((award for award in all_awards(state) if award.id == self.award.value), None)
@@ -87,17 +76,21 @@ class RecipientForm(ArgumentsForm):
         return self._name_row
 
     def fill_in(self, state: State) -> None:
-        """The awards whose recipients can change; who is lacking still is probably next."""
-        self.award.offer(awards(state, unread=not self.corrects))
-        if self.again and self.state is not None and not self.name_of.value:
+        """The awards that somebody can be put on, who is lacking still is probably next; to correct, the award alone."""
+        if not self.again:
+            here = parted(self._target)[0]
+            self.award.offer({here: award_name(state, here)})
+            return
+        self.award.offer(awards(state, unread=True))
+        if self.state is not None and not self.name_of.value:
             self.kind.value = self._likely_kind(state)
 
     def title(self, state: State) -> str:
         """Whether somebody is added, or a name set right."""
-        del state
-        if self.corrects:
-            return _("Correct the recipient {name}").format(name=one_line(self.corrects))
-        return _("Enter recipients")
+        was = recipient_at(state, self._target)
+        if was is None:
+            return _("Enter recipients")
+        return _("Correct the recipient {name}").format(name=one_line(was.name))
 
     def refusal(self) -> Refusal | None:
         """While nothing is set right yet there is nothing to refuse."""
@@ -110,7 +103,7 @@ class RecipientForm(ArgumentsForm):
     @property
     def _unchanged(self) -> bool:
         """Whether a correction still says what stands there already."""
-        was = None if self.state is None else self._corrected(self.state)
+        was = None if self.state is None else recipient_at(self.state, self._target)
         typed = (self.name_of.value.strip(), self.unit.value.strip(), self.kind.value)
         return was is not None and typed == (was.name, was.unit or "", was.kind or self.kind.value)
 
@@ -128,13 +121,13 @@ class RecipientForm(ArgumentsForm):
             self.name_of.value.strip(),
             self.unit.value.strip() or None,
             next(kind for kind in KINDS if kind == self.kind.value),
-            self.corrects or None,
+            number=self.number,
         )
 
     def done_words(self) -> str:
         """What Enter does."""
         name = one_line(self.name_of.value)
-        if self.corrects:
+        if not self.again:
             return _("record the right name {name}").format(name=name)
         return _("enter {name} and go on").format(name=name)
 
@@ -157,12 +150,8 @@ class WithdrawForm(ArgumentsForm):
 
     @staticmethod
     def _choices(state: State) -> dict[str, str]:
-        return {
-            target_of(award.id, recipient.name): f"{named(recipient)} – {award_name(state, award.id)}"
-            for award in all_awards(state)
-            if award.id not in state.awards_read
-            for recipient in standing(state, award)
-        }
+        unread = [award for award in all_awards(state) if award.id not in state.awards_read]
+        return choices(state, {t: one for award in unread for t, one in standing(state, award).items()})
 
     def first_row(self) -> Row:
         """The reason; the recipient is the one that was highlighted."""
@@ -179,12 +168,12 @@ class WithdrawForm(ArgumentsForm):
 
     def made(self) -> Withdraw:
         """The recipient taken off."""
-        award, name = parted(self.who.value)
-        return Withdraw(award, name, self.reason.value.strip())
+        award, number = parted(self.who.value)
+        return Withdraw(award, name_of(self.state, self.who.value), self.reason.value.strip(), number=number)
 
     def done_words(self) -> str:
         """What Enter does."""
-        return _("withdraw {name}").format(name=one_line(parted(self.who.value)[1]))
+        return _("withdraw {name}").format(name=one_line(name_of(self.state, self.who.value)))
 
 
 class MoveAwardForm(ArgumentsForm):
@@ -256,13 +245,9 @@ class HandOverForm(ArgumentsForm):
 
     @staticmethod
     def _choices(state: State) -> dict[str, str]:
-        return {
-            target_of(award.id, recipient.name): f"{named(recipient)} – {award_name(state, award.id)}"
-            for award in all_awards(state)
-            if award.id in state.awards_read
-            for recipient in standing(state, award)
-            if recipient.handed_over is None
-        }
+        read = [award for award in all_awards(state) if award.id in state.awards_read]
+        listed = {t: one for award in read for t, one in standing(state, award).items()}
+        return choices(state, {t: one for t, one in listed.items() if one.handed_over is None})
 
     def first_row(self) -> Row:
         """Who received it; the recipient is the one that was highlighted."""
@@ -279,12 +264,14 @@ class HandOverForm(ArgumentsForm):
 
     def made(self) -> HandOver:
         """The award in hand."""
-        award, name = parted(self.who.value)
-        return HandOver(award, name, self.received_by.value.strip() or None)
+        award, number = parted(self.who.value)
+        return HandOver(
+            award, name_of(self.state, self.who.value), self.received_by.value.strip() or None, number=number
+        )
 
     def done_words(self) -> str:
         """What Enter does."""
-        name = one_line(parted(self.who.value)[1])
+        name = one_line(name_of(self.state, self.who.value))
         by = one_line(self.received_by.value)
         if not by:
             return _("handed over to {name}").format(name=name)

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from kcn_tui.console.award_targets import named, parted
+from kcn_tui.console.award_targets import named, parted, recipient_at
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading
 from kcn_tui.locale import _
@@ -17,11 +17,11 @@ from kcn_tui.wording.lacking import lacking_words
 
 def award_detail(state: State, item: Awards, target: str) -> Content:
     """Everything that is said of this award or recipient of the item; nothing where there is none such."""
-    award_id, name = parted(target)
+    award_id, _number = parted(target)
     award = next((one for one in item.awards if one.id == award_id), None)
     if award is None:
         return Content("")
-    recipient = next((one for one in state.recipients_of(award) if one.name == name), None)
+    recipient = recipient_at(state, target)
     return _decision(state, award) if recipient is None else _recipient(recipient)
 
 

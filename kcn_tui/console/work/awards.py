@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 
 from kcn_tui.console.agenda_list import MARKS
-from kcn_tui.console.award_targets import is_done_with, named, parted, target_of
+from kcn_tui.console.award_targets import is_done_with, named, parted, recipient_at, target_of
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
@@ -55,11 +55,11 @@ class AwardList(RowList):
         """Ask for a command on the highlighted award or recipient."""
         if self.row is None or self._state is None:
             return
-        award, recipient = parted(self.row.id)
-        handing = name == "read_award" and recipient != "" and award in self._state.awards_read
-        if not (handing and is_done_with(self._state, award, recipient)):
+        handing = name == "read_award" and parted(self.row.id)[0] in self._state.awards_read
+        recipient = recipient_at(self._state, self.row.id) if handing else None
+        if recipient is None or not is_done_with(recipient):
             self.post_message(Requested(name, self.row.id))
-        if handing:
+        if recipient is not None:
             self.action_move(1)
 
     def action_choose(self) -> None:
@@ -84,7 +84,7 @@ def _rows(state: State, award: Award, *, following: bool, roomy: bool) -> tuple[
     return (
         head,
         *(
-            _recipient(award, r, f"{n:>{width}}", called.get(n, ""))
+            _recipient(target_of(award.id, n), r, f"{n:>{width}}", called.get(n, ""))
             for n, r in enumerate(recipients, start=1)
         ),
     )
@@ -106,8 +106,7 @@ def _called(award: Award, recipients: Sequence[Recipient], on_stage: int) -> dic
     }
 
 
-def _recipient(award: Award, recipient: Recipient, number: str, called: str) -> Row:
-    target = target_of(award.id, recipient.name)
+def _recipient(target: str, recipient: Recipient, number: str, called: str) -> Row:
     text = f"   {number}. {named(recipient)}"
     if recipient.was:
         text += _(" (was: {names})").format(names=", ".join(map(one_line, recipient.was)))
