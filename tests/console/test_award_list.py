@@ -198,3 +198,12 @@ async def test_namesakes_of_one_unit_are_offered_with_their_number_on_the_list(t
         await run.type("Trần C")
         await run.press("enter")
         assert last(run) == AwardHandedOver("thu-khen", "Nguyễn Văn An", "Trần C", 2)
+
+
+async def test_a_unit_given_by_mistake_is_emptied_on_the_row(tmp_path: Path) -> None:
+    letter = EnterRecipient("bang-khen", "Nguyễn Văn An", "X")
+    async with desk(tmp_path, Start("awards"), letter) as run:
+        await run.press("tab", "home", "down", "ctrl+n", "enter", "backspace", "enter")
+        event = RecipientEntered("bang-khen", "Nguyễn Văn An", None, "individual", "Nguyễn Văn An", 1)
+        assert last(run) == event
+        assert run.state.receiving("bang-khen")[0].unit is None
