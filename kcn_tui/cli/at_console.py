@@ -12,8 +12,10 @@ from kcn_tui.cli.screen import keep_showing
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
+from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK
+from kcn_tui.record.errors import NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.lock import MeetingLock
 from kcn_tui.record.reading import read_meeting
@@ -24,10 +26,10 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
 
     Raises StopError when the secretary answers a question with leaving, RecordError where the meeting cannot be had.
     """
-    if not rehearsal:
+    if rehearsal:
+        _put_aside_if_over(folder)
+    else:
         rehearsal = _goes_on_with_rehearsal(folder)
-    elif _is_over(folder):
-        _put_aside(folder)
     with Clerk.open(
         folder,
         agenda.plan,
@@ -46,30 +48,37 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
 
 def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:
     """Where a rehearsal is in the way of the meeting, ask what to do; it is put aside or gone on with, never made real."""
-    if not folder.exists or not read_meeting(folder).state.rehearsal:
+    begun = _begun(folder)
+    if begun is None or not begun.rehearsal:
         return False
     tell(_("{folder} holds a rehearsal.").format(folder=folder.path))
     answer = _ask(_("1: put it aside and begin the meeting"), _("2: go on with the rehearsal"), _("3: leave"))
     if answer == "3":
         raise StopError(Code.GOOD)
     if answer == "1":
-        _put_aside(folder)
+        _put_aside(folder, begun)
     return answer == "2"
 
 
-def _is_over(folder: MeetingFolder) -> bool:
-    """Whether the rehearsal there has been closed, so that the next one begins anew."""
-    if not folder.exists:
-        return False
-    state = read_meeting(folder).state
-    return state.rehearsal and state.closed_at is not None
+def _put_aside_if_over(folder: MeetingFolder) -> None:
+    """Let a rehearsal that has been closed make room, so that the next one begins anew."""
+    begun = _begun(folder)
+    if begun is not None and begun.rehearsal and begun.closed_at is not None:
+        _put_aside(folder, begun)
 
 
-def _put_aside(folder: MeetingFolder) -> None:
+def _begun(folder: MeetingFolder) -> State | None:
+    """The meeting that stands there; None for a journal without an entry too, as a first start leaves that was cut off."""
+    try:
+        return read_meeting(folder).state
+    except NoMeetingError:
+        return None
+
+
+def _put_aside(folder: MeetingFolder, rehearsal: State) -> None:
     """Give the rehearsal's folder another name, unless a console has it."""
     MeetingLock.acquire(folder, now(), REAL_DISK).release()
-    opened_at = read_meeting(folder).state.opened_at
-    aside = folder.path.with_name(f"{folder.path.name}-{_stamp(opened_at)}")
+    aside = folder.path.with_name(f"{folder.path.name}-{_stamp(rehearsal.opened_at)}")
     folder.path.rename(aside)
     tell(_("The rehearsal is now in {folder}.").format(folder=aside))
 

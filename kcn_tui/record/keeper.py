@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
-from kcn_tui.record.disk import Disk
+from kcn_tui.record.disk import Disk, remove_file
 from kcn_tui.record.errors import RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
@@ -136,8 +136,11 @@ class Keeper:
             self._journal.close()
 
     def abandon(self) -> None:
-        """Let go without writing anything more."""
+        """Let go without writing anything more; a journal in which nothing could be written is not left behind."""
         self._journal.close()
+        if self.end.seq == 0:
+            with suppress(OSError):
+                remove_file(self._disk, self._folder.journal)
 
     def _record(self, state: State) -> None:
         try:

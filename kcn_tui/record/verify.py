@@ -104,7 +104,10 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
         return [Finding("journal_newer", dict(error.values))]
     findings = [*_ends(found, mark), *_digests(data, found, mark, head)]
     if not found.entries:
-        return [*findings, Finding("no_meeting", {"path": str(folder.path)})]
+        never_begun = (
+            mark is None
+        )  # a first start was cut off: whatever lies there, nothing was ever confirmed
+        return [*([] if never_begun else findings), Finding("no_meeting", {"path": str(folder.path)})]
     at = _seq_of(record)
     state_there, faults = _replay(found.entries, at, folder)
     return [

@@ -141,6 +141,29 @@ def test_a_meeting_that_is_not_there_is_bad_input(kcn: Kcn, command: str) -> Non
     assert end == (2, "", f"There is no meeting in {Path('data/khong-co')}.\n")
 
 
+@pytest.mark.parametrize("left", [b"", b'{"format":"kcn-jour'])
+@pytest.mark.parametrize("command", ["export", "verify"])
+def test_a_first_start_that_was_cut_off_has_left_no_meeting(
+    kcn: Kcn, tmp_path: Path, command: str, left: bytes
+) -> None:
+    leave_a_start(tmp_path / "data" / short_meeting.ID, left)
+    end = kcn(command, short_meeting.ID, "--lang", "en")
+    assert end == (2, "", f"There is no meeting in {Path('data') / short_meeting.ID}.\n")
+
+
+@pytest.mark.parametrize("left", [b"", b'{"format":"kcn-jour'])
+def test_a_rehearsal_begins_where_a_first_start_was_cut_off(kcn: Kcn, tmp_path: Path, left: bytes) -> None:
+    short_meeting.write(tmp_path)
+    leave_a_start(tmp_path / "data" / short_meeting.ID, left)
+    end = kcn(*REHEARSE)
+    assert (end.code, end.out.splitlines()[0].split()[0]) == (0, "#1")
+
+
+def leave_a_start(folder: Path, journal: bytes) -> None:
+    folder.mkdir(parents=True)
+    (folder / "journal.jsonl").write_bytes(journal)
+
+
 def test_a_sound_meeting_is_verified_with_its_number_of_events_and_head(kcn: Kcn, rehearsed: Path) -> None:
     last = json.loads((rehearsed / "journal.jsonl").read_text("utf-8").splitlines()[-1])
     end = kcn("verify", short_meeting.ID, "--lang", "en")

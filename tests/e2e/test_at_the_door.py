@@ -93,6 +93,23 @@ def test_a_rehearsal_has_a_folder_of_its_own_and_says_so_on_both_screens(desk: D
     assert not (tmp_path / "data" / short_meeting.ID).exists()
 
 
+@pytest.mark.parametrize("left", [b"", b'{"format":"kcn-jour'], ids=["empty", "torn"])
+@pytest.mark.parametrize("kind", [[], ["--rehearsal"]], ids=["meeting", "rehearsal"])
+def test_a_first_start_that_was_cut_off_bars_no_later_one(
+    desk: Desk, tmp_path: Path, kind: list[str], left: bytes
+) -> None:
+    name = f"{short_meeting.ID}.rehearsal" if kind else short_meeting.ID
+    begun = tmp_path / "data" / name / "journal.jsonl"
+    begun.parent.mkdir(parents=True)
+    begun.write_bytes(left)
+    hall = desk.open([*KCN, "present", str(begun.parent)], 80, 24)
+    hall.sees("Đang chờ mở hội nghị")
+    console = desk.open([*RUN, *kind], 80, 24)
+    console.sees("đã ghi #1", "Enter: bắt đầu mục 1")
+    hall.sees("CƠ QUAN THỬ")
+    leave(console)
+
+
 def test_a_rehearsal_in_another_kind_of_folder_is_refused_in_one_line(desk: Desk, tmp_path: Path) -> None:
     begin_and_leave(desk)
     data = tmp_path / "data"

@@ -15,6 +15,22 @@ from tests.record.clerk_replies import Replies, StallingDisk, seq_of, votes_in
 from tests.record_help import COUNTED, VOTED, Clock, FailingDisk, done, eventually, opened
 
 
+@pytest.mark.parametrize("failing", [{"write"}, {"sync"}, {"write", "truncate"}])
+def test_an_opening_that_cannot_be_written_leaves_no_journal_and_begins_when_there_is_room(
+    folder: MeetingFolder, clock: Clock, failing: set[str]
+) -> None:
+    disk = FailingDisk()
+    folder.make()
+    folder.journal.write_bytes(b"")
+    disk.failing = failing
+    with pytest.raises(JournalWriteError):
+        opened(folder, clock, disk=disk)
+    assert not folder.exists
+    disk.failing = set()
+    with opened(folder, clock, disk=disk) as clerk:
+        assert clerk.recovered == Recovered(new=True)
+
+
 def test_a_disk_that_stands_still_holds_up_no_decision(folder: MeetingFolder, clock: Clock) -> None:
     disk, replies = StallingDisk(), Replies()
     with opened(folder, clock, disk=disk) as clerk:

@@ -95,6 +95,20 @@ def test_without_a_journal_there_is_no_meeting(folder: MeetingFolder) -> None:
     assert codes(folder) == ["no_meeting"]
 
 
+@pytest.mark.parametrize("left", [b"", b'{"format":"kcn-journal/1","seq":1,"at":"20'])
+def test_a_first_start_that_was_cut_off_is_no_meeting_and_no_damage(
+    folder: MeetingFolder, left: bytes
+) -> None:
+    folder.make()
+    folder.journal.write_bytes(left)
+    assert codes(folder) == ["no_meeting"]
+
+
+def test_a_journal_emptied_behind_its_mark_is_damage(kept: MeetingFolder) -> None:
+    kept.journal.write_bytes(b"")
+    assert codes(kept) == ["entries_missing", "no_meeting"]
+
+
 def test_a_changed_figure_breaks_the_chain_at_its_line(kept: MeetingFolder) -> None:
     kept.journal.write_bytes(kept.journal.read_bytes().replace(b'"yes":50', b'"yes":51'))
     (finding,) = verify(kept)

@@ -45,7 +45,7 @@ def _digest(_ctx: click.Context, _param: click.Parameter, given: str | None) -> 
 
 
 def verify(meeting: str, head: str | None, data: Path) -> int:
-    """Say every finding, or that there is none; raises NoMeetingError where there is no journal."""
+    """Say every finding, or that there is none; raises NoMeetingError where none has begun."""
     from kcn_tui.record import verify as verification
     from kcn_tui.record.errors import NoMeetingError
     from kcn_tui.record.folder import resolve
@@ -53,9 +53,9 @@ def verify(meeting: str, head: str | None, data: Path) -> int:
     from kcn_tui.wording.record import record_line
 
     folder = resolve(meeting, data)
-    if not folder.exists:
-        raise NoMeetingError(path=str(folder.path))
     found = verification.verify(folder, head)
+    if [each.code for each in found] == ["no_meeting"]:
+        raise NoMeetingError(path=str(folder.path))
     for each in found:
         say(record_line(each.code, each.values))
     if found:
