@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from kcn_tui.console.actions import ACTION_NAMES, words_for
-from kcn_tui.console.keys import FOOTER, first_label
+from kcn_tui.console.keys import FOOTER, first_label, meant
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.steady import SteadyWidget
@@ -82,12 +82,10 @@ class KeyFooter(SteadyWidget, Widget):
         return cells
 
     def _means(self, name: str) -> str:
-        """What the key means now: F6 uncovers a covered screen."""
-        held = self._moment is not None and self._moment.state.cover is not None
-        return "release" if name == "hold" and held else name
+        return name if self._moment is None else meant(name, self._moment.state)
 
     def _possible(self, name: str) -> bool:
-        meant = self._means(name)
-        if self._moment is None or meant in ACTION_NAMES:
+        now = self._means(name)
+        if self._moment is None or now in ACTION_NAMES:
             return True
-        return possible(self._moment.state, BY_NAME[meant]) is None
+        return possible(self._moment.state, BY_NAME[now]) is None

@@ -47,7 +47,7 @@ def _at_rest(moment: Moment) -> str:
         return _("The meeting is closed. {key}: quit").format(key=label_of("quit"))
     line = _("Enter: {what}").format(what=step_words(moment))
     if moment.state.cover == "frozen":
-        line += " · " + _("{key}: let the hall follow again").format(key=label_of("hold"))
+        line += " · " + _("{key}: let the hall follow again").format(key=label_of("release"))
     if moment.state.lead is not None and moment.state.cover is None:
         line += " · " + _("{key}: take the pages back").format(key=label_of("back"))
     if share_offered(moment.state, moment.now):

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from kcn_tui.console.actions import ACTIONS, Action
 from kcn_tui.meeting.registry import REGISTRY, Spec, Where
+from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election, Item
 
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
@@ -71,6 +72,11 @@ def meaning(key: str, place: Where | None) -> str | None:
     names = BY_KEY[key]
     here = [name for name in names if place is not None and _WHERE.get(name) == place]
     return next(iter(here), next((name for name in names if _WHERE.get(name) not in _MOMENTARY), None))
+
+
+def meant(name: str, state: State) -> str:
+    """What the command of this name means now: F6 takes anything down to the waiting picture, and that away again."""
+    return "release" if name == "hold" and state.cover == "waiting" else name
 
 
 def bindings() -> list[BindingType]:

@@ -10,6 +10,7 @@ from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.day_requests import DAY, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
+from kcn_tui.console.keys import meant
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
@@ -61,9 +62,8 @@ def turn_within(moment: Moment, by: int) -> c.TurnPage | None:
 
 def named(name: str, moment: Moment, target: str | None = None) -> Request:
     """What the command of this name means now; ``target`` is the item or award it is asked for."""
+    name = meant(name, moment.state)
     refused = possible(moment.state, BY_NAME[OF_COMMAND.get(name, name)])
-    if name == "hold" and moment.state.cover is not None:
-        return Send(c.Release())
     if refused is not None:
         return Refuse(refused)
     meaning = _MEANINGS.get(name)

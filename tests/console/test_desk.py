@@ -85,6 +85,30 @@ async def test_f6_covers_the_hall_at_once_and_escape_uncovers_it(tmp_path: Path)
         assert at.state.cover is None
 
 
+@pytest.mark.parametrize("cover", [["shift+f5"], ["shift+f6"], ["shift+f8", *"Xin", "enter"]])
+async def test_f6_takes_down_whatever_covers_the_hall_to_the_waiting_picture(
+    tmp_path: Path, cover: list[str]
+) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter")
+        await at.press(*cover)
+        assert at.state.cover not in {None, "waiting"}
+        assert at.shows("F6 Màn chờ")
+        await at.press("f6")
+        assert at.state.cover == "waiting"
+        assert at.shows("F6 Bỏ che")
+        await at.press("escape")
+        assert at.state.cover is None
+
+
+async def test_the_line_above_the_keys_names_the_key_that_lets_a_kept_picture_go(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter", "shift+f5")
+        assert "Esc: cho hội trường chiếu tiếp" in at.guide
+        await at.press("escape")
+        assert at.state.cover is None
+
+
 async def test_page_keys_turn_the_halls_pages_within_what_there_is(tmp_path: Path) -> None:
     async with console(tmp_path, plan(LONG)) as at:
         await at.press("enter", "pageup")

@@ -19,7 +19,7 @@ TABLE: Final[Table] = {
     "hold": lambda: Words(
         _("Cover the hall's screen"),
         pgettext("footer", "Waiting"),
-        _("Put the waiting picture over whatever the hall sees, at once."),
+        _("Put the waiting picture over whatever the hall sees, at once; once more, or Esc, takes it away."),
     ),
     "release": lambda: Words(
         _("Uncover the hall's screen"),
