@@ -1,6 +1,6 @@
 """Everything that happened, with time, words and values: what was undone is marked so, and a few letters find the rest."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, Final
 
 from textual import on
@@ -73,7 +73,10 @@ class LogScreen(Steady, Screen[None]):
         self._read = read
         self._state = state
         self._entries: list[Entry] = []
+        self._on_disk = 0
+        """How many of them were read; those behind are made searchable here, not in the thread."""
         self._late: list[Entry] = []
+        """Confirmed before the journal was read."""
         self._gone: Mapping[int, int] = {}
         self._searchable: list[str] = []
         self._places: list[int] | range = range(0)
@@ -97,15 +100,25 @@ class LogScreen(Steady, Screen[None]):
     def add(self, entries: tuple[Entry, ...], state: State) -> None:
         """What has been confirmed while the log is open."""
         self._state = state
-        if not self._entries:
+        if not self._on_disk:
             self._late += entries
             return
         at_the_end = self._rows.highlighted >= len(self._rows.rows) - 1
-        self._entries += entries
-        self._gone = taken_back(self._entries)
-        if len(self._searchable) == len(self._entries) - len(entries):
-            self._searchable += [searchable(entry, state) for entry in entries]
+        self._go_on(entries)
         self._show(at_the_end=at_the_end)
+
+    def _go_on(self, entries: Iterable[Entry]) -> None:
+        """Add those that the journal did not have yet when it was read."""
+        last = self._entries[-1].seq
+        self._entries += [entry for entry in entries if entry.seq > last]
+        self._gone = taken_back(self._entries)
+        self._fill_up()
+
+    def _fill_up(self) -> None:
+        """What came behind the read ones can be searched once those can: a line's place is its entry's."""
+        if len(self._searchable) >= self._on_disk:
+            rest = self._entries[len(self._searchable) :]
+            self._searchable += [searchable(entry, self._state) for entry in rest]
 
     def _prepare(self) -> None:
         worker = get_current_worker()
@@ -123,17 +136,14 @@ class LogScreen(Steady, Screen[None]):
 
     @on(EntriesRead)
     def _have_entries(self, message: EntriesRead) -> None:
-        last = message.entries[-1].seq if message.entries else 0
-        self._entries = [*message.entries, *(entry for entry in self._late if entry.seq > last)]
-        self._gone = taken_back(self._entries)
+        self._entries, self._on_disk = list(message.entries), len(message.entries)
+        self._go_on(self._late)
         self._show(at_the_end=True)
 
     @on(MoreSearchable)
     def _have_more(self, message: MoreSearchable) -> None:
         self._searchable += message.lines
-        if len(self._searchable) + len(self._late) >= len(self._entries):
-            rest = self._entries[len(self._searchable) :]
-            self._searchable += [searchable(entry, self._state) for entry in rest]
+        self._fill_up()
         if self._field.value.strip():
             self._show(at_the_end=False)
 

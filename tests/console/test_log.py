@@ -1,14 +1,18 @@
 """The log: everything that happened, what was undone marked, found by a few letters."""
 
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
 
-from kcn_tui.console.log import LogScreen
+from kcn_tui.console.fields import TextField
+from kcn_tui.console.log import AT_A_TIME, LogScreen
 from kcn_tui.console.log_lines import LogLines, fitting, searchable, values
+from kcn_tui.console.row_list import RowList
 from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, Noted
@@ -131,6 +135,61 @@ async def test_a_hundred_thousand_entries_are_shown_from_the_end(tmp_path: Path)
         await pilot.pause()
         assert [row.id for row in getattr(rows, "rows", ())] == ["12345"]
     assert made == [100_000]
+
+
+def notes(first: int, last: int) -> tuple[Entry, ...]:
+    """Entries of these numbers, each found by a word of its own."""
+    return tuple(
+        Entry(n, START + timedelta(seconds=n), n, Noted(n, None, f"ghi g{n}g"))
+        for n in range(first, last + 1)
+    )
+
+
+class SlowlySearchable(tuple[Entry, ...]):
+    """Entries of which none is made searchable before ``may_go_on``."""
+
+    __slots__ = ()
+    may_go_on = threading.Event()
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            self.may_go_on.wait(30)
+        return super().__getitem__(place)
+
+
+@pytest.mark.parametrize("first", [AT_A_TIME - 1, AT_A_TIME, AT_A_TIME + 1, AT_A_TIME + 2])
+@pytest.mark.parametrize("when", ["before it is read", "before it can be searched", "after that"])
+async def test_what_is_confirmed_while_the_log_loads_is_there_once_and_found(first: int, when: str) -> None:
+    state, may_read = Run().state, threading.Event()
+    read, told = SlowlySearchable(notes(1, AT_A_TIME + 1)), notes(first, AT_A_TIME + 2)
+    read.may_go_on.clear()
+
+    def reads() -> tuple[Entry, ...]:
+        may_read.wait(30)
+        return read
+
+    screen = LogScreen(reads, state)
+    app = Shows(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = screen.query_one("#log-rows", RowList)
+        if when == "before it is read":
+            screen.add(told, state)
+        may_read.set()
+        while not rows.rows:
+            await pilot.pause()
+        if when == "before it can be searched":
+            screen.add(told, state)
+        read.may_go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        if when == "after that":
+            screen.add(told, state)
+        screen.add(notes(AT_A_TIME + 3, AT_A_TIME + 3), state)
+        assert [row.id for row in rows.rows] == [str(n) for n in range(1, AT_A_TIME + 4)]
+        for sought in (1, AT_A_TIME, AT_A_TIME + 1, AT_A_TIME + 2, AT_A_TIME + 3):
+            screen.query_one(TextField).value = f"g{sought}g"
+            await pilot.pause()
+            assert [row.id for row in rows.rows] == [str(sought)]
 
 
 async def test_a_journal_that_cannot_be_read_is_said() -> None:
