@@ -75,10 +75,21 @@ class Visit(BaseHTTPRequestHandler):
         if self.hall.stopping.is_set():
             self.close_connection = True
 
+    def parse_request(self) -> bool:
+        """Take the question apart; what is no address is refused before anything is made of it."""
+        if not super().parse_request():
+            return False
+        try:
+            self.asked_for = urlsplit(self.path)
+        except ValueError:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return False
+        return True
+
     def do_GET(self) -> None:
         """Everything but a good-bye is asked for by GET."""
         if self._is_proper():
-            self._answer(urlsplit(self.path).path)
+            self._answer(self.asked_for.path)
 
     def do_HEAD(self) -> None:
         """As GET; the body is left out where it is sent."""
@@ -90,7 +101,7 @@ class Visit(BaseHTTPRequestHandler):
         if not self._is_proper():
             return
         asked = self._asked()
-        if urlsplit(self.path).path != "/leave" or "screen" not in asked:
+        if self.asked_for.path != "/leave" or "screen" not in asked:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         self.hall.site.screens.leave(asked["screen"])
@@ -120,7 +131,7 @@ class Visit(BaseHTTPRequestHandler):
         ):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return False
-        path = urlsplit(self.path).path
+        path = self.asked_for.path
         site = self.headers.get("Sec-Fetch-Site")
         if path not in {"/", f"/{admission.token}"} and not admission.is_from_us(
             host, self.headers.get("Origin"), site
@@ -186,7 +197,7 @@ class Visit(BaseHTTPRequestHandler):
 
     def _asked(self) -> dict[str, str]:
         """What the question holds of what can be understood."""
-        given = dict(parse_qsl(urlsplit(self.path).query))
+        given = dict(parse_qsl(self.asked_for.query))
         forms = {"screen": _NAME, "shown": _NAME, "wide": _SIZE, "high": _SIZE}
         return {name: given[name] for name, form in forms.items() if form.fullmatch(given.get(name, ""))}
 

@@ -119,6 +119,17 @@ def test_a_broken_question_ends_its_connection_and_nothing_else(
         assert hall.ask("/").code == 200
 
 
+@pytest.mark.parametrize("method", [b"GET", b"HEAD", b"POST"])
+def test_an_address_that_is_none_is_refused_and_not_logged(
+    hall: Hall, caplog: pytest.LogCaptureFixture, method: bytes
+) -> None:
+    with hall.connect() as connection:
+        connection.sendall(method + b" http://[ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.1 400 ")
+    assert hall.ask("/").code == 200
+    assert caplog.records == []
+
+
 def test_a_client_that_trickles_is_cut_off_in_its_time(folder: MeetingFolder, clock: SetClock) -> None:
     with serving(folder, clock, limits=Limits(look=0.02, question=0.3)) as hall, hall.connect() as slow:
         slow.settimeout(0.05)
