@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
@@ -17,9 +18,10 @@ from kcn_tui import __version__
 from kcn_tui.cli.click_words import speak
 from kcn_tui.cli.ends import Code, StopError, code_of
 from kcn_tui.cli.output import speak_utf8, tell
-from kcn_tui.cli.unexpected import LogHandler, keep
+from kcn_tui.cli.unexpected import LogHandler
 from kcn_tui.cli.verb import DATA, HELP_NAMES, language_option, write_examples
 from kcn_tui.locale import Language, _
+from kcn_tui.record.error_log import ErrorLog
 from kcn_tui.record.errors import RecordError
 
 COMMANDS = ("demo", "new", "check", "run", "present", "rehearse", "export", "verify", "recover")
@@ -76,7 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     speak(spoken(given))
     command, data = _command_and_data(given)
-    logging.getLogger().addHandler(LogHandler(command, data))
+    log = ErrorLog(command, data, Path(tempfile.gettempdir()))
+    logging.getLogger().addHandler(LogHandler(log))
     try:
         code = door().main(given, prog_name="kcn-tui", standalone_mode=False)
         sys.stdout.flush()
@@ -85,13 +88,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Code.UNEXPECTED
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last resort: one line on the screen, the place in the log
-        code, line = _ending(error, command, data)
+        code, line = _ending(error, log)
         if line:
             tell(line)
     return code if isinstance(code, int) else Code.GOOD
 
 
-def _ending(error: BaseException, command: str, data: Path) -> tuple[Code, str]:
+def _ending(error: BaseException, log: ErrorLog) -> tuple[Code, str]:
     """The exit code and the line for an exception that came up to the door."""
     match error:
         case StopError(code=code, line=line):
@@ -106,18 +109,17 @@ def _ending(error: BaseException, command: str, data: Path) -> tuple[Code, str]:
             return Code.BAD_INPUT, _("{what} Help: {command} -h").format(what=what, command=asked)
         case click.Abort() | KeyboardInterrupt():
             return Code.INTERRUPTED, _("Stopped.")
-    kind, log = type(error).__name__, keep(error, command, data, datetime.now().astimezone())
-    if log is None:
+    kind, kept = type(error).__name__, log.keep(error, datetime.now().astimezone())
+    if kept.log is None:
         return Code.UNEXPECTED, _("Unexpected error: {kind}").format(kind=kind)
     return Code.UNEXPECTED, _("Unexpected error: {kind}; where it happened is in {log}").format(
-        kind=kind, log=log
+        kind=kind, log=kept.log
     )
 
 
 def spoken(arguments: Sequence[str]) -> Language:
     """The language that ``--lang`` asks for, wherever it stands; Vietnamese if it asks for none or for another."""
-    asked = [after for word, after in pairwise(arguments) if word == "--lang"]
-    asked += [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
+    asked = _given(arguments, "--lang")
     return next((language for language in get_args(Language) if language in asked), "vi")
 
 
@@ -130,5 +132,15 @@ def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None: 
 def _command_and_data(arguments: list[str]) -> tuple[str, Path]:
     """Which command this is and where its meetings are kept, as the log needs to know before Click has read the line."""
     command = next((word for word in arguments if word in COMMANDS), "")
-    asked = [after for word, after in pairwise(arguments) if word == "--data"]
+    asked = _given(arguments, "--data")
     return command, Path(asked[-1]) if asked else DATA
+
+
+def _given(arguments: Sequence[str], option: str) -> list[str]:
+    """What this option is given, behind a blank or an equals sign, in the order in which it stands."""
+    pairs = pairwise([*arguments, ""])
+    return [
+        word.removeprefix(f"{option}=") if word != option else after
+        for word, after in pairs
+        if word == option or word.startswith(f"{option}=")
+    ]

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -12,8 +13,8 @@ from rich.console import Console
 from textual.app import App
 
 from kcn_tui.cli.collecting import collect_again
-from kcn_tui.cli.unexpected import keep
 from kcn_tui.locale import _
+from kcn_tui.record.error_log import ErrorLog
 
 LEAST = 10.0
 """Seconds that a screen which was started again must stand."""
@@ -27,7 +28,7 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
     ``make`` is told what to say of that, nothing at first. Raises what the screen failed with where the next one fails
     within ``LEAST`` seconds: it would fail for ever. ``where`` is the folder of the log.
     """
-    said = ""
+    said, kept = "", ErrorLog(command, where, Path(tempfile.gettempdir()))
     while True:
         begun = time.monotonic()
         try:
@@ -35,7 +36,7 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
         except Exception as error:
             if said and time.monotonic() - begun < LEAST:
                 raise
-            log = keep(error, command, where, datetime.now().astimezone())
+            log = kept.keep(error, datetime.now().astimezone()).log
             said = _("The screen failed and was started again; nothing recorded is lost.")
             if log is not None:
                 said += " " + _("Where it happened is in {log}.").format(log=log)

@@ -1,8 +1,7 @@
 """An unexpected error does not end the meeting: it is written down, said in one line, and the console goes on."""
 
-import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.strip import Strip
 
-from kcn_tui.record.disk import append_private
-
-LOG_NAME = "console-errors.log"
-_MOST = 200
-"""Errors of one run that are written down, so that one that comes back with every repaint does not fill the disk."""
+from kcn_tui.record.error_log import ErrorLog
 
 
 class Trouble(Message):
@@ -60,45 +55,14 @@ class SteadyWidget(Steady):
         return lines
 
 
-class TroubleLog:
-    """Keeps errors in the meeting's folder: kind and place only, for values could name people."""
-
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / LOG_NAME
-        self._count = 0
-        self._seen: set[str] = set()
-
-    def keep(self, error: Exception, at: str) -> str | None:
-        """Write an error down. Returns its kind and place the first time, None when it is known already."""
-        frames = traceback.extract_tb(error.__traceback__)
-        last = frames[-1] if frames else None
-        where = type(error).__name__
-        if last is not None:
-            where += f" ({Path(last.filename).name}:{last.lineno})"
-        if where in self._seen or self._count >= _MOST:
-            return None
-        self._seen.add(where)
-        self._count += 1
-        lines = [f"{at} {where}", *(f"    {_inside(f.filename)}:{f.lineno} {f.name}" for f in frames)]
-        with suppress(OSError):
-            append_private(self._path, "\n".join(lines) + "\n")
-        return where
-
-
-def _inside(filename: str) -> str:
-    """The file's place in its package; what lies above it may name the user."""
-    parts = Path(filename).parts
-    return "/".join(parts[-1 - parts[::-1].index("kcn_tui") :] if "kcn_tui" in parts else parts[-2:])
-
-
 class SteadyApp(Steady, App[Any]):
     """An app that outlives its own errors once it runs; one while it starts ends it as ever."""
 
-    _log_of_troubles: TroubleLog | None = None
+    _log_of_troubles: ErrorLog | None = None
 
     def keep_errors_in(self, folder: Path, clock: Callable[[], datetime]) -> None:
         """Write errors down in this folder."""
-        self._log_of_troubles = TroubleLog(folder)
+        self._log_of_troubles = ErrorLog("run", folder)
         self._clock_of_troubles = clock
 
     def _handle_exception(self, error: Exception) -> None:
@@ -106,6 +70,6 @@ class SteadyApp(Steady, App[Any]):
         if self._log_of_troubles is None or not self.screen_stack or not self.screen.is_mounted:
             super()._handle_exception(error)
             return
-        where = self._log_of_troubles.keep(error, self._clock_of_troubles().isoformat())
-        if where is not None:
-            self.post_message(Trouble(where))
+        kept = self._log_of_troubles.keep(error, self._clock_of_troubles())
+        if kept.is_new:
+            self.post_message(Trouble(kept.place))

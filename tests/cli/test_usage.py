@@ -10,7 +10,9 @@ import pytest
 from kcn_tui import locale
 from kcn_tui.cli.click_words import click_sentences
 from kcn_tui.cli.door import COMMANDS, spoken
-from kcn_tui.cli.unexpected import LOG_NAME, LogHandler, keep
+from kcn_tui.cli.unexpected import LogHandler
+from kcn_tui.record.error_log import LOG_NAME, ErrorLog
+from tests import short_meeting
 from tests.cli.conftest import Kcn
 
 
@@ -112,7 +114,8 @@ def fail_over_a_name() -> None:
 def test_an_unexpected_error_is_kept_by_its_place_and_without_what_it_was_about(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError) as caught:
         fail_over_a_name()
-    log = keep(caught.value, "run", tmp_path, datetime(2026, 1, 15, 9, tzinfo=UTC))
+    log = ErrorLog("run", tmp_path).keep(caught.value, datetime(2026, 1, 15, 9, tzinfo=UTC)).log
+    assert log is not None
     assert log == tmp_path / LOG_NAME
     entry = log.read_text("utf-8")
     assert entry.startswith("2026-01-15T09:00:00+00:00 kcn-tui ")
@@ -127,7 +130,7 @@ def test_what_a_part_of_the_program_logs_goes_to_the_log_and_not_to_the_screen(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     logger = logging.getLogger(str(tmp_path))  # of this test alone
-    logger.addHandler(LogHandler("present", tmp_path))
+    logger.addHandler(LogHandler(ErrorLog("present", tmp_path)))
     try:
         fail_over_a_name()
     except RuntimeError:
@@ -137,6 +140,33 @@ def test_what_a_part_of_the_program_logs_goes_to_the_log_and_not_to_the_screen(
     assert " fail_over_a_name\n" in entry
     assert "Nguyễn" not in entry
     assert capfd.readouterr() == ("", "")
+
+
+def test_an_error_that_comes_again_and_again_is_logged_once(tmp_path: Path) -> None:
+    log = ErrorLog("present", tmp_path)
+    kept = []
+    for _ in range(3):
+        with pytest.raises(RuntimeError) as caught:
+            fail_over_a_name()
+        kept.append(log.keep(caught.value, datetime(2026, 1, 15, 9, tzinfo=UTC)))
+    assert [each.is_new for each in kept] == [True, False, False]
+    assert {each.log for each in kept} == {tmp_path / LOG_NAME}
+    assert (tmp_path / LOG_NAME).read_text("utf-8").count("RuntimeError") == 1
+
+
+@pytest.mark.parametrize("option", [["--data", "noi-khac"], ["--data=noi-khac"]])
+def test_an_unexpected_error_is_logged_where_the_meetings_are_kept(tmp_path: Path, option: list[str]) -> None:
+    failing = (
+        "import sys; from kcn_tui.cli import main; from kcn_tui.record import folder;"
+        "folder.MeetingFolder.journal = property(lambda _folder: 1 / 0); sys.exit(main(sys.argv[1:]))"
+    )
+    (tmp_path / "noi-khac").mkdir()
+    (tmp_path / "data").mkdir()
+    words = [sys.executable, "-c", failing, "export", short_meeting.ID, "--lang", "en", *option]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert str(Path("noi-khac") / LOG_NAME) in done.stderr.decode()
+    assert [path.parent.name for path in tmp_path.rglob(LOG_NAME)] == ["noi-khac"]
 
 
 def test_help_is_not_held_up_by_what_only_a_screen_needs() -> None:

@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from kcn_tui.console.app import ConsoleApp
-from kcn_tui.console.steady import LOG_NAME
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK, Disk, RealDisk
+from kcn_tui.record.error_log import LOG_NAME
 from kcn_tui.record.folder import MeetingFolder
 from tests.build import START, plan
 

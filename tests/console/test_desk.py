@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.console.messages import Requested
-from kcn_tui.console.steady import LOG_NAME
 from kcn_tui.console.text_view import TextView
 from kcn_tui.meeting.events import NOMINAL_GRID
+from kcn_tui.record.error_log import LOG_NAME
 from kcn_tui.record.presence import Presence, PresenceWriter
 from tests.build import AGENDA, plan
 from tests.console.desk import At, console

@@ -13,8 +13,9 @@ from kcn_tui.console.app import ConsoleApp
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.notes_panel import NotesPanel
 from kcn_tui.console.status_bar import StatusBar
-from kcn_tui.console.steady import LOG_NAME, Steady, SteadyApp, Trouble
+from kcn_tui.console.steady import Steady, SteadyApp, Trouble
 from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.error_log import LOG_NAME
 from kcn_tui.record.folder import MeetingFolder
 from tests.build import START, plan
 

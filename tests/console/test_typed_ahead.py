@@ -7,8 +7,8 @@ from textual.events import Key
 
 from kcn_tui.console import app
 from kcn_tui.console.app import ConsoleApp
-from kcn_tui.console.steady import LOG_NAME
 from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.error_log import LOG_NAME
 from kcn_tui.record.folder import MeetingFolder
 from tests.build import START, plan
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.console.steady import TroubleLog
 from kcn_tui.meeting import commands as c
 from kcn_tui.plan.members import Member
 from kcn_tui.record.clerk import Clerk
-from kcn_tui.record.disk import REAL_DISK, RealDisk, append_private, replace_file
+from kcn_tui.record.disk import REAL_DISK, RealDisk, replace_file
 from kcn_tui.record.drafts import Draft, DraftKeeper, Drafts
+from kcn_tui.record.error_log import ErrorLog
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Presence, PresenceWriter
 from kcn_tui.record.recover import recover
@@ -67,8 +67,8 @@ def folder(tmp_path: Path) -> MeetingFolder:
     PresenceWriter(folder).tell(Presence("hall-1", "hall", 46, 13, 1, 1, 1, fits=True, at=START))
     REAL_DISK.make_folder(folder.exports)
     replace_file(REAL_DISK, folder.exports / "bien-ban.yaml", WORDS.encode())
-    TroubleLog(folder.path).keep(failure(), "14:02")
-    append_private(folder.path.parent / "kcn-tui.log", "a line\n")
+    for place in (folder.path, folder.path.parent):
+        ErrorLog("run", place).keep(failure(), START)
     with pytest.raises(Exception, match="record_not_written"):
         clerk.close()
     return folder
