@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from kcn_tui.cli.beside import hall_command
+from kcn_tui.cli.beside import beside
 from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.cli.opening import Agenda, differences, now, tell_recovered
 from kcn_tui.cli.output import tell
@@ -41,9 +41,11 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
     ) as clerk:
         tell_recovered(clerk)
         _settle_plan(clerk, agenda)
-        hint = _("Hall screen, in another terminal: {command}").format(command=hall_command(folder.path))
-        tell(hint)
-        keep_showing(lambda said: ConsoleApp(clerk, folder, now, hint=said or hint), folder.path, "run")
+        commands = beside(folder.path)
+        tell(commands.hint)
+        keep_showing(
+            lambda said: ConsoleApp(clerk, folder, now, beside=commands, said=said), folder.path, "run"
+        )
 
 
 def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:

@@ -1,4 +1,4 @@
-"""The command that opens the hall screen beside this console, exactly as it can be typed in another terminal."""
+"""The commands that go with this console, exactly as they can be typed in another terminal."""
 
 import shlex
 import shutil
@@ -6,12 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kcn_tui.console.beside import Beside
 from kcn_tui.locale import language
 
 
-def hall_command(folder: Path) -> str:
-    """``kcn-tui present FOLDER`` by a path that is found from anywhere, quoted for this system's shell."""
-    words = [*_program(), *(["--lang", "en"] if language() == "en" else []), "present", str(folder.resolve())]
+def beside(folder: Path) -> Beside:
+    """Those for the meeting, the rehearsal or the demo that lies in this folder."""
+    return Beside(present=_command("present", folder), export=_command("export", folder))
+
+
+def _command(verb: str, folder: Path) -> str:
+    """``kcn-tui VERB FOLDER`` by a path that is found from anywhere, quoted for this system's shell."""
+    words = [*_program(), *(["--lang", "en"] if language() == "en" else []), verb, str(folder.resolve())]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 

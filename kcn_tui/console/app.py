@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import BindingType
 
 from kcn_tui.console import later
+from kcn_tui.console.beside import Beside
 from kcn_tui.console.colours import DESK, wear
 from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
@@ -45,16 +46,25 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "row_list.tcss", "roll/roll.tcss"]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, clerk: Clerk, folder: MeetingFolder, clock: Clock, *, hint: str = "") -> None:
-        """``hint`` says how the hall's screen is opened."""
+    def __init__(
+        self,
+        clerk: Clerk,
+        folder: MeetingFolder,
+        clock: Clock,
+        *,
+        beside: Beside | None = None,
+        said: str = "",
+    ) -> None:
+        """``beside``: what is typed in another terminal; ``said``: why this screen was started in the place of another."""
         super().__init__()
         self.hold_keys()
         self.keep_errors_in(folder.path, clock)
         wear(self, DESK)
         self.conduct = Conduct(clerk, folder, clock, self.post_message)
         self.desk = Desk(clock)
-        self.desk.work.hint = hint
+        self.desk.work.beside = beside or Beside()
         self.drafts = DraftKeeper(folder, clerk.seq)
+        self._said = said
         self.asked: Command | str | None = None
         self.stray = False
         self._seen: Sight | None = None
@@ -66,9 +76,9 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
     async def on_ready(self) -> None:
         """Paint, say how the meeting was found, bring back what was half typed, and keep the clock going."""
         await self.desk.furnish()
-        words, mood = later.outcome.opened(self.conduct.clerk, self.drafts.found)
+        words, mood = later.outcome.opened(self.conduct.clerk, self.drafts.found, self._said)
         if self.conduct.clerk.state.current is not None and self.ahead().hall is None:
-            words = f"{words} {self.desk.work.hint}".rstrip()
+            words = f"{words} {self.desk.work.beside.hint}".rstrip()
         self.desk.status.say(words, mood)
         self.paint()
         self.heed()

@@ -89,9 +89,9 @@ def said(code: SayCode) -> Outcome:
             return _("Nothing is left to do. {key}: quit.").format(key=label_of("quit")), ""
 
 
-def opened(clerk: Clerk, drafts: FoundDrafts) -> Outcome:
-    """How the meeting was found when the console started, and what had been half typed."""
-    words, mood = _opened(clerk)
+def opened(clerk: Clerk, drafts: FoundDrafts, said: str = "") -> Outcome:
+    """How the meeting was found, or what ``said`` of a screen that failed before this one, and what had been half typed."""
+    words, mood = (said, "ask") if said else _opened(clerk)
     if drafts.unreadable:
         return words + " " + _("What was half typed could not be read and is left out."), "ask"
     if drafts.drafts.drafts:

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from kcn_tui.console.app import ConsoleApp
+from kcn_tui.console.beside import Beside
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
@@ -21,6 +22,9 @@ from tests.build import START, plan
 
 PATIENCE = 20
 """Seconds after which a test gives up on something that does not come."""
+
+BESIDE = Beside("kcn-tui present /data/hop", "kcn-tui export /data/hop.rehearsal")
+"""What the door gives to be typed in another terminal."""
 
 
 class SetClock:
@@ -146,7 +150,7 @@ async def console(
     clock = SetClock()
     folder = MeetingFolder(tmp_path / "meeting")
     with Clerk.open(folder, of or plan(), "0" * 64, clock, disk=disk, members=()) as clerk:
-        app = ConsoleApp(clerk, folder, clock)
+        app = ConsoleApp(clerk, folder, clock, beside=BESIDE)
         app.held_within = 0  # a test presses Enter as fast as it likes
         async with app.run_test(size=size) as pilot:
             at = At(app, pilot, clerk, clock, folder)

@@ -11,6 +11,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from kcn_tui.console.app import ConsoleApp
+from kcn_tui.console.beside import Beside
 from kcn_tui.console.forms import Form
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import Entry, Event
@@ -29,7 +30,8 @@ class DeskRun:
 
     def __init__(self, clerk: Clerk, folder: MeetingFolder) -> None:
         self.clerk, self.folder, self.now = clerk, folder, START
-        self.app = ConsoleApp(clerk, folder, self.clock)
+        beside = Beside("kcn-tui present data", "kcn-tui export data")
+        self.app = ConsoleApp(clerk, folder, self.clock, beside=beside)
         self.app.held_within = 0  # a test presses Enter as fast as it likes
         self.pilot: Pilot[int] | None = None
 

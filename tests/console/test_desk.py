@@ -109,6 +109,15 @@ async def test_the_line_above_the_keys_names_the_key_that_lets_a_kept_picture_go
         assert at.state.cover is None
 
 
+async def test_after_the_close_the_export_of_this_very_folder_is_named(tmp_path: Path) -> None:
+    async with console(tmp_path, size=(200, 50)) as at:
+        await at.app.run_named("close")
+        await at.app.run_named("close")
+        await at.settled()
+        assert at.state.closed_at is not None
+        assert at.shows("kcn-tui export /data/hop.rehearsal")
+
+
 async def test_page_keys_turn_the_halls_pages_within_what_there_is(tmp_path: Path) -> None:
     async with console(tmp_path, plan(LONG)) as at:
         await at.press("enter", "pageup")

@@ -24,7 +24,7 @@ SIZE: Final = (80, 24)
 WITHIN_A_NAME: Final = 3
 KEYS: Final = frozenset(["Enter", "Esc", "Tab", "Ctrl", "Shift", "PgUp", "PgDn", "Ins", "Del", "F"])
 """Names of keys, which stand on the keyboard as they are."""
-TO_TYPE: Final = frozenset(["kcn", "tui", "present", "export"])
+TO_TYPE: Final = frozenset(["kcn", "tui", "present", "export", "data"])
 """Words of the commands that a screen gives to be typed in another terminal."""
 
 

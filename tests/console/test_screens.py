@@ -145,6 +145,6 @@ async def test_the_panel_says_the_farthest_seat_that_a_screen_serves(
 async def test_without_a_screen_the_panel_says_how_to_open_one(tmp_path: Path) -> None:
     async with console(tmp_path, size=WIDE) as at:
         await at.press("shift+f2")
-        assert at.shows("Chưa có màn hình nào được mở.", "kcn-tui present")
+        assert at.shows("Chưa có màn hình nào được mở.", "kcn-tui present /data/hop")
         await at.press("escape")
         assert at.place() == "rest"

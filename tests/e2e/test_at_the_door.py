@@ -220,7 +220,7 @@ agenda = load_agenda(Path("hop.yaml"))
 folder = folder_of(agenda.plan, Path("data"))
 try:
     with Clerk.open(folder, agenda.plan, agenda.sha256, now, members=agenda.members) as clerk:
-        keep_showing(lambda said: Failing(clerk, folder, now, hint=said), folder.path, "run")
+        keep_showing(lambda said: Failing(clerk, folder, now, said=said), folder.path, "run")
 except ValueError:
     print("handed to the door")
 """
@@ -238,8 +238,10 @@ def test_a_console_that_fails_beyond_help_is_started_again_in_the_same_place(
     console.sees("Ghi chép, mục 1")
     console.press("nửa câu")
     console.until(lambda _text: "nửa câu" in drafts(place), "the draft on disk")
+    desk.open(PRESENT, 46, 13)
+    console.sees("46×13")
     console.press("f6")
-    console.sees("Màn hình gặp lỗi", "đã ghi #2", "nửa câu")
+    console.sees("Màn hình gặp lỗi", "đã ghi #2", "nửa câu", "46×13")
     console.press("enter")
     console.sees("đã ghi #3")
     log = (place / "kcn-tui.log").read_text("utf-8")

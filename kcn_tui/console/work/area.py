@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kcn_tui.console import later
+from kcn_tui.console.beside import Beside
 from kcn_tui.console.conduct import Clock
 from kcn_tui.console.form_host import FormHost
 from kcn_tui.console.intents import PanelName
@@ -32,8 +33,8 @@ _FRAME = 6
 """Columns of the border beside its title: corners, a stroke and a space on either side."""
 
 
-def make_panel(name: PanelName, hint: str) -> "WorkPanel":
-    """The panel of this name; ``hint`` says how the hall's screen is opened."""
+def make_panel(name: PanelName, beside: Beside) -> "WorkPanel":
+    """The panel of this name; ``beside`` says how the hall's screen is opened."""
     match name:
         case "times":
             return later.times.TimesPanel()
@@ -46,7 +47,7 @@ def make_panel(name: PanelName, hint: str) -> "WorkPanel":
         case "articles":
             return later.article_list.ArticlesPanel()
         case "screens":
-            return later.screens_panel.ScreensPanel(hint)
+            return later.screens_panel.ScreensPanel(beside)
         case "pictures":
             raise ValueError("the pictures are a list of the work area itself")
 
@@ -54,8 +55,9 @@ def make_panel(name: PanelName, hint: str) -> "WorkPanel":
 class WorkArea(Steady, Vertical):
     """Head with presenter and time, one of text or list below it, and the form that is open at its foot.
 
-    ``panel`` is the one that was asked for; a discussion shows its own without being asked. ``hint``, how the hall's
-    screen is opened, stands below the text of no item until that screen is there.
+    ``panel`` is the one that was asked for; a discussion shows its own without being asked. Of the
+    commands ``beside`` the one for the hall's screen stands below the text of no item until that screen is there, the
+    one for the export after the close.
     """
 
     BORDER_TITLE: ClassVar[str] = ""
@@ -63,7 +65,7 @@ class WorkArea(Steady, Vertical):
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="work")
         self.panel: PanelName | None = None
-        self.hint = ""
+        self.beside = Beside()
         self._panels: dict[PanelName, WorkPanel] = {}
         self._head = Static(id="work-head", markup=False)
         self._text = TextView(id="work-text")
@@ -91,7 +93,7 @@ class WorkArea(Steady, Vertical):
             return self.pictures
         panel = self._panels.get(name)
         if panel is None:
-            panel = make_panel(name, self.hint)
+            panel = make_panel(name, self.beside)
             await self.mount(panel, before=self.forms)
             self._panels[name] = panel
         return panel.home
@@ -188,6 +190,16 @@ class WorkArea(Steady, Vertical):
         if words != self._detail.content:
             self._detail.update(words)
 
+    def _to_be_typed(self, moment: Moment) -> list[Content]:
+        """What stands below the text of no item."""
+        if moment.state.closed_at is not None:
+            if not self.beside.export:
+                return []
+            words = _("The whole course as a file, after quitting: {command}")
+            return [plain(words.format(command=self.beside.export), "$text-muted")]
+        needed = moment.hall is None and self.beside.hint
+        return [plain(needed, "$text-warning")] if needed else []
+
     def _show_text(self, moment: Moment) -> None:
         state, pages, width = moment.state, moment.pages, self.content_size.width
         clock = moment.now.isoformat() if later.under_way.tells_time(moment) else ""
@@ -197,9 +209,8 @@ class WorkArea(Steady, Vertical):
         ):
             return
         content = later.under_way.under_way(moment, width - 1)
-        idle = state.open_item is None and moment.place != "agenda" and state.closed_at is None
-        if self.hint and idle and moment.hall is None:
-            content = Content("\n").join([content, Content(""), plain(self.hint, "$text-warning")])
+        if state.open_item is None and moment.place != "agenda":
+            content = Content("\n\n").join([content, *self._to_be_typed(moment)])
         showing = state.showing
         key = (self.panel, state.current, showing.picture, showing.page, moment.highlighted)
         if key != self._top_of:

@@ -60,7 +60,4 @@ def _after(state: State) -> list[Content]:
         )
         lines.append(plain(words))
     lines.append(plain(_("Awards announced: {count}").format(count=len(state.awards_read))))
-    lines.append(plain(_("Notes: {count}").format(count=len(state.notes))))
-    command = f"kcn-tui export {state.plan.conference.id}"
-    words = _("The whole course as a file, after quitting: {command}").format(command=command)
-    return [*lines, Content(""), plain(words, "$text-muted")]
+    return [*lines, plain(_("Notes: {count}").format(count=len(state.notes)))]

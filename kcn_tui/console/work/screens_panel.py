@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from kcn_tui.console.beside import Beside
 from kcn_tui.console.hall_words import grid_words, in_the_hall, too_fine
 from kcn_tui.console.lead_words import podium_that_leads
 from kcn_tui.console.moment import Moment
@@ -35,10 +36,10 @@ class ScreensPanel(WorkPanel):
     ScreensPanel > VerticalScroll > Static { height: auto; }
     """
 
-    def __init__(self, hint: str = "") -> None:
-        """``hint`` says how the hall's screen is opened."""
+    def __init__(self, beside: Beside) -> None:
+        """``beside`` says how the hall's screen is opened."""
         super().__init__(_("Screens"), id="screens")
-        self._hint = hint
+        self._beside = beside
         self._moment: Moment | None = None
         self._text = Static(markup=False)
         self._scroll = VerticalScroll(self._text, id="screens-scroll")
@@ -55,7 +56,7 @@ class ScreensPanel(WorkPanel):
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
         self._moment = moment
-        words = Content("\n").join(lines(moment, self._scroll.scrollable_content_region.width, self._hint))
+        words = Content("\n").join(lines(moment, self._scroll.scrollable_content_region.width, self._beside))
         if words != self._text.content:
             self._text.update(words)
 
@@ -68,15 +69,13 @@ class ScreensPanel(WorkPanel):
             self.show(self._moment)
 
 
-def lines(moment: Moment, width: int, hint: str = "") -> list[Content]:
+def lines(moment: Moment, width: int, beside: Beside) -> list[Content]:
     """The whole text on so many columns."""
     if not moment.screens:
-        words = _("Hall screen, in another terminal: {command}")
-        command = f"kcn-tui present {moment.state.plan.conference.id}"
         return [
             plain(_("No screen follows the meeting."), "bold"),
             Content(""),
-            plain(hint or words.format(command=command)),
+            plain(beside.hint),
             Content(""),
             plain(_("The speaker's screen: the same with --podium at the end."), "$text-muted"),
         ]
