@@ -48,6 +48,7 @@ class Keeper:
         self._folder = folder
         self._disk = disk
         mark = read_mark(folder.mark, disk)
+        self._mark_is_whole = mark is not None
         self._journal, found = Journal.open(folder.journal, disk, mark)
         try:
             self.timeline = fold(found.entries, folder.journal)
@@ -152,11 +153,11 @@ class Keeper:
 
     def _mark(self) -> None:
         try:
-            write_mark(self._disk, self._folder.mark, self.end)
+            write_mark(self._disk, self._folder.mark, self.end, anew=not self._mark_is_whole)
         except OSError as error:
             self._mark_trouble = RecordWriteError.from_os(error, self._folder.mark)
         else:
-            self._mark_trouble = None
+            self._mark_trouble, self._mark_is_whole = None, True
 
 
 def _behind(entries: Sequence[Entry], now: datetime | None) -> timedelta:

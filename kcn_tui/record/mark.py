@@ -33,10 +33,13 @@ class Position(Struct, frozen=True):
     head: str = GENESIS
 
 
-def write_mark(disk: Disk, path: Path, position: Position) -> None:
-    """Set the mark. Opened anew each time, because Windows tells others of a write only then. Raises OSError."""
+def write_mark(disk: Disk, path: Path, position: Position, *, anew: bool = False) -> None:
+    """Set the mark. Opened anew each time, because Windows tells others of a write only then. Raises OSError.
+
+    ``anew``: nothing of what stood there is left, as it must be where that was no mark: it might have been longer.
+    """
     words = b"kcn-mark/1 %020d %012d %b" % (position.length, position.seq, position.head.encode())
-    fd = disk.open(path, os.O_WRONLY | os.O_CREAT)
+    fd = disk.open(path, os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if anew else 0))
     try:
         disk.write(fd, b"%b %08x\n" % (words, crc32(words)))
     finally:

@@ -4,6 +4,7 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.follow import Reader
 from kcn_tui.record.keeper import Recovered
 from kcn_tui.record.reading import read_meeting
 from tests.build import plan
@@ -51,6 +52,20 @@ def test_a_torn_tail_is_cut_and_said(folder: MeetingFolder, clock: Clock) -> Non
     with opened(folder, clock) as clerk:
         assert clerk.recovered == Recovered(cut=20)
         assert done(clerk, c.TakeNote("…"))[0].seq == 3
+
+
+@pytest.mark.parametrize("added", [b" ", b"\n", b"\0" * 5000])
+def test_a_mark_that_is_longer_than_one_is_made_whole_for_those_who_follow(
+    folder: MeetingFolder, clock: Clock, added: bytes
+) -> None:
+    played(folder, clock, COUNTED)
+    with folder.mark.open("ab") as mark:
+        mark.write(added)
+    assert Reader(folder).look() is None
+    with opened(folder, clock) as clerk:
+        news = Reader(folder).look()
+        assert news is not None
+        assert news.seq == clerk.seq == 2
 
 
 def test_confirmed_entries_that_are_gone_are_said(folder: MeetingFolder, clock: Clock) -> None:
