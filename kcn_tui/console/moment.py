@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from kcn_tui.meeting.pace import whole_minutes
 from kcn_tui.meeting.state import State
 from kcn_tui.record.presence import Presence, Seen
 
@@ -54,8 +55,8 @@ class Sight(Struct, frozen=True, kw_only=True):
 
 
 def minutes_words(span: timedelta) -> str:
-    """A span in whole minutes, rounded to the nearest, without sign: ``6′``."""
-    return f"{round(abs(span.total_seconds()) / 60)}′"
+    """A span in whole minutes, without sign: ``6′``."""
+    return f"{whole_minutes(span)}′"
 
 
 def clock_words(span: timedelta) -> str:

@@ -13,10 +13,9 @@ from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
-from kcn_tui.meeting.pace import Pace, pace
+from kcn_tui.meeting.pace import Pace, pace, whole_minutes
 from kcn_tui.text.safe import safe_line
 
-_SLACK = timedelta(seconds=30)
 _BREVITIES = 5
 """Ways to say it, each shorter than the one before."""
 _WITH_TITLE = 2
@@ -93,7 +92,7 @@ def _pace(moment: Moment, now: Pace, brevity: int) -> list[Content]:
 
 
 def _standing(behind: timedelta) -> Content:
-    if abs(behind) < _SLACK:
+    if whole_minutes(behind) == 0:
         return Content.styled(_("on time"), "$success")
     if behind > timedelta():
         return Content.styled(_("{minutes} late").format(minutes=minutes_words(behind)), "$warning bold")

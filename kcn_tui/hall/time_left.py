@@ -7,7 +7,7 @@ from rich.style import Style
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext
-from kcn_tui.meeting.pace import Pace
+from kcn_tui.meeting.pace import Pace, whole_minutes
 from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SIZES, SMALL, fit
 from kcn_tui.stage.theme import Theme
@@ -26,8 +26,8 @@ _ROWS_OF_A_LINE: Final = 7
 
 
 def minutes_in_words(length: timedelta) -> str:
-    """A length in whole minutes, rounded down."""
-    minutes = length // MINUTE
+    """A length in whole minutes."""
+    minutes = whole_minutes(length)
     return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
 
 
@@ -35,7 +35,7 @@ def pace_in_words(timing: Pace) -> str:
     """Whether the meeting is late or early and when it should end; empty before it has begun."""
     if timing.behind is None or timing.expected_end is None:
         return ""
-    if abs(timing.behind) < MINUTE:
+    if whole_minutes(timing.behind) == 0:
         standing = _("on time")
     elif timing.behind > timedelta():
         standing = _("{minutes} late").format(minutes=minutes_in_words(timing.behind))

@@ -7,6 +7,11 @@ from msgspec import Struct
 from kcn_tui.meeting.state import Course, State
 
 
+def whole_minutes(span: timedelta) -> int:
+    """A span in whole minutes as every screen says it, early or late alike: a minute counts once it is over."""
+    return abs(span) // timedelta(minutes=1)
+
+
 class Pace(Struct, frozen=True):
     """The time of this moment.
 

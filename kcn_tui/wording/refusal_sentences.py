@@ -73,7 +73,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{motion} has been voted on; its text no longer changes. A remark goes into a note (F4)."
     ),
     "article_unknown": N_("There is no {motion}: the draft has {count} articles."),
-    "needs_text": N_("A new article needs its text."),
+    "needs_text": N_("There is no text yet; type it first."),
     "no_article": N_("There is no article {article}: the draft has {count}, and “new” adds one."),
     "no_note": N_("There is no note {note}."),
     "no_note_yet": N_("There is no note yet; F4 takes one."),

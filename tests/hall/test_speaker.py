@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
+from kcn_tui.console.moment import minutes_words
 from kcn_tui.hall.speaker import lectern
 from kcn_tui.hall.time_left import figures, pace_in_words, time_color, time_in_words
 from kcn_tui.meeting import commands as c
@@ -54,6 +55,14 @@ def test_the_time_of_an_item_is_said_in_words(timing: Pace, words: str) -> None:
 )
 def test_the_pace_of_the_meeting_is_said_in_words(behind: float, words: str) -> None:
     assert pace_in_words(Pace(None, None, behind * MINUTE, START)) == words
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(59, 0), (60, 1), (100, 1), (119, 1), (120, 2), (-100, 1)])
+def test_the_console_says_the_same_minutes_as_the_speakers_screen(seconds: int, minutes: int) -> None:
+    behind = timedelta(seconds=seconds)
+    assert minutes_words(behind) == f"{minutes}′"
+    said = pace_in_words(Pace(None, None, behind, START))
+    assert ("đúng giờ" if minutes == 0 else f" {minutes} phút ") in said
 
 
 def test_before_the_first_item_there_is_no_pace() -> None:

@@ -262,3 +262,11 @@ def test_a_long_title_is_cut_so_that_the_rest_of_the_sentence_is_seen() -> None:
     refusal = run.attempt(c.Start("a"))
     assert refusal is not None
     assert refusal_line(refusal, run.state).endswith("… đang tiến hành rồi.")
+
+
+@pytest.mark.parametrize("command", [c.TakeNote(" "), c.Tell(" "), c.Conclude(" ")])
+def test_what_lacks_its_text_is_not_called_an_article(command: Command) -> None:
+    run = Run()
+    refused = run.attempt(command)
+    assert refused is not None
+    assert refusal_line(refused, run.state).endswith("Chưa có nội dung; hãy nhập nội dung trước.")

@@ -71,7 +71,7 @@ class AmendForm(ArgumentsForm):
         return _("Draft: {item}").format(item=item_name(state, self.motion))
 
     def told(self, state: State) -> tuple[str, str]:
-        """The difference, in signs: what goes between ⟦− −⟧, what comes between ⟦+ +⟧."""
+        """The difference, in signs: what goes between [− −], what comes between [+ +]."""
         if not self._text_row.display:
             return _("The article is struck; those behind it move up."), "aside"
         old, new = self._current(state), self.text.value.strip()

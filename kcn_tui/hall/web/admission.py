@@ -16,7 +16,7 @@ from kcn_tui.record.folder import MeetingFolder
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 """Those that nobody mistakes for another when they are typed with a TV's remote."""
 _LENGTH: Final = 12
-"""12 of 31 letters are 59 bits: at the ten guesses a second that the server lets through, two billion years."""
+"""12 of 31 letters are 59 bits: at the 64 wrong ones a second that its connections allow (``site.LIMITS``), 390 million years."""
 
 
 class Admission(Struct, frozen=True):
