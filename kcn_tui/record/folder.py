@@ -59,11 +59,6 @@ class MeetingFolder(Struct, frozen=True):
         return self.path / "drafts.json"
 
     @property
-    def exports(self) -> Path:
-        """The folder of the papers."""
-        return self.path / "exports"
-
-    @property
     def rehearsal(self) -> "MeetingFolder":
         """Where this meeting is rehearsed: beside it, under a name that no meeting's id can have."""
         return MeetingFolder(self.path.with_name(f"{self.path.name}{REHEARSAL}"))

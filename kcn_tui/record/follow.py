@@ -29,14 +29,13 @@ _log = logging.getLogger(__name__)
 class News(Struct, frozen=True):
     """What a follower learns: entries newly confirmed and the state after them.
 
-    ``state`` is None while no meeting has begun. ``restarted``: the journal is not the one followed so far, and the
-    entries are all of it. ``trouble``: the journal cannot be read, and the state is the last one that could.
+    ``state`` is None while no meeting has begun. Where the journal is not the one followed so far, the entries are all
+    of it, from #1 on. ``trouble``: the journal cannot be read, and the state is the last one that could.
     """
 
     entries: tuple[Entry, ...]
     state: State | None
     seq: int
-    restarted: bool = False
     trouble: RecordError | None = None
 
 
@@ -64,11 +63,10 @@ class Reader:
             return self._emptied()
         if mark == self._at or self._refuses(mark):
             return None
-        known = self._at.seq > 0
         try:
             news = self._advance(mark) if mark.length > self._at.length else None
             if news is None:
-                news = self._from_the_start(mark, restarted=known)
+                news = self._from_the_start(mark)
         except RecordError as error:
             self._refused = (mark, _changed_at(self._folder))
             return self._trouble(error)
@@ -83,7 +81,7 @@ class Reader:
         if self._at.seq == 0 or self._folder.exists:
             return None
         self._at, self._timeline = Position(), beginning(self._journal, FEW_KEPT)
-        return News((), None, 0, restarted=True)
+        return News((), None, 0)
 
     def _advance(self, mark: Position) -> News | None:
         """The lines between here and the mark; None where they do not continue what was read."""
@@ -98,7 +96,7 @@ class Reader:
         self._at = mark
         return News(tuple(entries), self._timeline.state, mark.seq)
 
-    def _from_the_start(self, mark: Position, *, restarted: bool) -> News | None:
+    def _from_the_start(self, mark: Position) -> News | None:
         """The whole journal up to the mark; None while it is shorter than that. Raises RecordError."""
         entries, why = self._read(Position(), mark)
         if why is not None:
@@ -107,7 +105,7 @@ class Reader:
             return None
         self._timeline = fold(entries, self._journal, FEW_KEPT)
         self._at = mark
-        return News(tuple(entries), self._timeline.state, mark.seq, restarted=restarted)
+        return News(tuple(entries), self._timeline.state, mark.seq)
 
     def _read(self, start: Position, mark: Position) -> tuple[list[Entry], Why | None]:
         """The entries between two positions and what is wrong with them; nothing where the file does not reach so far."""

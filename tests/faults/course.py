@@ -192,9 +192,7 @@ class Course:
         if self.command % 16 == 5:
             text = export_yaml(read_meeting(self.folder)).encode()
             with suppress(OSError):
-                with suppress(FileExistsError):
-                    self._disk.make_folder(self.folder.exports)
-                replace_file(self._disk, self.folder.exports / "bien-ban.yaml", text)
+                replace_file(self._disk, self.folder.path / "bien-ban.yaml", text)
 
 
 class _worded(suppress):  # noqa: N801  used like suppress, which it is

@@ -40,7 +40,7 @@ def test_a_late_follower_learns_everything_at_once(folder: MeetingFolder, clock:
     news = news_of(reader)
     assert news.entries[1:] == entries
     assert news.state == read_meeting(folder).state
-    assert (news.seq, news.restarted, news.trouble) == (entries[-1].seq, False, None)
+    assert (news.seq, news.trouble) == (entries[-1].seq, None)
     assert reader.look() is None
 
 
@@ -106,7 +106,7 @@ def test_a_journal_that_was_replaced_is_followed_from_its_beginning(
     shutil.rmtree(folder.path)
     entries = played(folder, clock, c.TakeNote("mới"))
     news = news_of(reader)
-    assert news.restarted
+    assert news.entries[0].seq == 1
     assert news.entries[1:] == entries
 
 
@@ -117,7 +117,7 @@ def test_a_longer_journal_in_its_place_is_noticed_as_well(folder: MeetingFolder,
     shutil.rmtree(folder.path)
     entries = played(folder, clock, *[c.TakeNote(str(n)) for n in range(9)])
     news = news_of(reader)
-    assert news.restarted
+    assert news.entries[0].seq == 1
     assert news.entries[1:] == entries
 
 
@@ -127,7 +127,7 @@ def test_an_emptied_folder_takes_the_meeting_away(folder: MeetingFolder, clock: 
     news_of(reader)
     shutil.rmtree(folder.path)
     news = news_of(reader)
-    assert (news.state, news.seq, news.restarted) == (None, 0, True)
+    assert (news.entries, news.state, news.seq) == ((), None, 0)
     assert reader.look() is None
 
 

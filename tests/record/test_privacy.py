@@ -65,8 +65,7 @@ def folder(tmp_path: Path) -> MeetingFolder:
     keeper.keep(Drafts((Draft("note", "", {"note": WORDS}),)))
     keeper.close()
     PresenceWriter(folder).tell(Presence("hall-1", "hall", 46, 13, 1, 1, 1, fits=True, at=START))
-    REAL_DISK.make_folder(folder.exports)
-    replace_file(REAL_DISK, folder.exports / "bien-ban.yaml", WORDS.encode())
+    replace_file(REAL_DISK, folder.path / "bien-ban.yaml", WORDS.encode())
     for place in (folder.path, folder.path.parent):
         ErrorLog("run", place).keep(failure(), START)
     with pytest.raises(Exception, match="record_not_written"):

@@ -7,8 +7,7 @@ from kcn_tui import locale
 from kcn_tui.locale import Language
 from kcn_tui.meeting.contents import CONTENTS
 from kcn_tui.meeting.events import ContentMark, RecipientKind
-from kcn_tui.meeting.state import Whereabouts
-from kcn_tui.wording.terms import content_name, figure_word, mark_word, recipient_word, whereabouts_word
+from kcn_tui.wording.terms import content_name, figure_word, mark_word, recipient_word
 
 
 @pytest.fixture(params=["vi", "en"])
@@ -24,7 +23,6 @@ def all_words() -> list[str]:
         *(content_name(number) for number in range(1, len(CONTENTS) + 1)),
         *(mark_word(mark) for mark in get_args(ContentMark)),
         *(recipient_word(kind) for kind in get_args(RecipientKind)),
-        *(whereabouts_word(where) for where in get_args(Whereabouts)),
         *(figure_word(figure) for figure in ("issued", "collected", "valid", "invalid", "valid + invalid")),
     ]
 
