@@ -8,9 +8,11 @@ from kcn_tui.console.text import NAME
 from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.timing import share_offered
+from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.flow import Ask, Do, Nothing
 from kcn_tui.meeting.motions import is_article
 from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words, award_name, item_name, member_name
 from kcn_tui.wording.terms import picture_word, result_word
@@ -95,6 +97,9 @@ def command_words(command: c.Command, moment: Moment) -> str:
             who = state.queue[0] if state.queue else ""
             return _("give the floor to {who}").format(who=member_name(state, who, NAME))
         case c.Show(picture=picture):
+            this = further_round(state, state.open_item) if isinstance(state.open_item, Election) else None
+            if picture == "item" and this is not None:
+                return _("show who stands in round {number}").format(number=this.number)
             return _("show {picture} in the hall").format(picture=picture_word(picture))
         case _:
             return _words_alone(command)

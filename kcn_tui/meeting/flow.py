@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.ballots import standing
+from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.motions import has_been_put, is_decided, is_untold, item_of, next_motion
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
@@ -58,7 +59,7 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
     if (
         pages is not None
         and pages.page < pages.total
-        and state.showing.picture in {"item", "motion", "award"}
+        and state.showing.picture in {"item", "motion", "result", "award"}
     ):
         return Do(c.TurnPage(pages.page + 1, *pages.grid))
     if state.put is not None and item_of(state.put.motion) != state.current:
@@ -112,13 +113,15 @@ def _voting_outside(state: State, motion: str) -> NextStep:
 
 
 def _electing(state: State, election: Election) -> NextStep:
-    ballots = state.ballots.get(election.id)
-    if ballots and ballots[-1].announced_at is None:
+    """Ballot by ballot: before a further round is counted the hall is told who stands in it, in place of the last result."""
+    last = state.count_on(election.id)
+    if last is None:
+        return Ask("ballot" if standing_candidates(state, election) else "nominate", election.id)
+    if last.announced_at is None:
         return Do(c.Announce(election.id))
-    this = standing(state, election)
-    if this is None or (ballots and not this.candidates):
+    if further_round(state, election) is None:
         return _onward(state)
-    return Ask("ballot" if this.candidates else "nominate", election.id)
+    return Do(c.Show("item")) if state.showing.picture == "result" else Ask("ballot", election.id)
 
 
 def upcoming(state: State) -> Item | None:

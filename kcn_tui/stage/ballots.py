@@ -50,13 +50,13 @@ def ballot(view: v.BallotView, room: Room) -> Picture:
         for n, name in enumerate(view.names, start=1)
     )
     if view.counted:
-        waits = _("The votes are counted; the result will be announced")
+        waits = _("The ballots are counted; the result will be announced")
         blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     return Picture(tuple(blocks))
 
 
 def result(view: v.BallotResultView, room: Room) -> Picture:
-    """Every candidate with votes, share and bar, elected or tied in words; the ballots below."""
+    """Every candidate with votes, share and bar, elected or tied in words; then all elected, if in several rounds; the ballots below."""
     theme = room.theme
     blocks = [headline(view.title, theme.on_ground(theme.title, bold=True), role="second")]
     subtitle = []
@@ -65,7 +65,8 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
     if view.recount:
         subtitle.append(_("Result after a recount"))
     elected = sum(line.elected for line in view.candidates)
-    subtitle.append(_("elected {n} of {seats}").format(n=elected, seats=view.seats))
+    words_of_elected = _("elected {n} of {seats}") if elected else _("nobody is elected yet")
+    subtitle.append(words_of_elected.format(n=elected, seats=view.seats))
     blocks.append(listed(subtitle, theme.base(), gap=0, keeps=True, role="beside"))
     tied = sum(line.tied for line in view.candidates)
     if tied:
@@ -73,6 +74,12 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
         blocks.append(headline(words_of_tie, theme.on_ground(theme.bad, bold=True), gap=0))
     lines = [_candidate(view, line, room, first=n == 0) for n, line in enumerate(view.candidates)]
     blocks.extend(in_pages(lines, room, before=len(blocks) + 1))
+    if view.elected_in_all:
+        good = theme.on_ground(theme.good, bold=True)
+        heading = _("Elected in all {rounds} rounds").format(rounds=view.round)
+        blocks.append(words(heading, theme.base(), justify="center", keeps=True, role="beside"))
+        names = [f"✓ {name}" for name in view.elected_in_all]
+        blocks.append(listed(names, good, gap=0, role="beside"))
     ballots = [
         _("issued {n}").format(n=view.issued),
         _("collected {n}").format(n=view.collected),

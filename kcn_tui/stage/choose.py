@@ -23,7 +23,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
-from kcn_tui.stage.choose_vote import has_passed, vote_view
+from kcn_tui.stage.choose_vote import election_view, has_passed, vote_view
 from kcn_tui.stage.targets import targets_of
 
 _MINUTE: Final = timedelta(minutes=1)
@@ -191,6 +191,8 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
             )
         case Break():
             return _break(state, item, now)
+        case Election() if state.ballots.get(item.id):
+            return election_view(state, item, number)
     if item.text and item.text.strip():
         return v.TextView(
             number=number,

@@ -2,6 +2,7 @@
 
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.electing import elected_so_far, further_round
 from kcn_tui.meeting.motions import article, has_been_put, is_decided
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Resolution
@@ -57,6 +58,11 @@ def has_passed(state: State, item: Resolution) -> bool:
     return vote.result == "pass"
 
 
+def election_view(state: State, item: Election, number: int) -> v.View:
+    """An election whose first round was counted: the further round that is to be held, else how the last one stands."""
+    return _ballot(state, item, number, announced=further_round(state, item) is None)
+
+
 def _ballot(state: State, item: Election, number: int, *, announced: bool) -> v.View:
     last = state.count_on(item.id)
     ballot = last if isinstance(last, Ballot) else None
@@ -84,6 +90,7 @@ def _ballot(state: State, item: Election, number: int, *, announced: bool) -> v.
 
 
 def _ballot_result(state: State, item: Election, ballot: Ballot, number: int) -> v.BallotResultView:
+    is_last = ballot.round > 1 and further_round(state, item) is None
     ranked = sorted(ballot.votes, key=lambda name: -ballot.votes[name])
     return v.BallotResultView(
         number=number,
@@ -101,4 +108,5 @@ def _ballot_result(state: State, item: Election, ballot: Ballot, number: int) ->
             for name in ranked
         ),
         recount=ballot.version > 1,
+        elected_in_all=elected_so_far(state, item) if is_last else (),
     )

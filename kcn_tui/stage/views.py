@@ -216,7 +216,10 @@ class CandidateLine(Struct, frozen=True):
 
 
 class BallotResultView(ViewBase, frozen=True, kw_only=True):
-    """An announced ballot, most votes first (ballots and votes; ``required`` votes elect); ``seats`` were to be filled."""
+    """An announced ballot, most votes first (ballots and votes; ``required`` votes elect); ``seats`` were to be filled.
+
+    ``elected_in_all`` are who is elected over all rounds, once the last of several is announced; else empty.
+    """
 
     round: int
     seats: int
@@ -227,6 +230,7 @@ class BallotResultView(ViewBase, frozen=True, kw_only=True):
     required: int
     candidates: tuple[CandidateLine, ...]
     recount: bool
+    elected_in_all: tuple[str, ...] = ()
 
 
 class BreakView(ViewBase, frozen=True, kw_only=True):

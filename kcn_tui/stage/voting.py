@@ -81,7 +81,11 @@ def motion(view: v.MotionView, room: Room) -> Picture:
             present.append(_("quorum met") if view.met else _("no quorum"))
         blocks.append(listed(present, theme.base(), keeps=True, role="last"))
     if view.counted:
-        waits = _("The votes are counted; the result will be announced")
+        waits = (
+            _("The ballots are counted; the result will be announced")
+            if view.method == "secret"
+            else _("The votes are counted; the result will be announced")
+        )
         blocks.append(words(waits, theme.on_ground(theme.accent, bold=True), justify="center", role="beside"))
     else:
         choices = (_("In favour"), _("Against"), _("Abstaining"))

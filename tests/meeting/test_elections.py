@@ -3,7 +3,7 @@
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.flow import Ask, Do, next_step
+from kcn_tui.meeting.flow import Ask, Do, Pages, next_step
 from kcn_tui.plan.members import Member
 from tests.build import AGENDA, Run, plan
 from tests.meeting.day import ELECTION
@@ -34,6 +34,8 @@ class TestElection:
         run = self.run()
         run.do(self.ballot(A=16, B=10, C=10), c.Announce("bau"))
         assert run.state.ballots["bau"][-1].tied == ("B B", "C C")
+        assert next_step(run.state) == Do(c.Show("item"))
+        run.do(c.Show("item"))
         assert next_step(run.state) == Ask("ballot", "bau")
         refused = run.attempt(self.ballot(A=10))
         assert refused is not None
@@ -55,6 +57,12 @@ class TestElection:
         assert refused.code == "announce_first"
         run.do(c.Announce("bau"), self.ballot(B=12, C=6))
         assert run.state.ballots["bau"][-1].elected == ("B B",)
+
+    def test_a_result_is_paged_to_its_end_before_anything_else(self) -> None:
+        run = self.run()
+        run.do(self.ballot(A=16, B=10, C=10), c.Announce("bau"))
+        assert next_step(run.state, Pages(1, 2, (46, 13))) == Do(c.TurnPage(2, 46, 13))
+        assert next_step(run.state, Pages(2, 2, (46, 13))) == Do(c.Show("item"))
 
     def test_a_recount_is_a_version_of_the_same_round(self) -> None:
         run = self.run()

@@ -169,6 +169,7 @@ ANY_VIEW: st.SearchStrategy[v.View] = st.one_of(
             20,
         ),
         recount=st.booleans(),
+        elected_in_all=_many(TEXT, 9),
     ),
     _view(v.BreakView, back_at=st.just("14:20"), seconds_left=st.none() | COUNT),
     _view(v.ClosingView, agency=TEXT),

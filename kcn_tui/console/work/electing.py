@@ -8,6 +8,7 @@ from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.ballots import standing
+from kcn_tui.meeting.electing import elected_so_far
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
@@ -55,7 +56,7 @@ def _candidates(state: State, item: Election) -> list[Content]:
 def _next(state: State, item: Election) -> list[Content]:
     this = standing(state, item)
     last = state.count_on(item.id)
-    elected = [name for ballot in _standing_ballots(state, item) for name in ballot.elected]
+    elected = elected_so_far(state, item)
     lines = []
     if elected:
         words = _("Elected {count} of {seats}: {names}").format(
@@ -81,11 +82,6 @@ def _next(state: State, item: Election) -> list[Content]:
         words = _("All seats are filled. {key}: count the last round again, with a reason")
         lines.append(Content(words.format(key=label_of("vote"))))
     return lines
-
-
-def _standing_ballots(state: State, item: Election) -> list[Ballot]:
-    """The version of each round that counts."""
-    return list({ballot.round: ballot for ballot in state.ballots.get(item.id) or ()}.values())
 
 
 def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
