@@ -66,6 +66,9 @@ def step_words(moment: Moment) -> str:
             return _("type the number present")
         case Ask(form="end_speech", item=who):
             return _("end the speech of {who}").format(who=member_name(moment.state, who, NAME))
+        case Ask(form="amend", item=motion):
+            down = article_words(moment.state, motion)
+            return _("change or strike what was voted down: {article}").format(article=down)
         case Ask(form="nominate"):
             return _("nominate a candidate")
         case Ask(form="ballot"):

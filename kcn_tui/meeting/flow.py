@@ -12,8 +12,9 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.electing import further_round
-from kcn_tui.meeting.motions import has_been_put, is_decided, is_untold, item_of, next_motion
+from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, is_untold, item_of, next_motion
 from kcn_tui.meeting.state import State
+from kcn_tui.meeting.voted_down import voted_down
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
 
@@ -26,7 +27,7 @@ class Do(Struct, frozen=True):
 class Ask(Struct, frozen=True):
     """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks)."""
 
-    form: Literal["attendance", "vote", "nominate", "ballot", "end_speech"]
+    form: Literal["attendance", "vote", "amend", "nominate", "ballot", "end_speech"]
     item: str
 
 
@@ -97,7 +98,8 @@ def _voting(state: State, motion: str) -> NextStep:
     if has_been_put(state, motion):
         return Ask("vote", motion)
     if vote is None or not is_decided(state, motion):
-        return Do(c.Put(motion))
+        down = None if is_article(motion) else voted_down(state, motion)
+        return Do(c.Put(motion)) if down is None else Ask("amend", down.motion)
     return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
 
 

@@ -114,5 +114,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "whole_voted": N_(
         "{motion} has been voted on as a whole: take the item up again, with a reason, to vote on an article."
     ),
+    "article_voted_down": N_(
+        "{motion} was voted down and still stands in the text: change or strike it first (Ctrl+O), then put the"
+        " whole to the vote."
+    ),
     "nothing_voted": N_("No vote on {motion} has been recorded yet, so there is no result to announce."),
 }

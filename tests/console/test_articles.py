@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.meeting.commands import Amend, Announce, Command, CountAttendance, Put, RecordVote, Start
-from kcn_tui.meeting.events import ItemFinished, MotionPut, TallyTaken, VoteAnnounced, VoteRecorded
+from kcn_tui.meeting.events import (
+    ArticleAmended,
+    ItemFinished,
+    MotionPut,
+    TallyTaken,
+    VoteAnnounced,
+    VoteRecorded,
+)
 from tests.build import AGENDA
 from tests.console.desk_run import DeskRun, desk, last
 
@@ -20,6 +27,18 @@ def voted(motion: str, yes: int = 30) -> tuple[Command, ...]:
 
 def guide(run: DeskRun) -> str:
     return run.app.desk.status.guide
+
+
+async def test_enter_opens_the_amendment_of_an_article_that_was_voted_down(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, *voted(FIRST), *voted(SECOND, yes=3)) as run:
+        assert guide(run) == "Enter: change or strike what was voted down: Article 2"
+        await run.press("enter")
+        assert run.form.draft()["article"] == "2"
+        await run.press("enter", "right", "enter")
+        await run.type("không được thông qua")
+        await run.press("enter")
+        assert last(run) == ArticleAmended("resolution", 2, None, "không được thông qua")
+        assert guide(run).startswith("Enter: put to the vote")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 35)])

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.flow import Ask, Do, Nothing, Pages
-from kcn_tui.meeting.motions import item_of, text_of
+from kcn_tui.meeting.motions import item_of, place_of, text_of
 from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Awards, Election
@@ -212,6 +212,8 @@ def _asked(core: Core, state: State, step: Ask) -> Iterator[str]:
             answer = c.Nominate(step.item, "Ai đó")
         case "vote":
             answer = c.RecordVote(step.item, present, reason="?" if state.vote_on(step.item) else None)
+        case "amend":
+            answer = c.Amend(place_of(step.item) or 0, "?", "Sửa", item_of(step.item))
         case "ballot":
             answer = c.CountBallot(step.item, present, present, present, 0, {})
     refused = core.decide(state, answer, NOW)

@@ -16,6 +16,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.cues import read_cues
 from kcn_tui.meeting.events import Opened
 from kcn_tui.meeting.flow import Ask, Do, next_step
+from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.timeline import Timeline, entries_for
 from kcn_tui.papers.yaml_export import export_yaml
@@ -96,6 +97,8 @@ def _answer(step: Ask) -> c.Command:
             return c.CountAttendance(3, 3, 3)
         case "vote":
             return c.RecordVote(step.item, 2)
+        case "amend":
+            return c.Amend(place_of(step.item) or 0, "?", motion=item_of(step.item))
         case "nominate":
             return c.Nominate(step.item, "Ai đó")
         case "ballot":

@@ -68,6 +68,8 @@ def test_an_article_added_on_the_day_is_voted_on_like_any_other() -> None:
         (voted(FIRST), c.RecordVote(FIRST, 29), "needs_reason"),
         (voted(FIRST), c.Amend(1, "x", "Sửa"), "draft_frozen"),
         (voted(FIRST), c.Amend(1, "x"), "draft_frozen"),
+        (voted(FIRST, yes=3), c.Put("resolution"), "article_voted_down"),
+        (voted(FIRST, yes=3), c.RecordVote("resolution", 30), "article_voted_down"),
         ((), c.Announce(FIRST), "nothing_voted"),
         (voted(FIRST), c.Announce(FIRST), "already_announced"),
     ],
@@ -137,6 +139,31 @@ def test_enter_leads_from_article_to_article_and_then_to_the_whole() -> None:
         Do(c.Announce("resolution")),
     ]
     assert next_step(this.state) == Do(c.Start("closing"))
+
+
+def test_enter_leads_to_the_article_that_was_voted_down_before_it_leads_to_the_whole() -> None:
+    this = run(*voted(FIRST, yes=3), *voted(SECOND))
+    assert next_step(this.state) == Ask("amend", FIRST)
+    refused = this.attempt(c.Put("resolution"))
+    assert refused is not None
+    assert refused.values == {"motion": FIRST}
+
+
+@pytest.mark.parametrize("text", [None, "Doanh thu 250 triệu USD."])
+def test_the_whole_is_put_once_the_article_voted_down_is_struck_or_changed_and_carried(
+    text: str | None,
+) -> None:
+    this = run(*voted(FIRST, yes=3), *voted(SECOND), c.Amend(1, "không được thông qua", text))
+    if text is not None:
+        this.do(c.Put(FIRST), c.RecordVote(FIRST, 30, reason="sửa"), c.Announce(FIRST))
+    assert next_step(this.state) == Do(c.Put("resolution"))
+    this.do(*voted("resolution"))
+    assert "300 triệu" not in vote_on(this, "resolution").text
+
+
+def test_a_count_of_the_whole_is_still_corrected_where_an_article_turns_out_not_carried() -> None:
+    this = run(*voted(FIRST), *voted("resolution"), c.RecordVote(FIRST, 3, reason="đếm nhầm"))
+    this.do(c.RecordVote("resolution", 29, reason="đếm nhầm"))
 
 
 def test_the_whole_need_not_be_voted_on() -> None:

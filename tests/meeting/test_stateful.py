@@ -7,6 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.flow import Ask, Do, Nothing, next_step
+from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
 from tests.build import Run
@@ -111,6 +112,8 @@ class Course(RuleBasedStateMachine):
                 return c.RecordVote(step.item, count, reason=WHY)
             case "end_speech":
                 return c.EndSpeech()
+            case "amend":
+                return c.Amend(place_of(step.item) or 0, WHY, motion=item_of(step.item))
             case "nominate":
                 return c.Nominate(step.item, ONE)
             case "ballot":

@@ -130,6 +130,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "podium_leads": ((c.Start("opening"), c.Lead("podium")), c.Lead("podium")),
     "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
+    "article_voted_down": ((COUNTED, c.RecordVote("resolution/1", yes=3)), c.Put("resolution")),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),

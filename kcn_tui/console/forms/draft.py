@@ -7,6 +7,7 @@ from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
+from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.text.difference import difference
 from kcn_tui.text.lines import one_line
@@ -17,11 +18,16 @@ _CHOICE_WIDTH: Final = 60
 
 
 class AmendForm(ArgumentsForm):
-    """Becomes ``Amend``. The text of the article chosen stands in the field until somebody types in it."""
+    """Becomes ``Amend``. The text of the article chosen stands in the field until somebody types in it.
+
+    ``target`` is the resolution, or an article of it that is then chosen.
+    """
 
     def __init__(self, target: str, state: State) -> None:
-        self.motion = target
+        self.motion = item_of(target)
         self.article = ChoiceField(self._articles(state), name="article")
+        if place_of(target) is not None:
+            self.article.set_reactive(ChoiceField.value, str(place_of(target)))
         self.way = ChoiceField(
             {"amend": pgettext("article", "change"), "strike": pgettext("article", "strike")}, name="way"
         )

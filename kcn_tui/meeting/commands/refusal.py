@@ -24,6 +24,7 @@ RefusalCode = Literal[
     "announce_first",
     "article_gone",
     "article_unknown",
+    "article_voted_down",
     "attendance_base_unknown",
     "award_exists",
     "award_locked",

@@ -26,6 +26,7 @@ from kcn_tui.meeting.motions import (
 )
 from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, State, Vote
+from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
 
@@ -69,7 +70,7 @@ def votable(state: State, motion: str) -> Item | Refusal:
         return Refusal("already_skipped", {"item": item.id})
     if not isinstance(item, VOTABLE):
         return Refusal("not_votable", {"motion": motion})
-    return _article_votable(state, motion) or item
+    return _article_votable(state, motion) or whole_barred(state, motion) or item
 
 
 def _article_votable(state: State, motion: str) -> Refusal | None:
