@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from kcn_tui.meeting.events.base import RecipientKind
+from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award
 
@@ -9,7 +11,8 @@ from kcn_tui.plan.model import Award
 class Lacking(Struct, frozen=True):
     """Collectives and individuals still to be entered; negative: more than the decision names.
 
-    Recipients whose kind is not known count for whichever is still lacking, collectives first.
+    Whoever was withdrawn is not lacking. Recipients whose kind is not known count for whichever is still lacking,
+    collectives first.
     """
 
     collectives: int
@@ -21,11 +24,46 @@ class Lacking(Struct, frozen=True):
         return self.collectives == 0 and self.individuals == 0
 
 
+class Due(Struct, frozen=True):
+    """How many collectives and individuals an award goes to: those of its decision without whoever was withdrawn since."""
+
+    collectives: int
+    individuals: int
+
+
+def due(state: State, award: Award) -> Due:
+    """The decision's counts without those withdrawn, whose places may be filled again."""
+    listed, withdrawn = _kinds(state, award)
+    return Due(
+        _due(award.collectives, listed.count("collective"), withdrawn.count("collective")),
+        _due(award.individuals, listed.count("individual"), withdrawn.count("individual")),
+    )
+
+
+def _due(named: int, listed: int, withdrawn: int) -> int:
+    return max(named - withdrawn, min(named, listed))
+
+
 def lacking(state: State, award: Award) -> Lacking:
-    """The decision's counts without those who stand on the list."""
-    kinds = [recipient.kind for recipient in state.recipients_of(award) if recipient.withdrawn is None]
-    collectives = award.collectives - kinds.count("collective")
-    individuals = award.individuals - kinds.count("individual")
-    unknown = kinds.count(None)
+    """Those to whom the award goes without those who stand on the list."""
+    listed, withdrawn = _kinds(state, award)
+    going = due(state, award)
+    collectives = going.collectives - min(listed.count("collective"), award.collectives)
+    individuals = going.individuals - min(listed.count("individual"), award.individuals)
+    over = (
+        max(0, listed.count("collective") - award.collectives),
+        max(0, listed.count("individual") - award.individuals),
+    )
+    unknown = listed.count(None) + min(withdrawn.count(None), max(0, collectives) + max(0, individuals))
     as_collectives = min(unknown, max(0, collectives))
-    return Lacking(collectives - as_collectives, individuals - (unknown - as_collectives))
+    return Lacking(collectives - over[0] - as_collectives, individuals - over[1] - (unknown - as_collectives))
+
+
+def _kinds(state: State, award: Award) -> tuple[list[RecipientKind | None], list[RecipientKind | None]]:
+    """What those on the list are, and those withdrawn from it."""
+    listed: list[RecipientKind | None] = []
+    withdrawn: list[RecipientKind | None] = []
+    for recipient in state.recipients_of(award):
+        kinds = listed if recipient.withdrawn is None else withdrawn
+        kinds.append(kind_of(recipient.kind, award))
+    return listed, withdrawn

@@ -6,7 +6,9 @@ from typing import Final
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
+from kcn_tui.meeting.lacking import due
 from kcn_tui.meeting.motions import item_of
+from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
@@ -173,8 +175,9 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         case Awards():
             read = state.awards_read
             lines = tuple(
-                v.AwardLine(a.form, a.by, a.collectives, a.individuals, a.id in read)
+                v.AwardLine(a.form, a.by, going.collectives, going.individuals, a.id in read)
                 for a in state.awards_of(item)
+                for going in (due(state, a),)
             )
             return v.AwardListView(number=number, title=item.title, rehearsal=rehearsal, awards=lines)
         case Resolution() if item.articles or item.preamble or item.closing:
@@ -283,6 +286,7 @@ def _award(state: State, award_id: str) -> v.View:
     if found is None:
         return _agenda(state)
     item, award = found
+    going = due(state, award)
     return v.AwardView(
         number=number_of(state, item),
         title=item.title,
@@ -290,10 +294,12 @@ def _award(state: State, award_id: str) -> v.View:
         form=award.form,
         by=award.by,
         decision=award.decision,
-        collectives=award.collectives,
-        individuals=award.individuals,
+        collectives=going.collectives,
+        individuals=going.individuals,
         recipients=tuple(
-            v.Recipient(r.name, r.unit, r.kind) for r in state.recipients_of(award) if r.withdrawn is None
+            v.Recipient(r.name, r.unit, kind_of(r.kind, award))
+            for r in state.recipients_of(award)
+            if r.withdrawn is None
         ),
         on_stage=state.plan.rules.on_stage,
     )

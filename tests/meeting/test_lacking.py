@@ -8,7 +8,8 @@ from kcn_tui.plan.model import Award
 from tests.build import AGENDA, Run, plan
 
 GROUP = EnterRecipient("bang-khen", "Phòng A", None, "collective")
-PERSON = EnterRecipient("bang-khen", "Nguyễn Văn A")
+PERSON = EnterRecipient("bang-khen", "Nguyễn Văn A", None, "individual")
+OTHER = EnterRecipient("bang-khen", "Nguyễn Văn B", None, "individual")
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,9 @@ PERSON = EnterRecipient("bang-khen", "Nguyễn Văn A")
         ((GROUP,), Lacking(1, 1)),
         ((GROUP, PERSON), Lacking(1, 0)),
         ((GROUP, PERSON, EnterRecipient("bang-khen", "Nguyễn Văn B")), Lacking(1, -1)),
-        ((GROUP, Withdraw("bang-khen", "Phòng A", "x")), Lacking(2, 1)),
+        ((GROUP, Withdraw("bang-khen", "Phòng A", "x")), Lacking(1, 1)),
+        ((GROUP, PERSON, Withdraw("bang-khen", "Nguyễn Văn A", "x")), Lacking(1, 0)),
+        ((PERSON, Withdraw("bang-khen", "Nguyễn Văn A", "x"), OTHER), Lacking(2, 0)),
     ],
 )
 def test_those_who_stand_on_the_list_are_taken_off_the_counts(

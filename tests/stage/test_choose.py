@@ -108,6 +108,16 @@ def test_an_award_is_shown_while_it_is_read(run: Run) -> None:
     assert "07 tập thể · 29 cá nhân" in on_the_wall(run)
 
 
+def test_who_was_withdrawn_is_not_counted_in_the_hall(run: Run) -> None:
+    person = c.EnterRecipient("bang-khen", "Nguyễn Văn A", None, "individual")
+    run.do(
+        person, c.Withdraw("bang-khen", "Nguyễn Văn A", "đang bị xem xét kỷ luật"), c.ReadAward("bang-khen")
+    )
+
+    assert "02 tập thể" in on_the_wall(run)
+    assert "cá nhân" not in on_the_wall(run)
+
+
 def test_the_hall_sees_no_figure_of_a_vote_before_it_is_announced(run: Run) -> None:
     run.do(COUNTED, c.Put("resolution"))
     before = on_the_wall(run)
