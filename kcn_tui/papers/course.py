@@ -87,6 +87,7 @@ def agenda(state: State) -> tuple[m.AgendaItem, ...]:
                 earlier=tuple(
                     m.Stretch(moment(spell.started), moment(spell.ended)) for spell in course.earlier
                 ),
+                override=course.override,
             )
         )
     return tuple(items)

@@ -142,10 +142,20 @@ def test_an_item_is_told_as_planned_and_as_it_went() -> None:
         "planned_order": 3,
         "minutes": 15,
         "earlier": [],
+        "override": None,
     }
     assert (items["closing"]["outcome"], items["closing"]["reason"]) == ("skipped", "hết giờ")
     assert items["opening"]["outcome"] == "pending"
     assert items["awards"]["outcome"] == "open"
+
+
+def test_why_the_meeting_went_on_without_a_quorum_stands_with_the_item_that_it_went_on_with() -> None:
+    run = Run()
+    run.do(c.Start("attendance"), c.CountAttendance(present=20, staff=45, summoned=45))
+    run.do(c.Start("report-1", force="Chủ tọa quyết định"))
+    overrides = {item["id"]: item["override"] for item in exported(run)["agenda"]}
+    assert overrides["report-1"] == "Chủ tọa quyết định"
+    assert overrides["attendance"] is None
 
 
 def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:

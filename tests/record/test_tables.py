@@ -75,6 +75,7 @@ def test_items_stand_in_the_order_of_the_day_with_the_plan_beside_them() -> None
         {"started_at": "2018-02-05T13:33:00+07:00", "ended_at": "2018-02-05T13:34:00+07:00"}
     ]
     assert [item["inserted"] for item in items[:2]] == [True, False]
+    assert {item["override"] for item in items} == {None}
     assert [(change["kind"], change["item"], change["before"], change["minutes"], change["reason"])
             for change in rows(run, "changes")] == [
         ("moved", "awards", "report-1", None, "khách về sớm"),
@@ -83,6 +84,13 @@ def test_items_stand_in_the_order_of_the_day_with_the_plan_beside_them() -> None
         ("time", "opening", None, 7, None),
         ("skipped", "report-1", None, None, "vắng"),
     ]  # fmt: skip
+
+
+def test_why_an_item_was_begun_without_a_quorum_is_in_the_record() -> None:
+    run = Run()
+    run.do(c.Start("attendance"), c.CountAttendance(present=20, staff=45, summoned=45))
+    run.do(c.Start("report-1", force="Chủ tọa quyết định"))
+    assert [item["override"] for item in rows(run, "items")[:3]] == [None, None, "Chủ tọa quyết định"]
 
 
 def test_awards_have_one_list_of_recipients_with_what_became_of_each() -> None:

@@ -57,7 +57,7 @@ class AgendaItem(Part, frozen=True):
     """An item as planned, and as it went, in the order of the day.
 
     ``planned_order`` is its number in the plan, null for one inserted on the day; ``minutes`` is the length that it
-    had in the end.
+    had in the end; ``override`` is why it was begun without a quorum.
     """
 
     id: Id
@@ -73,6 +73,7 @@ class AgendaItem(Part, frozen=True):
     planned_order: Number | None
     minutes: Count | None
     earlier: tuple[Stretch, ...]
+    override: str | None
 
 
 class AgendaChange(Part, frozen=True):

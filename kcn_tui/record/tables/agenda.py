@@ -38,6 +38,7 @@ def _items(state: State) -> Rows:
                     for spell in course.earlier
                 ],
                 "reason": course.reason,
+                "override": course.override,
             }
         )
     return rows
