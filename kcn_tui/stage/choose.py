@@ -1,7 +1,7 @@
 """Which picture the hall is given: from the state of the meeting and the clock to a view."""
 
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
@@ -245,10 +245,14 @@ def _names(state: State, item: Item) -> tuple[v.By, ...]:
         case Election():
             return tuple(_candidate(state, known) for known in standing_candidates(state, item))
         case Appointment():
-            who: tuple[str, ...] = roles.presidium
+            secretary = () if roles.secretary is None else (roles.secretary,)
+            return (*_seated(state, roles.presidium, "presidium"), *_seated(state, secretary, "secretary"))
         case _:
-            who = ()
-    return tuple(v.By(person.name, person.posts) for person in map(state.plan.person, who))
+            return ()
+
+
+def _seated(state: State, who: tuple[str, ...], seat: Literal["presidium", "secretary"]) -> tuple[v.By, ...]:
+    return tuple(v.By(person.name, person.posts, seat) for person in map(state.plan.person, who))
 
 
 def _candidate(state: State, known: Candidate) -> v.By:

@@ -142,8 +142,14 @@ def card(view: v.CardView, room: Room) -> Picture:
     if view.seats is not None:
         seats = ngettext("{n} seat to be filled", "{n} seats to be filled", view.seats)
         blocks.append(words(seats.format(n=view.seats), theme.base(), justify="center", role="beside"))
+    seat = None
     for name in view.names:
+        if name.seat is not None and name.seat != seat:
+            heading = _("Presidium") if name.seat == "presidium" else _("Secretary")
+            accent = theme.on_ground(theme.accent, bold=True)
+            blocks.append(words(heading, accent, justify="center", keeps=True, role="beside"))
         blocks.extend(person(name, room))
+        seat = name.seat
     if view.minutes_left is not None:
         left = (
             ngettext("{n} minute left", "{n} minutes left", view.minutes_left).format(n=view.minutes_left)

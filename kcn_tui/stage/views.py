@@ -24,10 +24,11 @@ class ViewBase(Struct, frozen=True, kw_only=True):
 
 
 class By(Struct, frozen=True):
-    """Who does it: the name and the posts as in the agenda."""
+    """Who does it: the name and the posts as in the agenda; ``seat`` where somebody is asked to take one on the stage."""
 
     name: str
     posts: tuple[str, ...] = ()
+    seat: Literal["presidium", "secretary"] | None = None
 
 
 class NoMeetingView(ViewBase, frozen=True, kw_only=True):

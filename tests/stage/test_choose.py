@@ -230,6 +230,26 @@ def test_an_item_that_a_changed_agenda_no_longer_has_gives_way_to_the_agenda(run
     assert isinstance(view(gone, run.now), v.AgendaView)
 
 
+def test_after_the_last_item_the_hall_waits_and_is_not_shown_the_programme_again() -> None:
+    run = Run(plan(AGENDA[:2]))
+    run.do(c.Start("opening"), c.Finish())
+    assert isinstance(seen(run), v.AgendaView)
+
+    run.do(c.Start("attendance"), c.Finish())
+    assert isinstance(seen(run), v.WaitingView)
+
+
+def test_presidium_and_secretary_are_asked_to_their_seats_each_under_its_heading() -> None:
+    item = {"id": "moi", "kind": "appointment", "title": "Mời Đoàn Chủ tịch và Thư ký"}
+    roles = {"presidium": ["Trần Xuân Vượng", "Lê Thị Nhung"], "secretary": "Nguyễn Văn Thư"}
+    run = Run(plan([item], roles=roles))
+    run.do(c.Start("moi"))
+
+    names = ["Đoàn Chủ tịch", *roles["presidium"], "Thư ký", "Nguyễn Văn Thư"]
+    shown = [line.strip() for line in on_the_wall(run).splitlines() if line.strip()]
+    assert shown[-len(names) :] == names
+
+
 def test_the_end_is_shown_after_the_close(run: Run) -> None:
     run.do(c.Close())
 

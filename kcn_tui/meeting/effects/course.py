@@ -37,13 +37,18 @@ def _opened(state: State, event: e.ItemStarted | e.ItemReopened, course: Course,
 
 
 def item_finished(state: State, event: e.ItemFinished, entry: e.Entry) -> State:
-    """The item is over; the hall sees the agenda."""
+    """The item is over; the hall sees what stands between items."""
     course = state.course.insert(
         event.item, replace(state.course_of(event.item), progress="done", ended=entry.at)
     )
-    return replace(
-        speech_over(state, entry), course=course, current=None, put=None, showing=Showing("agenda")
-    )
+    return _between_items(replace(state, course=course), entry)
+
+
+def _between_items(state: State, entry: e.Entry) -> State:
+    """The hall sees the agenda while something of it is to come; after the last item it waits for the close."""
+    to_come = any(state.course_of(item.id).progress == "pending" for item in state.agenda)
+    shown = Showing("agenda" if to_come else "waiting")
+    return replace(speech_over(state, entry), current=None, put=None, showing=shown)
 
 
 def speech_over(state: State, entry: e.Entry) -> State:
@@ -64,7 +69,7 @@ def item_skipped(state: State, event: e.ItemSkipped, entry: e.Entry) -> State:
     state = replace(state, course=state.course.insert(event.item, dropped))
     if event.item != state.current:
         return state
-    return replace(speech_over(state, entry), current=None, put=None, showing=Showing("agenda"))
+    return _between_items(state, entry)
 
 
 def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
