@@ -1,10 +1,12 @@
 """Which picture of a vote or a ballot the hall is given; no figure of either before it is announced."""
 
+from collections.abc import Iterable
+
 from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.electing import elected_so_far, further_round
 from kcn_tui.meeting.motions import article, has_been_put, is_decided
-from kcn_tui.meeting.state import Ballot, State
+from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Resolution
 from kcn_tui.stage import views as v
 
@@ -30,7 +32,7 @@ def vote_view(state: State, item: Item, number: int, motion: str, *, announced: 
             required_yes=vote.required_yes,
             passed=vote.result == "pass",
             method=vote.method,
-            recount=vote.replaces is not None and not vote.anew,
+            recount=_corrects_what_was_told(vote, state.votes[motion]),
             article=vote.article,
         )
     quorum = quorum_now(state)
@@ -107,6 +109,20 @@ def _ballot_result(state: State, item: Election, ballot: Ballot, number: int) ->
             v.CandidateLine(name, ballot.votes[name], name in ballot.elected, name in ballot.tied)
             for name in ranked
         ),
-        recount=ballot.version > 1,
+        recount=_corrects_what_was_told(ballot, state.ballots[item.id]),
         elected_in_all=elected_so_far(state, item) if is_last else (),
     )
+
+
+def _corrects_what_was_told(count: Vote | Ballot, counts: Iterable[Vote | Ballot]) -> bool:
+    """Whether the hall was shown a result that this count corrects.
+
+    One put right before that is the first for the hall, and so is one that was taken anew on a changed text.
+    """
+    by_version = {(each.round if isinstance(each, Ballot) else 0, each.version): each for each in counts}
+    replaced = count
+    while replaced.replaces is not None and not (isinstance(replaced, Vote) and replaced.anew):
+        replaced = by_version[replaced.round if isinstance(replaced, Ballot) else 0, replaced.replaces]
+        if replaced.announced_at is not None or replaced.retracted:
+            return True
+    return False

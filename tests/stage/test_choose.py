@@ -145,6 +145,18 @@ def test_a_recount_hides_the_old_figures_until_the_new_ones_are_announced(run: R
     assert "kiểm lại" in on_the_wall(run)
 
 
+def test_a_count_put_right_before_it_was_announced_is_no_recount_for_the_hall(run: Run) -> None:
+    run.do(COUNTED, c.Put("resolution"), c.RecordVote("resolution", yes=47))
+    run.do(c.RecordVote("resolution", yes=48, reason="gõ nhầm"), c.Announce("resolution"))
+    assert "kiểm lại" not in on_the_wall(run)
+
+    run.do(
+        c.RecordVote("resolution", yes=46, reason="đếm lại"), c.RecordVote("resolution", yes=45, reason="x")
+    )
+    run.do(c.Announce("resolution"))
+    assert "kiểm lại" in on_the_wall(run)
+
+
 def test_a_resolution_is_a_draft_until_the_hall_knows_that_it_passed(run: Run) -> None:
     run.do(COUNTED, c.Start("resolution"))
     assert "DỰ THẢO" in on_the_wall(run)
