@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kcn_tui.console.work.versions import side_by_side
+from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Announce, CountAttendance, Put, RecordVote, Start, TakeTally
 from kcn_tui.meeting.events import TallyTaken, VoteAnnounced, VoteRecorded, VoteRetracted
+from tests.build import Run
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -133,3 +136,20 @@ async def test_a_motion_put_though_its_item_is_over_is_counted_by_enter_and_by_i
         await run.press("enter")
         assert last(run) == VoteAnnounced("resolution", 1)
         assert run.state.current == "closing"
+
+
+@pytest.mark.parametrize("width", [46, 76])
+def test_as_many_counts_stand_side_by_side_as_the_lines_have_room_for(
+    width: int,
+) -> None:
+    use("vi")
+    run = Run()
+    run.do(
+        CountAttendance(present=30, staff=45, summoned=45), Put("resolution"), RecordVote("resolution", 10)
+    )
+    for yes in (11, 12):
+        run.do(RecordVote("resolution", yes, reason=f"đếm lại {yes}"))
+    lines = [line.plain for line in side_by_side(run.state.votes["resolution"], width)]
+    assert max(map(len, lines)) <= width
+    assert all(str(yes) in "".join(lines) for yes in (11, 12))
+    assert ("10" in lines[2]) is (width > 46)

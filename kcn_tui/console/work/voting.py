@@ -52,7 +52,7 @@ def voting(moment: Moment, item: Item, width: int) -> Content:
     if len(versions) == 1:
         parts += _version(state, versions[0])
     elif versions:
-        parts += [*_latest(state, versions[-1]), *side_by_side(versions)]
+        parts += [*_latest(state, versions[-1]), *side_by_side(versions, width)]
     if isinstance(item, Resolution) and is_by_article(state, item.id):
         return Content("\n").join([*parts, *_by_article(state, item, motion, width)])
     if isinstance(item, Resolution) and not versions and item.id in state.draft:
