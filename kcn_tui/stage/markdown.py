@@ -15,9 +15,10 @@ from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.locale import _
-from kcn_tui.stage.markdown_text import inline_words, is_plain, set_plain
+from kcn_tui.stage.markdown_text import inline_text, inline_words, is_plain, set_plain
 from kcn_tui.stage.paging import Block, Figure, Headline, Lines
 from kcn_tui.stage.setting import words, wrapped
+from kcn_tui.stage.tables import TableLines, set_table
 from kcn_tui.stage.theme import Theme
 from kcn_tui.text.markup import image_alone, lines_of, name_of, parser, words_of
 from kcn_tui.text.safe import safe
@@ -189,6 +190,8 @@ def _told(words_: str) -> str:
 
 def _block(part: _Part, theme: Theme, *, new_page: bool) -> Block:
     tokens = part.tokens
+    if tokens[0].type == "table_open":
+        return _table(tokens, theme, new_page=new_page)
     deepest = max(token.level for token in tokens)
 
     @lru_cache(maxsize=4)
@@ -202,6 +205,23 @@ def _block(part: _Part, theme: Theme, *, new_page: bool) -> Block:
         return rendered(tokens, theme, width)
 
     return Block(set_in, keeps=part.level > 0, level=part.level, new_page=new_page)
+
+
+def _table(tokens: Sequence[Token], theme: Theme, *, new_page: bool) -> Block:
+    """A table that a page can end behind any row of, and that has its heading again on the next."""
+    rows: list[list[Text]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(inline_text(token, theme, heading=False))
+    head, rule = theme.on_ground(theme.accent, bold=True), theme.on_ground(theme.quiet)
+
+    @lru_cache(maxsize=4)
+    def table(width: int) -> TableLines:
+        return set_table([title.copy() for title in rows[0]], rows[1:], width, head=head, rule=rule)
+
+    return Block(lambda width: table(width).lines, new_page=new_page, parts=lambda width: table(width).parts)
 
 
 def _flat(tokens: Sequence[Token], theme: Theme, width: int) -> Lines:

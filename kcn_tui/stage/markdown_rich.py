@@ -1,21 +1,19 @@
-"""Tables and quotations of a Markdown text, rendered by Rich in the hall's colours."""
+"""Quotations of a Markdown text and whatever stands in one, rendered by Rich in the hall's colours."""
 
 from collections.abc import Sequence
 from functools import cache
 from io import StringIO
 
 from markdown_it.token import Token
-from rich import box
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import ListItem, Markdown, TableElement
 from rich.segment import Segment
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme as RichTheme
 
 from kcn_tui.stage.paging import Lines
+from kcn_tui.stage.tables import set_table
 from kcn_tui.stage.theme import Theme
 
 
@@ -96,48 +94,14 @@ class _Item(ListItem):
 
 
 class _Table(TableElement):
-    """A table whose columns are never narrower than their longest word; where that is too wide, a line for each cell."""
+    """A table within a quotation, as any other."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         heads = [] if self.header is None or self.header.row is None else self.header.row.cells
         rows = [] if self.body is None else [[cell.content for cell in row.cells] for row in self.body.rows]
-        titles = [head.content for head in heads]
-        widths = _column_widths(list(zip(titles, *rows, strict=True)), options.max_width - 3 * len(titles))
-        if widths is None:
-            yield from _stacked(titles, rows)
-            return
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, style="markdown.table.border")
-        for head, width in zip(titles, widths, strict=True):
-            title = head.copy()
-            title.stylize("markdown.table.header")
-            table.add_column(title, width=width, overflow="fold")
-        for row in rows:
-            table.add_row(*row)
-        yield table
-
-
-def _stacked(titles: list[Text], rows: list[list[Text]]) -> RenderResult:
-    """Each row as lines of title and cell."""
-    if not rows:
-        yield Text(" · ").join(titles)
-    for row in rows:
-        for title, cell in zip(titles, row, strict=True):
-            head = Text.assemble(title, ": " if title.plain else "")
-            head.stylize("markdown.table.header")
-            yield Text.assemble(head, cell)
-        yield Text()
-
-
-def _column_widths(columns: Sequence[tuple[Text, ...]], room: int) -> list[int] | None:
-    """Cells for each column: its longest word and a fair part of what is left; None where the words do not fit."""
-    least = [max((cell_len(w) for c in column for w in c.plain.split()), default=1) for column in columns]
-    most = [max(cell_len(cell.plain) for cell in column) or 1 for column in columns]
-    spare, wanted = room - sum(least), sum(most) - sum(least)
-    if spare < 0:
-        return None
-    if wanted <= spare:
-        return most
-    return [low + (high - low) * spare // wanted for low, high in zip(least, most, strict=True)]
+        titles = [head.content.copy() for head in heads]
+        head, rule = (console.get_style(f"markdown.table.{part}") for part in ("header", "border"))
+        yield from set_table(titles, rows, options.max_width, head=head, rule=rule).lines
 
 
 class _HallMarkdown(Markdown):

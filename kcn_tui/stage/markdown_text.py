@@ -64,7 +64,7 @@ class _Setter:
         heading = ""
         for token in self._tokens:
             if token.type == "inline":
-                lines = wrapped(_text(token, self._theme, heading=bool(heading)), width)
+                lines = wrapped(inline_text(token, self._theme, heading=bool(heading)), width)
                 yield from (centred(line, width) for line in lines) if heading == "h1" else lines
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 yield from self._list(token, width)
@@ -108,7 +108,7 @@ def _behind(sign: str, style: Style, line: Text) -> Text:
     return Text(f"{sign}{line.plain}", "", spans=[Span(0, shift, style), *base, *spans])
 
 
-def _text(inline: Token, theme: Theme, *, heading: bool) -> Text:
+def inline_text(inline: Token, theme: Theme, *, heading: bool) -> Text:
     """A paragraph's words with their emphases."""
     base = theme.on_ground(theme.title, bold=True) if heading else theme.base()
     parts: list[str] = []

@@ -60,7 +60,8 @@ class Block(Struct, frozen=True):
     ``gap`` blank lines come before it; ``keeps`` holds it to the start of the next block; ``whole`` goes to the next
     page rather than be split; ``new_page`` begins one; ``level`` is a heading's, 0 for none. ``headline`` is what may be
     set in big letters; ``says`` are the words of lines that are not text themselves. A ``figure`` fills the page that it
-    begins, in place of its lines.
+    begins, in place of its lines. ``parts`` are the lines of a table's heading, and of each of its rows: it is parted
+    between rows, and the heading stands over the first of every page.
     """
 
     set_in: Callable[[int], Lines]
@@ -72,6 +73,7 @@ class Block(Struct, frozen=True):
     headline: Headline | None = None
     says: tuple[str, ...] = ()
     figure: Figure | None = None
+    parts: Callable[[int], tuple[int, ...]] | None = None
 
 
 class Page(Struct, frozen=True):
@@ -87,6 +89,12 @@ class _Set(Struct, frozen=True):
 
     block: Block
     lines: Lines
+    parts: tuple[int, ...] = ()
+
+    @property
+    def least(self) -> int:
+        """How many of its lines stand together at its beginning."""
+        return sum(self.parts[:2]) if self.parts else min(_FEWEST_LINES_APART, len(self.lines))
 
 
 class _Pages:
@@ -127,7 +135,11 @@ class _Pages:
 def paginate(blocks: Sequence[Block], width: int, height: int) -> tuple[Page, ...]:
     """The pages of these blocks on ``width`` × ``height`` cells; at least one, which may be empty."""
     height = max(1, height)
-    sets = [_Set(block, block.set_in(max(1, width))) for block in blocks]
+    width = max(1, width)
+    sets = [
+        _Set(block, block.set_in(width), () if block.parts is None else block.parts(width))
+        for block in blocks
+    ]
     pages = _Pages(height)
     for index, item in enumerate(sets):
         block = item.block
@@ -165,7 +177,7 @@ def _height_with_next(sets: Sequence[_Set], index: int, limit: int) -> int:
             break
         height += item.block.gap if height else 0
         if not item.block.keeps:
-            together = len(item.lines) if item.block.whole else min(_FEWEST_LINES_APART, len(item.lines))
+            together = len(item.lines) if item.block.whole else item.least
             return height + together
         height += len(item.lines)
     return height
@@ -184,7 +196,31 @@ def _section_height(sets: Sequence[_Set], index: int, limit: int) -> int:
 
 
 def _place(pages: _Pages, index: int, item: _Set) -> None:
-    rest, before, gap = item.lines, 0, item.block.gap
+    if item.parts:
+        _place_table(pages, index, item)
+    else:
+        _place_lines(pages, item.lines, item.block.gap, (index, 0), item.block.says)
+
+
+def _place_table(pages: _Pages, index: int, item: _Set) -> None:
+    """Row by row. The heading over a further page is a repetition: neither its place in the text nor its words count."""
+    head = item.lines[: item.parts[0]]
+    at = before = 0
+    for n, taken in enumerate((item.least, *item.parts[2:])):
+        row, gap = item.lines[at : at + taken], 0 if n else item.block.gap
+        over: Lines = ()
+        if pages.used and taken > pages.room(gap):
+            pages.turn()
+            over = head if n and len(head) + taken <= pages.height else ()
+        if taken > pages.height:
+            _place_lines(pages, row, gap, (index, before))
+        else:
+            pages.add((*over, *row), gap, (index, before), [line.plain for line in row])
+        at, before = at + taken, before + sum(map(_visible, row))
+
+
+def _place_lines(pages: _Pages, rest: Lines, gap: int, anchor: Anchor, says: Sequence[str] = ()) -> None:
+    index, before = anchor
     while len(rest) > pages.room(gap):
         take = _lines_before_break(len(rest), pages.room(gap), pages.height)
         if take:
@@ -192,7 +228,7 @@ def _place(pages: _Pages, index: int, item: _Set) -> None:
             before += sum(map(_visible, rest[:take]))
             rest = rest[take:]
         pages.turn()
-    pages.add(rest, gap, (index, before), item.block.says)
+    pages.add(rest, gap, (index, before), says)
 
 
 def _lines_before_break(lines: int, room: int, height: int) -> int:
@@ -204,4 +240,5 @@ def _lines_before_break(lines: int, room: int, height: int) -> int:
 
 
 def _visible(line: Text) -> int:
-    return len("".join(line.plain.split()))
+    """Characters of the text itself: how long a table's rule is depends on the width."""
+    return len("".join(line.plain.split()).replace("─", ""))

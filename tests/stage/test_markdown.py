@@ -65,3 +65,41 @@ def test_a_table_too_wide_for_its_words_becomes_lines_of_title_and_cell() -> Non
     source = f"| {' | '.join(columns)} |\n|{'---|' * 5}\n| a | b | c | d | e |"
 
     assert pages(source) == [[f"{column}: {cell}" for column, cell in zip(columns, "abcde", strict=True)]]
+
+
+COSTS = "| STT | Nội dung chi | Dự toán | Thực hiện | Tỷ lệ |\n|---|---|---|---|---|\n" + "\n".join(
+    f"| {n} | Chi hoạt động thường xuyên thứ {n} | 1.{n:03} | 9{n:02} | 9{n % 10},5% |" for n in range(1, 16)
+)
+
+
+def test_a_table_that_goes_on_has_its_heading_over_each_page_and_no_page_ends_with_it() -> None:
+    shown = pages(f"## Chi ngân sách\n\n{COSTS}")
+
+    assert len(shown) > 1
+    for lines in shown:
+        at = next(n for n, line in enumerate(lines) if line.startswith("STT"))
+        rule = next(n for n, line in enumerate(lines) if set(line) == {"─"})
+        assert at < rule < len(lines) - 1
+    rows = [line for lines in shown for line in lines if line[0].isdigit()]
+    assert [row.split()[0] for row in rows] == [str(n) for n in range(1, 16)]
+    assert all(row.endswith("%") for row in rows)
+
+
+def test_a_heading_that_is_repeated_is_counted_neither_in_the_words_nor_in_the_place_of_a_page() -> None:
+    view = v.TextView(number=1, title="T", by=None, text=COSTS)
+    small = [lay_out(view, *GRID, page, GRID) for page in range(1, lay_out(view, *GRID).pages + 1)]
+
+    said = " ".join(word for sheet in small for word in sheet.words)
+    assert said.count("STT") == 1
+    for sheet in small[1:]:
+        wide = lay_out(view, 90, 13, sheet.page, GRID)
+        assert sheet.words[-1].split()[0] in "\n".join(line.plain for line in wide.lines)
+
+
+def test_columns_of_figures_are_as_narrow_as_their_figures_and_words_have_the_room_that_is_left() -> None:
+    first = pages(COSTS)[0]
+    rule = next(line for line in first if set(line) == {"─"})
+    row = next(line for line in first if line.startswith("1 "))
+
+    assert len(rule) >= 42
+    assert row.split()[1:4] == ["Chi", "hoạt", "động"]
