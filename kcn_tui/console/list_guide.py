@@ -56,7 +56,11 @@ def _on_recipient(state: State, award: str, recipient: Recipient) -> str:
     if award not in state.awards_read:
         words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
     elif is_done_with(recipient):
-        words = _("Nothing to hand over · Enter: to the next row · {recipient}: correct · {name}")
+        words = (
+            _("Withdrawn · Enter: to the next row · {recipient}: correct · {name}")
+            if recipient.handed_over is None
+            else _("Handed over · Enter: to the next row · {recipient}: correct · {name}")
+        )
     else:
         words = _("Enter: handed over · {hand_over}: received by another · {recipient}: correct · {name}")
     return words.format(name=named(recipient), **_keys("recipient", "withdraw", "hand_over"))

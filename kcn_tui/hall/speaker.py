@@ -83,7 +83,7 @@ def lectern(
     body = _body(state, now, grid_of_body, palette, script_page)
     after = _body(state, now, grid_of_body, palette, script_page, ahead=1) if body.page < body.pages else None
     lines = (
-        _clock(now, timing, columns, palette, _remarks(state, notice)),
+        _clock(now, _standing(state, timing), columns, palette, _remarks(state, notice)),
         *request,
         *big,
         _within(Text(f" {time_in_words(own)}", time_color(own, palette)), columns),
@@ -114,14 +114,27 @@ def _remarks(state: State, notice: str) -> str:
     return " · ".join([*held, *([notice] if notice else [])])
 
 
-def _clock(now: datetime, timing: Pace, columns: int, palette: Theme, remarks: str) -> Text:
-    """Clock and remarks, and at the right as much of the meeting's pace as they leave room for."""
+def _standing(state: State, timing: Pace) -> str:
+    """That the meeting is closed, else how it stands against its plan: a closed one is late no more."""
+    if state.closed_at is not None:
+        return _("closed {time}").format(time=v.clock_time(state.closed_at))
+    return pace_in_words(timing)
+
+
+def _clock(now: datetime, standing: str, columns: int, palette: Theme, remarks: str) -> Text:
+    """Clock and remarks, and at the right as much of how the meeting stands as they leave room for."""
     start = f" {v.clock_time(now)}"
     if remarks:
         start = f"{start} · {remarks}"
-    pace_, standing = pace_in_words(timing), pace_in_words(timing).partition(" · ")[0]
     room = columns - cell_len(start) - 2
-    end = next((f"{words} " for words in (pace_, standing) if words and cell_len(words) <= room), "")
+    end = next(
+        (
+            f"{words} "
+            for words in (standing, standing.partition(" · ")[0])
+            if words and cell_len(words) <= room
+        ),
+        "",
+    )
     start = shortened(start, columns - cell_len(end))
     gap = " " * max(0, columns - cell_len(start) - cell_len(end))
     return _within(Text(f"{start}{gap}{end}", palette.footer()), columns)

@@ -169,7 +169,7 @@ def shortened(text: str, width: int) -> str:
     while short and cell_len(short) + 1 > width:
         head, _space, _word = short.rpartition(" ")
         short = head or short[:-1]
-    return f"{short.rstrip(' ,;:.·–-')}…" if width > 0 else ""
+    return f"{short.rstrip(' ,;:.·–-…')}…" if width > 0 else ""
 
 
 def _cells(words: Sequence[str]) -> int:

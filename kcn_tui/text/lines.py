@@ -5,7 +5,7 @@ from typing import Final
 
 from kcn_tui.text.safe import safe_line
 
-_LEFT_HANGING: Final = " ·,;:–-("
+_LEFT_HANGING: Final = " ·,;:–-(…"
 """What says nothing at the end of a line that is cut behind it."""
 _ENDS_A_PHRASE: Final = (",", ";", ":", ".", "–")
 _BEGINS_A_PHRASE: Final = ("(", "–", "“")

@@ -92,6 +92,16 @@ async def test_what_is_read_is_locked_and_the_keys_say_so(tmp_path: Path) -> Non
         assert run.outcome
 
 
+async def test_a_collective_is_asked_for_its_name_and_a_person_for_the_full_name(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "home", "ctrl+n")
+        labels = [row.label for row in run.form.rows]
+        assert "Collective's name" in labels
+        await run.press("up", "right")
+        assert "Full name" in [row.label for row in run.form.rows]
+        assert "Full name" in run.text()
+
+
 async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards")) as run:
         await run.press("tab", "home", "ctrl+n")
@@ -126,7 +136,7 @@ async def test_enter_on_who_has_the_award_already_says_so_before_and_only_goes_o
     handed = HandOver("bang-khen", "Phòng A")
     async with desk(tmp_path, Start("awards"), A, B, ReadAward("bang-khen"), handed) as run:
         await run.press("tab", "home", "down")
-        assert "Nothing to hand over · Enter: to the next row" in run.app.desk.status.guide
+        assert "Handed over · Enter: to the next row" in run.app.desk.status.guide
         seq, before = run.clerk.seq, run.outcome
         await run.press("enter")
         assert (run.clerk.seq, run.outcome) == (seq, before)

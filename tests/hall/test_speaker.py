@@ -69,6 +69,18 @@ def test_before_the_first_item_there_is_no_pace() -> None:
     assert pace_in_words(Pace(None, None, None, None)) == ""
 
 
+def test_a_closed_meeting_is_said_to_be_closed_and_is_late_no_more() -> None:
+    run = Run()
+    run.do(c.Start("report-1"))
+    run.do(c.Close(), minutes=400)
+
+    shown = seen(run)
+
+    assert "bế mạc 20:11" in shown
+    assert "chậm" not in shown
+    assert "dự kiến kết thúc" not in shown
+
+
 def test_the_speaker_reads_what_the_hall_sees_and_knows_what_is_next() -> None:
     run = Run()
     run.do(c.Start("report-1"), c.TurnPage(2, 46, 13))

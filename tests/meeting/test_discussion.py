@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.events import WrapUpAsked
+from kcn_tui.meeting.events import Unqueued, WrapUpAsked
 from kcn_tui.meeting.registry import decide
 from tests.build import AGENDA, START, Run, plan
 from tests.meeting.day import roll
@@ -25,6 +25,12 @@ class TestDiscussion:
         run.do(c.EndSpeech("Nhất trí"))
         assert run.state.speaker is None
         assert next(iter(run.state.speeches)).gist == "Nhất trí"
+
+    def test_who_is_given_the_floor_has_not_withdrawn_the_request(self) -> None:
+        run = roll()
+        run.do(c.Start("opening"), c.Queue("0001"), c.Queue("0003"), c.Speak())
+        assert run.state.queue == ("0003",)
+        assert not any(isinstance(entry.event, Unqueued) for entry in run.entries)
 
     def test_questions_are_numbered_and_answered_more_than_once(self) -> None:
         run = Run()

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kcn_tui.stage.setting import shortened
 from kcn_tui.text.lines import cut, one_line, phrase_break
 
 TITLE = "4. Báo cáo về kết quả thực hiện nhiệm vụ chính trị năm 2017"
@@ -65,3 +66,8 @@ def test_a_headline_of_two_lines_is_broken_between_its_phrases(title: str, width
 )
 def test_where_no_phrase_ends_in_the_middle_none_is_said(title: str, width: int) -> None:
     assert phrase_break(title.split(" "), lambda line: len(" ".join(line)), width) is None
+
+
+def test_a_line_that_was_cut_before_has_one_ellipsis_when_it_is_cut_again() -> None:
+    assert one_line("Phương Khuê… đã nói", 14) == "Phương Khuê…"
+    assert shortened("Phương Khuê… đã nói", 14) == "Phương Khuê…"

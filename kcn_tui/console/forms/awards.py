@@ -35,6 +35,10 @@ def awards(state: State, *, unread: bool = False) -> dict[str, str]:
     }
 
 
+def _name_word(kind: str) -> str:
+    return pgettext("form", "Collective's name") if kind == "collective" else pgettext("form", "Full name")
+
+
 class RecipientForm(ArgumentsForm):
     """Becomes ``EnterRecipient`` again and again, or once with ``number`` where what is on the list is set right."""
 
@@ -45,7 +49,7 @@ class RecipientForm(ArgumentsForm):
         self.award = ChoiceField({}, name="award")
         self.kind = ChoiceField({kind: recipient_word(kind) for kind in KINDS}, name="kind")
         self.name_of, self.unit = TextField(name="name"), TextField(name="unit")
-        self._name_row = Row(pgettext("form", "Full name"), self.name_of, classes="words")
+        self._name_row = Row(_name_word(self.kind.value), self.name_of, classes="words")
         unit = Row(pgettext("form", "Unit"), self.unit, classes="words")
         super().__init__(
             Row(pgettext("form", "Award"), self.award, classes="words"),
@@ -84,6 +88,11 @@ class RecipientForm(ArgumentsForm):
         self.award.offer(awards(state, unread=True))
         if self.state is not None and not self.name_of.value:
             self.kind.value = self._likely_kind(state)
+
+    def adapt(self, state: State) -> None:
+        """A collective has a name, a person a full name."""
+        del state
+        self._name_row.label = _name_word(self.kind.value)
 
     def title(self, state: State) -> str:
         """Whether somebody is added, or a name set right."""

@@ -45,7 +45,7 @@ def speak(state: State, command: Speak) -> tuple[Event, ...] | Refusal:
     ended = () if now is None else (SpeechEnded(now.who, None),)
     turn = turn_of(state, who)
     begun = SpeechBegun(who, turn, cap(state, turn))
-    return (*ended, *((Unqueued(who),) if who in state.queue else ()), begun)
+    return (*ended, begun)
 
 
 def can_end_speech(state: State) -> Refusal | None:

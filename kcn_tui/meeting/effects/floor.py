@@ -17,7 +17,8 @@ def unqueued(state: State, event: e.Unqueued, _entry: e.Entry) -> State:
 
 
 def speech_begun(state: State, event: e.SpeechBegun, entry: e.Entry) -> State:
-    """A speech is under way."""
+    """A speech is under way; whoever has the floor asks for it no longer."""
+    state = unqueued(state, e.Unqueued(event.who), entry)
     speech = Speech(event.who, event.turn, event.minutes, state.current, entry.at)
     return replace(state, speeches=state.speeches.push_front(speech), wrap_up_at=None, lead=None)
 
