@@ -6,9 +6,7 @@ from typing import Final, Literal
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
-from kcn_tui.meeting.lacking import due
 from kcn_tui.meeting.motions import item_of
-from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
@@ -16,7 +14,6 @@ from kcn_tui.meeting.state import Candidate, Showing, Speech, State
 from kcn_tui.plan.model import (
     Appointment,
     AttendanceItem,
-    Award,
     Awards,
     Break,
     Discussion,
@@ -25,6 +22,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
+from kcn_tui.stage.choose_awards import award_list_view, award_view, place_of
 from kcn_tui.stage.choose_vote import election_view, has_passed, vote_view
 from kcn_tui.stage.targets import targets_of
 
@@ -173,13 +171,7 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         case AttendanceItem():
             return _attendance(state)
         case Awards():
-            read = state.awards_read
-            lines = tuple(
-                v.AwardLine(a.form, a.by, going.collectives, going.individuals, a.id in read)
-                for a in state.awards_of(item)
-                for going in (due(state, a),)
-            )
-            return v.AwardListView(number=number, title=item.title, rehearsal=rehearsal, awards=lines)
+            return award_list_view(state, item, number)
         case Resolution() if item.articles or item.preamble or item.closing:
             standing = standing_articles(state.articles_of(item.id))
             return v.DraftView(
@@ -286,37 +278,5 @@ def _break(state: State, item: Break, now: datetime) -> v.BreakView:
 
 
 def _award(state: State, award_id: str) -> v.View:
-    found = _place_of(state, award_id)
-    if found is None:
-        return _agenda(state)
-    item, award = found
-    going = due(state, award)
-    return v.AwardView(
-        number=number_of(state, item),
-        title=item.title,
-        rehearsal=state.rehearsal,
-        form=award.form,
-        by=award.by,
-        decision=award.decision,
-        collectives=going.collectives,
-        individuals=going.individuals,
-        recipients=tuple(
-            v.Recipient(r.name, r.unit, kind_of(r.kind, award))
-            for r in state.recipients_of(award)
-            if r.withdrawn is None
-        ),
-        on_stage=state.plan.rules.on_stage,
-    )
-
-
-def _place_of(state: State, award_id: str) -> tuple[Awards, Award] | None:
-    return next(
-        (
-            (item, award)
-            for item in state.agenda
-            if isinstance(item, Awards)
-            for award in item.awards
-            if award.id == award_id
-        ),
-        None,
-    )
+    found = place_of(state, award_id)
+    return _agenda(state) if found is None else award_view(state, *found, number_of(state, found[0]))
