@@ -122,6 +122,9 @@ def _order(state: State) -> Iterator[str]:
         yield "the open item is not the current one"
     if len({item.id for item in state.agenda}) != len(state.agenda):
         yield "an item stands twice on the agenda"
+    for course in state.course.values():
+        if course.started is not None and course.ended is not None and course.ended < course.started:
+            yield "an item ended before it began"
     for item in state.agenda:
         if isinstance(item, Election):
             yield from _candidates(state, item)

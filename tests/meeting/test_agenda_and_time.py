@@ -127,3 +127,54 @@ class TestTime:
         run.do(c.Start("opening"))
         run.do(c.BeganAt("13:20"))
         assert run.state.course_of("opening").started == START.replace(minute=20)
+
+    def test_what_an_item_s_beginning_ended_is_over_from_when_it_really_began(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), minutes=0)
+        run.do(c.Speak("Trần Văn B"), minutes=10)
+        run.do(c.Start("report-1"), minutes=10)
+        run.do(c.BeganAt("13:45"), minutes=5)
+        opening, report = run.state.course_of("opening"), run.state.course_of("report-1")
+        assert opening.ended == report.started == START.replace(minute=45)
+        assert [speech.ended for speech in run.state.speeches] == [report.started]
+        run.do(c.BeganAt("13:52"), minutes=5)
+        assert run.state.course_of("opening").ended == START.replace(minute=52)
+
+    def test_an_item_did_not_begin_before_the_one_that_it_ended(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), minutes=0.5)
+        run.do(c.Start("report-1"), minutes=10)
+        assert run.attempt(c.BeganAt("13:29")) == c.Refusal(
+            "clock_too_early", {"at": "13:29", "since": "13:30"}
+        )
+        run.do(c.BeganAt("13:30"))
+        assert run.state.course_of("opening").started == run.state.course_of("report-1").started
+
+    def test_the_end_of_an_item_that_was_finished_by_itself_stays(self) -> None:
+        run = Run()
+        run.do(c.Start("opening"), c.Finish(), minutes=5)
+        run.do(c.Start("report-1"), minutes=5)
+        refused = run.attempt(c.BeganAt("13:38"))
+        assert refused == c.Refusal("clock_too_early", {"at": "13:38", "since": "13:40"})
+        run.do(c.BeganAt("13:43"))
+        assert run.state.course_of("opening").ended == START.replace(minute=40)
+
+    @pytest.mark.parametrize(
+        "act",
+        [
+            c.CountAttendance(31, 45, 45),
+            c.RecordVote("report-1", yes=30),
+            c.ReadAward("bang-khen"),
+        ],
+    )
+    def test_nor_did_it_begin_before_what_was_counted_or_read_under_the_last_one(
+        self, act: c.Command
+    ) -> None:
+        run = Run()
+        run.do(c.Start("report-1"), c.CountAttendance(30, 45, 45), c.Start("awards"), minutes=0)
+        run.do(act, minutes=10)
+        run.do(c.Start("closing"), minutes=10)
+        assert run.attempt(c.BeganAt("13:39")) == c.Refusal(
+            "clock_too_early", {"at": "13:39", "since": "13:40"}
+        )
+        run.do(c.BeganAt("13:41"))

@@ -64,10 +64,42 @@ def share_time(state: State, _command: ShareTime, now: datetime) -> tuple[Event,
 
 
 def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...] | Refusal:
-    """Correct when the open item began; not in the future."""
+    """Correct when the open item began; not in the future, nor before what was done last before it."""
     if state.current is None:
         return Refusal("no_open_item")
-    ends = [course.ended for course in state.course.values() if course.ended is not None]
-    ends += [spell.ended for course in state.course.values() for spell in course.earlier]
-    began = earlier(command.at, now, max(ends, default=None))
-    return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)
+    bound = _done_before(state, state.current)
+    began = earlier(command.at, now, bound)
+    if isinstance(began, Refusal):
+        return began
+    return (ReallyBegan(state.current, began if bound is None else max(began, bound)),)
+
+
+def _done_before(state: State, item: str) -> datetime | None:
+    """The last thing done before this item was begun; what its very beginning ended is none, for that end moves with it.
+
+    Votes and those present counted under an item, results told, awards and speeches are things done; somebody who came
+    in meanwhile is not, nor is a note.
+    """
+    began = state.course_of(item).started
+    others = [course for known, course in state.course.items() if known != item]
+    counts = [v for known in (state.votes, state.ballots) for versions in known.values() for v in versions]
+    speeches = [speech for speech in state.speeches if speech.item != item]
+    by_hand = (
+        count.at
+        for count in state.attendance
+        if count.item is not None and not count.by_roll and not count.carried
+    )
+    ends = [course.ended for course in others] + [speech.ended for speech in speeches]
+    acts = [at for count in counts for at in (count.recorded_at, count.announced_at)]
+    acts += [*state.awards_read.values(), next((at for at in by_hand if _before(at, began)), None)]
+    moments = [
+        *(course.started for course in others),
+        *(spell.ended for course in state.course.values() for spell in course.earlier),
+        *(speech.started for speech in speeches),
+        *(at for at in (*ends, *acts) if _before(at, began)),
+    ]
+    return max((at for at in moments if at is not None), default=None)
+
+
+def _before(at: datetime | None, began: datetime | None) -> bool:
+    return at is not None and began is not None and at < began

@@ -1,6 +1,7 @@
 """The agenda led through and changed."""
 
 from msgspec.structs import replace
+from rpds import List
 
 from kcn_tui.meeting import events as e
 from kcn_tui.meeting.state import AgendaChange, Course, Showing, Spell, State
@@ -117,9 +118,16 @@ def time_shared(state: State, event: e.TimeShared, entry: e.Entry) -> State:
 
 
 def really_began(state: State, event: e.ReallyBegan, _entry: e.Entry) -> State:
-    """The item counts from when it really began."""
-    began = replace(state.course_of(event.item), started=event.began)
-    return replace(state, course=state.course.insert(event.item, began))
+    """The item counts from when it really began, and what its beginning ended is over from then on: item and speech."""
+    was = state.course_of(event.item)
+    course = state.course.insert(event.item, replace(was, started=event.began))
+    for item, known in state.course.items():
+        if item != event.item and known.ended is not None and known.ended == was.started:
+            course = course.insert(item, replace(known, ended=event.began))
+    speeches = state.speeches
+    if any(speech.ended == was.started for speech in speeches if speech.ended is not None):
+        speeches = List([replace(s, ended=event.began) if s.ended == was.started else s for s in speeches])
+    return replace(state, course=course, speeches=speeches)
 
 
 def _changed(state: State, *changes: AgendaChange) -> State:
