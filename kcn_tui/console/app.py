@@ -170,9 +170,9 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         asked, self.asked = self.asked, None
         state, say = self.conduct.clerk.state, self.desk.status.say
         match request:
-            case Send(command=command, about=about) if about and asked != command:
+            case Send(command=command) if request.doubtful and asked != command:
                 self.asked = command
-                say(*later.outcome.ask(command, about))
+                say(*later.outcome.ask(request, state))
             case Send(command=command):
                 self.send(Sent(command))
             case Open():

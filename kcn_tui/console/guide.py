@@ -62,24 +62,36 @@ def step_words(moment: Moment) -> str:
     match moment.step:
         case Do(command=command):
             return command_words(command, moment)
-        case Ask(form="attendance"):
-            return _("type the number present")
-        case Ask(form="end_speech", item=who):
-            return _("end the speech of {who}").format(who=member_name(moment.state, who, NAME))
-        case Ask(form="amend", item=motion):
-            down = article_words(moment.state, motion)
-            return _("change or strike what was voted down: {article}").format(article=down)
-        case Ask(form="nominate"):
-            return _("nominate a candidate")
-        case Ask(form="ballot"):
-            return _("type the counted ballot")
-        case Ask(item=motion) if is_article(motion):
-            name = article_words(moment.state, motion)
-            return _("type the result of the vote on {motion}").format(motion=name)
         case Ask():
-            return _("type the result of the vote")
+            return _asked_for(moment.step, moment.state)
         case Nothing():
             return _("nothing more")
+
+
+def _asked_for(step: Ask, state: State) -> str:
+    match step.form:
+        case "attendance":
+            return _("call the roll") if state.members else _("type the number present")
+        case "end_speech":
+            return _("end the speech of {who}").format(who=member_name(state, step.item, NAME))
+        case "amend":
+            words = _("change or strike what was voted down: {article}")
+            return words.format(article=article_words(state, step.item))
+        case "nominate":
+            return _("nominate a candidate")
+        case "ballot":
+            return _("type the counted ballot")
+        case "force":
+            words = _("put to the vote without a quorum, for a reason: {motion}")
+            return words.format(motion=item_name(state, step.item))
+        case "opening":
+            words = _("begin without a quorum, for a reason: {item}")
+            return words.format(item=item_name(state, step.item))
+        case "vote":
+            if not is_article(step.item):
+                return _("type the result of the vote")
+            words = _("type the result of the vote on {motion}")
+            return words.format(motion=article_words(state, step.item))
 
 
 def command_words(command: c.Command, moment: Moment) -> str:

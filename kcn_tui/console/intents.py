@@ -11,10 +11,19 @@ SayCode = Literal["first_page", "last_page", "nothing_left", "no_resolution"]
 
 
 class Send(Struct, frozen=True):
-    """Hand this command to the meeting; how many items or people (``about``) it touches is asked about first."""
+    """Hand this command to the meeting; how many items or people (``about``) it touches is asked about first.
+
+    So is leaving motions ``unrecorded``, of which the result of the vote is not there.
+    """
 
     command: c.Command
     about: int = 0
+    unrecorded: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether to ask before it is done."""
+        return self.about > 0 or bool(self.unrecorded)
 
 
 class Open(Struct, frozen=True):

@@ -1,11 +1,12 @@
 """What came of a command, in words and with their mood, for the line below the guide."""
 
 from collections.abc import Mapping
+from typing import Final
 
+from kcn_tui.console.intents import SayCode, Send
 from kcn_tui.console.keys import label_of
-from kcn_tui.console.requests import SayCode
 from kcn_tui.locale import _, ngettext
-from kcn_tui.meeting.commands import ArriveGroup, Command, Refusal
+from kcn_tui.meeting.commands import ArriveGroup, Close, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Entry, PageTurned, Undone, VoteRecorded
 from kcn_tui.meeting.state import State
@@ -13,10 +14,15 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
 from kcn_tui.wording.events import entry_line
+from kcn_tui.wording.names import item_name
 from kcn_tui.wording.record import record_line, recovered_lines
 from kcn_tui.wording.refusals import refusal_line
 from kcn_tui.wording.terms import result_word
 
+MOTION: Final = 40
+"""Characters of a motion's title in a question."""
+NAMED: Final = 2
+"""Motions that a question names; the line has room for no more."""
 Outcome = tuple[str, str]
 """The sentence and its mood: good, bad, ask or nothing in particular."""
 
@@ -147,11 +153,16 @@ def caught_up(seq: int) -> Outcome:
     return _("Everything up to #{seq} is in record.json again.").format(seq=seq), "good"
 
 
-def ask(command: Command, about: int) -> Outcome:
-    """Something that touches so many is asked about before it is done."""
-    if isinstance(command, ArriveGroup):
-        return _ask_group(command.group, about)
-    return _ask_close(about)
+def ask(request: Send, state: State) -> Outcome:
+    """Something that touches so many, or leaves a vote without its result, is asked about before it is done."""
+    match request.command:
+        case ArriveGroup(group=group):
+            return _ask_group(group, request.about)
+        case Close():
+            return _ask_close(request, state)
+        case _:
+            words = _("{unrecorded} The same key again goes on without it, Esc does not.")
+            return words.format(unrecorded=_not_recorded(request, state)), "ask"
 
 
 def _ask_group(group: str, people: int) -> Outcome:
@@ -163,14 +174,22 @@ def _ask_group(group: str, people: int) -> Outcome:
     return words.format(group=group, count=people, key=label_of("arrive_group")), "ask"
 
 
-def _ask_close(unfinished: int) -> Outcome:
-    """Items are left: the meeting is closed only when asked for once more."""
-    words = ngettext(
-        "{count} item is still to come. {key} again closes the meeting, Esc does not.",
-        "{count} items are still to come. {key} again closes the meeting, Esc does not.",
-        unfinished,
-    )
-    return words.format(count=unfinished, key=label_of("close")), "ask"
+def _ask_close(request: Send, state: State) -> Outcome:
+    """Items are left, or results of votes: the meeting is closed only when asked for once more."""
+    left = ngettext("{count} item is still to come.", "{count} items are still to come.", request.about)
+    parts = [
+        *([left.format(count=request.about)] if request.about else ()),
+        *([_not_recorded(request, state)] if request.unrecorded else ()),
+        _("{key} again closes the meeting, Esc does not.").format(key=label_of("close")),
+    ]
+    return " ".join(parts), "ask"
+
+
+def _not_recorded(request: Send, state: State) -> str:
+    names = "; ".join(item_name(state, motion, MOTION) for motion in request.unrecorded[:NAMED])
+    if len(request.unrecorded) > NAMED:
+        names = f"{names}; …"
+    return _("The result of the vote is not recorded: {names}.").format(names=names)
 
 
 def ask_quit(seq: int) -> Outcome:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.candidates import standing_candidates
-from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.decisions.voting import gate, opening_of, votable
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, is_untold, item_of, next_motion
 from kcn_tui.meeting.state import State
@@ -25,9 +25,12 @@ class Do(Struct, frozen=True):
 
 
 class Ask(Struct, frozen=True):
-    """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks)."""
+    """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks).
 
-    form: Literal["attendance", "vote", "amend", "nominate", "ballot", "end_speech"]
+    ``force`` and ``opening`` ask for the reason to put a motion, or to go on, without a quorum.
+    """
+
+    form: Literal["attendance", "vote", "amend", "nominate", "ballot", "end_speech", "force", "opening"]
     item: str
 
 
@@ -98,9 +101,18 @@ def _voting(state: State, motion: str) -> NextStep:
     if has_been_put(state, motion):
         return Ask("vote", motion)
     if vote is None or not is_decided(state, motion):
-        down = None if is_article(motion) else voted_down(state, motion)
-        return Do(c.Put(motion)) if down is None else Ask("amend", down.motion)
+        return _putting(state, motion)
     return _onward(state) if vote.announced_at is not None else Do(c.Announce(motion))
+
+
+def _putting(state: State, motion: str) -> NextStep:
+    """No whole is put over an article that was voted down; nobody votes uncounted, nor without a quorum unless for a reason."""
+    down = None if is_article(motion) else voted_down(state, motion)
+    if down is not None:
+        return Ask("amend", down.motion)
+    if state.present is None:
+        return Ask("attendance", item_of(motion))
+    return Do(c.Put(motion)) if gate(state, None, state.present) is None else Ask("force", motion)
 
 
 def _voting_outside(state: State, motion: str) -> NextStep:
@@ -110,15 +122,17 @@ def _voting_outside(state: State, motion: str) -> NextStep:
     if is_untold(state, motion):
         return Do(c.Announce(motion))
     if not is_decided(state, motion) and not isinstance(votable(state, motion), c.Refusal):
-        return Do(c.Put(motion))
+        return _putting(state, motion)
     return _onward(state) if state.open_item is None else _within(state, state.open_item)
 
 
 def _electing(state: State, election: Election) -> NextStep:
     """Ballot by ballot: before a further round is counted the hall is told who stands in it, in place of the last result."""
     last = state.count_on(election.id)
+    if last is None and not standing_candidates(state, election):
+        return Ask("nominate", election.id)
     if last is None:
-        return Ask("ballot" if standing_candidates(state, election) else "nominate", election.id)
+        return Ask("attendance" if state.present is None else "ballot", election.id)
     if last.announced_at is None:
         return Do(c.Announce(election.id))
     if further_round(state, election) is None:
@@ -140,5 +154,6 @@ def upcoming(state: State) -> Item | None:
 def _onward(state: State) -> NextStep:
     item = upcoming(state)
     if item is not None:
-        return Do(c.Start(item.id))
+        barred = isinstance(opening_of(state, item, None), c.Refusal)
+        return Ask("opening", item.id) if barred else Do(c.Start(item.id))
     return Do(c.Close()) if state.current is None else Do(c.Finish())

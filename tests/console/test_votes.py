@@ -153,3 +153,46 @@ def test_as_many_counts_stand_side_by_side_as_the_lines_have_room_for(
     assert max(map(len, lines)) <= width
     assert all(str(yes) in "".join(lines) for yes in (11, 12))
     assert ("10" in lines[2]) is (width > 46)
+
+
+@pytest.mark.parametrize("keys", [("ctrl+e",), ("f2", "end", "enter")])
+async def test_who_leads_on_from_a_motion_that_was_put_is_asked_for_its_result_first(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("f7", "3", "5", "escape", *keys)
+        assert run.state.current == "resolution"
+        assert "not recorded: 5. Nghị quyết Hội nghị" in run.outcome
+        await run.press("escape", "escape")
+        assert "Enter: type the result of the vote" in run.text()
+        await run.press(*keys)
+        assert run.state.current == "resolution"
+        await run.press(keys[-1])
+        assert run.state.current != "resolution"
+
+
+async def test_the_close_names_what_was_never_voted_on(tmp_path: Path) -> None:
+    done = [Start(item) for item in ("opening", "attendance", "report-1", "awards", "resolution", "closing")]
+    async with desk(tmp_path, *done, size=(80, 24)) as run:
+        await run.press("enter", "enter")
+        assert run.state.closed_at is None
+        assert "not recorded: 5. Nghị quyết Hội nghị" in run.outcome
+        assert "still to come" not in run.outcome
+        await run.press("enter")
+        assert run.state.closed_at is not None
+
+
+async def test_enter_says_and_does_what_a_motion_needs_before_it_can_be_put(tmp_path: Path) -> None:
+    motion = {"id": "qc", "kind": "motion", "title": "Quy chế", "text": "Quy chế."}
+    async with desk(tmp_path, Start("qc"), agenda=[motion]) as run:
+        await run.press("pagedown")
+        assert "Enter: type the number present" in run.text()
+        await run.press("enter")
+        assert run.app.desk.work.forms.form is not None
+        await run.press(*"45", "enter", *"45", "enter", *"29", "enter")
+        assert "Enter: put to the vote without a quorum, for a reason: 1. Quy chế" in run.text()
+        await run.press("enter", "x")
+        assert run.form.asked.form == "force"
+        await run.press("enter")
+        assert run.state.put is not None
+        assert run.state.put.override == "x"

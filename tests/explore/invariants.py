@@ -189,15 +189,14 @@ def _other_ballot(ballot: Ballot) -> Ballot:
 
 
 def _enter(core: Core, state: State) -> Iterator[str]:
-    """What Enter is said to do is possible; only a missing quorum may bar a motion, and it says so itself."""
+    """What Enter is said to do is possible; where a quorum is missing it asks for the reason, or for the count."""
     for pages in (None, Pages(1, 2, (46, 13))):
         step = core.next_step(state, pages)
         if isinstance(step, Nothing) is (state.closed_at is None):
             yield "there is something to do until the close, and nothing after it"
         if isinstance(step, Do):
             refused = core.decide(state, step.command, NOW)
-            barred = isinstance(step.command, c.Put | c.Start) and getattr(refused, "code", "") in _NO_QUORUM
-            if isinstance(refused, c.Refusal) and not barred:
+            if isinstance(refused, c.Refusal):
                 yield f"Enter offers {step.command}, which is refused: {refused.code}"
         elif isinstance(step, Ask):
             yield from _asked(core, state, step)
@@ -209,6 +208,10 @@ def _asked(core: Core, state: State, step: Ask) -> Iterator[str]:
     match step.form:
         case "attendance":
             answer = c.CountAttendance(0)
+        case "force":
+            answer = c.Put(step.item, force="?")
+        case "opening":
+            answer = c.Start(step.item, force="?")
         case "end_speech":
             answer = c.EndSpeech()
         case "nominate":

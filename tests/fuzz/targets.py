@@ -105,6 +105,10 @@ def _answer(step: Ask) -> c.Command:
             return c.CountBallot(step.item, 2, 2, 2, 0, {})
         case "end_speech":
             return c.EndSpeech()
+        case "force":
+            return c.Put(step.item, force="lý do")
+        case "opening":
+            return c.Start(step.item, force="lý do")
 
 
 def _do(timeline: Timeline, command: c.Command) -> bool:

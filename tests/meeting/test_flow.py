@@ -15,6 +15,8 @@ COUNT = c.CountAttendance(present=30, staff=45)
 ALL_READ = [c.ReadAward("bang-khen"), c.ReadAward("giay-khen")]
 UP_TO_CLOSING = [c.Skip(item["id"], "thử") for item in AGENDA[:-1]]
 
+TOO_FEW = c.CountAttendance(29, 45, 45)
+
 
 @pytest.mark.parametrize(
     ("course", "step"),
@@ -28,6 +30,9 @@ UP_TO_CLOSING = [c.Skip(item["id"], "thử") for item in AGENDA[:-1]]
         ([c.Start("awards"), ALL_READ[0]], Do(c.ReadAward("giay-khen"))),
         ([c.Start("awards"), *ALL_READ], Do(c.Start("resolution"))),
         ([COUNT, c.Start("resolution")], Do(c.Put("resolution"))),
+        ([c.Start("resolution")], Ask("attendance", "resolution")),
+        ([TOO_FEW, c.Start("resolution")], Ask("force", "resolution")),
+        ([c.Start("attendance"), TOO_FEW], Ask("opening", "report-1")),
         ([COUNT, c.Put("resolution")], Ask("vote", "resolution")),
         ([COUNT, c.Put("resolution"), c.RecordVote("resolution", yes=30)], Do(c.Announce("resolution"))),
         ([COUNT, c.RecordVote("resolution", yes=30), c.Announce("resolution")], Do(c.Start("closing"))),
@@ -51,7 +56,7 @@ def test_enter_does_the_next_natural_thing(course: list[c.Command], step: NextSt
     [
         ([c.Start("attendance")], Ask("attendance", "attendance")),
         ([COUNT, c.Start("attendance")], Ask("attendance", "attendance")),
-        ([c.Arrive("1"), c.Start("attendance")], Do(c.Start("report-1"))),
+        ([c.Arrive("1"), c.Start("attendance")], Ask("opening", "report-1")),
     ],
 )
 def test_a_roll_that_has_begun_is_not_asked_for_again(course: list[c.Command], step: NextStep) -> None:

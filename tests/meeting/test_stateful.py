@@ -110,6 +110,10 @@ class Course(RuleBasedStateMachine):
                 return c.CountAttendance(3, staff=3, summoned=3)
             case "vote":
                 return c.RecordVote(step.item, count, reason=WHY)
+            case "force":
+                return c.Put(step.item, force="lý do")
+            case "opening":
+                return c.Start(step.item, force="lý do")
             case "end_speech":
                 return c.EndSpeech()
             case "amend":

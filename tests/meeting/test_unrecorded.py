@@ -1,0 +1,40 @@
+"""Which votes would be left without a result by the command that leads on."""
+
+import pytest
+
+from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.unrecorded import left_behind
+from tests.build import AGENDA, Run, plan
+
+COUNT = c.CountAttendance(30, 45, 45)
+PUT = (COUNT, c.Start("resolution"), c.Put("resolution"))
+COUNTED = c.RecordVote("resolution", yes=30)
+ELECTION = {"id": "bau", "kind": "election", "title": "Bầu", "seats": 1, "candidates": ["A", "B"]}
+MOTION = {"id": "qc", "kind": "motion", "title": "Quy chế", "text": "Quy chế."}
+
+
+@pytest.mark.parametrize(
+    ("course", "command", "motions"),
+    [
+        (PUT, c.Finish(), ("resolution",)),
+        (PUT, c.Start("closing"), ("resolution",)),
+        (PUT, c.Close(), ("resolution",)),
+        (PUT, c.Put("resolution/1"), ("resolution",)),
+        (PUT, c.TakeNote("…"), ()),
+        ((*PUT, COUNTED), c.Finish(), ()),
+        ((*PUT, COUNTED), c.Close(), ()),
+        ((*PUT, COUNTED, c.Put("resolution")), c.Finish(), ("resolution",)),
+        ((COUNT, c.Start("report-1"), c.Put("report-1")), c.Start("awards"), ("report-1",)),
+        ((COUNT, c.Start("resolution"), c.Put("resolution/2")), c.Close(), ("resolution/2",)),
+        ((*PUT, c.Finish()), c.Close(), ("resolution",)),
+        ((c.Start("resolution"), c.Start("qc"), c.Start("bau")), c.Close(), ("resolution", "qc", "bau")),
+        ((c.Start("bau"), c.Skip("bau", "hoãn")), c.Close(), ()),
+        ((), c.Close(), ()),
+    ],
+)
+def test_what_leads_on_would_leave_these_motions_without_a_result(
+    course: tuple[c.Command, ...], command: c.Command, motions: tuple[str, ...]
+) -> None:
+    run = Run(plan([*AGENDA, MOTION, ELECTION]))
+    run.do(*course)
+    assert left_behind(run.state, command) == motions
