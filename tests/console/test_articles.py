@@ -48,8 +48,9 @@ async def test_one_is_chosen_and_enter_leads_on_from_one_to_the_next(
     async with desk(tmp_path, *BEFORE, size=size) as run:
         assert "Shift+F7: vote article by article" in run.text()
         await run.press("shift+f7")
-        assert "Article 1 · Doanh thu" in run.text()
-        assert guide(run) == "Enter: put to the vote · Esc: back"
+        assert "▶ Article 1 · Doanh thu" in run.text()
+        assert "▶ The whole text" not in run.text()
+        assert guide(run) == "Enter: put to the vote: Article 1 · Esc: back"
         await run.press("enter")
         assert last(run) == MotionPut(FIRST)
         assert guide(run) == "Enter: type the result of the vote on Article 1"
@@ -89,7 +90,7 @@ async def test_after_all_of_them_the_whole_may_be_voted_on_but_need_not(tmp_path
 async def test_one_that_was_counted_is_counted_again_from_the_list(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, *voted(FIRST)) as run:
         await run.press("shift+f7", "up")
-        assert guide(run) == "Enter: count again, with a reason · Esc: back"
+        assert guide(run) == "Enter: count again, with a reason: Article 1 · Esc: back"
         await run.press("enter", *"28", "enter", "2", "enter", "enter")
         await run.type("đếm nhầm")
         await run.press("enter")

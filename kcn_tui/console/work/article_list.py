@@ -13,6 +13,7 @@ from kcn_tui.meeting.motions import (
     Article,
     articles,
     has_been_put,
+    is_article,
     is_decided,
     is_untold,
     next_motion,
@@ -21,7 +22,7 @@ from kcn_tui.meeting.motions import (
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Resolution
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.names import article_name
+from kcn_tui.wording.names import article_name, article_words
 from kcn_tui.wording.terms import result_word
 
 _MARKS: Final[dict[Tone, str]] = {"open": "▶", "pending": " ", "skipped": "–"}
@@ -37,9 +38,21 @@ def resolution_at_hand(state: State) -> Resolution | None:
 
 def article_rows(state: State, item: Resolution) -> tuple[Row, ...]:
     """A row an article by its place in the draft, its id the motion; the whole text below them."""
-    following = next_motion(state, item.id)
+    following = next_by_article(state, item)
     rows = [_row(state, known, following) for known in articles(state, item.id)]
     return (*rows, _line(state, item.id, _("The whole text"), following))
+
+
+def next_by_article(state: State, item: Resolution) -> str:
+    """The row that comes next: the first article that stands, until voting by article or on the whole has begun."""
+    following = next_motion(state, item.id)
+    known = articles(state, item.id)
+    begun = has_been_put(state, item.id) or any(
+        state.vote_on(one) for one in (item.id, *(a.motion for a in known))
+    )
+    if following != item.id or begun:
+        return following
+    return next((one.motion for one in known if one.text is not None), item.id)
 
 
 def figures(vote: Vote) -> str:
@@ -100,15 +113,13 @@ class ArticlesPanel(WorkPanel):
         yield self._detail
 
     def offer(self, state: State) -> None:
-        """The article that comes next is highlighted: the first where voting by article has not begun."""
+        """What comes next is highlighted."""
         item = resolution_at_hand(state)
         if item is None:
             return
-        rows, following = article_rows(state, item), next_motion(state, item.id)
+        rows = article_rows(state, item)
         self.rows.show_rows(rows)
-        by_article = following != item.id or any(state.vote_on(row.id) for row in rows)
-        places = [row.id for row in rows]
-        self.rows.highlighted = places.index(following) if by_article and following in places else 0
+        self.rows.highlighted = [row.id for row in rows].index(next_by_article(state, item))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
@@ -125,13 +136,19 @@ def step_name(state: State, motion: str) -> str:
 
 
 def enter_words(motion: str, state: State) -> str:
-    """What Enter does on the row of this motion."""
+    """What Enter does on the row of this motion, which it names: the highlight alone does not say so to everyone."""
+    return _enter_words(motion, state).format(
+        motion=article_words(state, motion) if is_article(motion) else _("The whole text")
+    )
+
+
+def _enter_words(motion: str, state: State) -> str:
     if step_name(state, motion) == "announce":
-        return _("Enter: announce the result · Esc: back")
+        return _("Enter: announce the result of {motion} · Esc: back")
     if has_been_put(state, motion):
-        return _("Enter: type the result of the vote · Esc: back")
+        return _("Enter: type the result of the vote on {motion} · Esc: back")
     if is_decided(state, motion):
-        return _("Enter: count again, with a reason · Esc: back")
+        return _("Enter: count again, with a reason: {motion} · Esc: back")
     if text_of(state, motion) is None:
         return _("Struck: not voted on · Esc: back")
-    return _("Enter: put to the vote · Esc: back")
+    return _("Enter: put to the vote: {motion} · Esc: back")
