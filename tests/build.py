@@ -57,13 +57,14 @@ def plan(agenda: list[dict[str, Any]] | None = None, **parts: Any) -> Plan:
 class Run:
     """A meeting run in memory: commands decided and folded, a minute of clock apart."""
 
-    def __init__(self, of: Plan | None = None, members: tuple[Member, ...] = ()) -> None:
+    def __init__(
+        self, of: Plan | None = None, members: tuple[Member, ...] = (), *, rehearsal: bool = False
+    ) -> None:
         self.now = START
         self.entries: list[Entry] = []
         self.timeline = Timeline(recall=lambda: self.entries)
-        self._take(
-            entries_for([Opened(of or plan(), "0" * 64, "kcn-tui test", members=members)], 0, self.now)
-        )
+        opened = Opened(of or plan(), "0" * 64, "kcn-tui test", members=members, rehearsal=rehearsal)
+        self._take(entries_for([opened], 0, self.now))
 
     @property
     def state(self) -> State:

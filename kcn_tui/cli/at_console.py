@@ -1,6 +1,6 @@
 """The secretary at the console: what must be asked before the screen opens, and the screen."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 
@@ -26,6 +26,8 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
 
     Raises StopError when the secretary answers a question with leaving, RecordError where the meeting cannot be had.
     """
+    if not rehearsal and _rather_rehearses(agenda, folder):
+        folder, rehearsal = folder.rehearsal, True
     if rehearsal:
         _put_aside_if_over(folder)
     else:
@@ -46,6 +48,18 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
         keep_showing(
             lambda said: ConsoleApp(clerk, folder, now, beside=commands, said=said), folder.path, "run"
         )
+
+
+def _rather_rehearses(agenda: Agenda, folder: MeetingFolder) -> bool:
+    """Before the day of the meeting ask whether its journal is to begin: a trial would be the minutes' first page."""
+    day = date.fromisoformat(agenda.plan.conference.date)
+    if _begun(folder) is not None or day <= now().date():
+        return False
+    tell(_("The agenda is of {date}, which is still to come.").format(date=f"{day:%d/%m/%Y}"))
+    answer = _ask(_("1: begin the real meeting now"), _("2: rehearse it instead"), _("3: leave"))
+    if answer == "3":
+        raise StopError(Code.GOOD)
+    return answer == "2"
 
 
 def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:
@@ -95,15 +109,18 @@ def _settle_plan(clerk: Clerk, agenda: Agenda) -> None:
     tell(_("The agenda file has changed since the meeting began:"))
     for difference in changed:
         tell("– " + change_line(difference, clerk.state.plan, agenda.plan))
-    answer = _ask(_("1: take over the changes"), _("2: go on with the agenda as it was"), _("3: leave"))
-    if answer == "3":
-        raise StopError(Code.GOOD)
-    if answer == "1":
+    while True:
+        answer = _ask(_("1: take over the changes"), _("2: go on with the agenda as it was"), _("3: leave"))
+        if answer == "3":
+            raise StopError(Code.GOOD)
+        if answer == "2":
+            return
         done = clerk.do(AdoptPlan(agenda.plan, agenda.sha256, agenda.members, agenda.images))
-        if isinstance(done, Refusal):
-            from kcn_tui.wording.refusals import refusal_line
+        if not isinstance(done, Refusal):
+            return
+        from kcn_tui.wording.refusals import refusal_line
 
-            raise StopError(Code.REFUSED, refusal_line(done, clerk.state))
+        tell(refusal_line(done, clerk.state))
 
 
 def _ask(*choices: str) -> str:

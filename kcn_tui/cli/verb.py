@@ -43,8 +43,12 @@ def file_argument() -> click.Argument:
 
 
 def meeting_argument() -> click.Argument:
-    """A meeting by its id below ``--data``, or by its folder."""
-    return click.Argument(["meeting"], metavar=_("MEETING"), help=_("A meeting's id, or its folder."))
+    """A meeting by its id below ``--data``, its rehearsal, or by its folder."""
+    return click.Argument(
+        ["meeting"],
+        metavar=_("MEETING"),
+        help=_("A meeting's id, with .rehearsal behind it its rehearsal, or the folder."),
+    )
 
 
 class Verb(click.Command):

@@ -107,6 +107,8 @@ def opened(clerk: Clerk, drafts: FoundDrafts, said: str = "") -> Outcome:
 
 def _opened(clerk: Clerk) -> Outcome:
     found = clerk.recovered
+    if found.new and clerk.state.rehearsal:
+        return _("A new rehearsal; nothing of it reaches the real meeting."), ""
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
     lines = recovered_lines(

@@ -61,6 +61,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.seq = 0
         self.notice = ""
         self._unreadable = False
+        self._meeting = folder.path.name
         self.since = clock()
         self.name_here = f"{self.KIND}-{os.getpid()}"
         self._presence = PresenceWriter(folder)
@@ -99,7 +100,7 @@ class FollowingApp(App[None], inherit_bindings=False):
     def look(self) -> None:
         """Let the clock go on, and say so where the console has fallen silent."""
         assure_size(self)
-        self.notice = remark(self.state, self._follower.age(), unreadable=self._unreadable)
+        self.notice = remark(self.state, self._follower.age(), self._meeting, unreadable=self._unreadable)
         self.paint()
 
     @steady

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Item, Plan
+from kcn_tui.plan.model import Plan, Record
 
 ChangeCode = Literal[
     "added",
@@ -26,7 +26,7 @@ ChangeCode = Literal[
 
 
 class Change(Struct, frozen=True):
-    """One difference: what kind, and for items the id and the fields concerned."""
+    """One difference: what kind, for items the id, and for items and the conference the fields concerned."""
 
     code: ChangeCode
     item: str | None = None
@@ -43,10 +43,11 @@ def changes(
     new_images: Sequence[Image] = (),
 ) -> tuple[Change, ...]:
     """All differences, in the order of the file, with those of the people listed and the images before and now."""
-    found = [
-        Change(part)
-        for part in ("conference", "people", "roles", "rules", "roll", "hall")
-        if _differ(old, new, part)
+    found = []
+    if _differ(old, new, "conference"):
+        found.append(Change("conference", fields=_edited(old.conference, new.conference)))
+    found += [
+        Change(part) for part in ("people", "roles", "rules", "roll", "hall") if _differ(old, new, part)
     ]
     if [*listed] != [*relisted]:
         found.append(Change("members"))
@@ -79,7 +80,7 @@ def _differ(old: Plan, new: Plan, part: str) -> bool:
     return bool(getattr(old, part) != getattr(new, part))
 
 
-def _edited(old: Item, new: Item) -> tuple[str, ...]:
+def _edited(old: Record, new: Record) -> tuple[str, ...]:
     if type(old) is not type(new):
         return ("kind",)
     return tuple(field for field in new.__struct_fields__ if getattr(old, field) != getattr(new, field))

@@ -39,12 +39,15 @@ def elapsed(course: Course, now: datetime) -> timedelta:
 
 
 def planned_start(state: State) -> datetime | None:
-    """When the meeting was to begin: the plan's start, else when its first item really began, None before."""
+    """When the meeting was to begin: the plan's start, else when its first item really began, None before.
+
+    A rehearsal takes place on another day: it is measured from when it really began.
+    """
     began = [course.started for course in state.course.values() if course.started is not None]
     began += [course.earlier[0].started for course in state.course.values() if course.earlier]
     first = min(began, default=None)
     start = state.plan.conference.start
-    if start is None or first is None:
+    if start is None or first is None or state.rehearsal:
         return first
     hour, minute = (int(part) for part in start.split(":"))
     return datetime.combine(first.date(), time(hour, minute), first.tzinfo)

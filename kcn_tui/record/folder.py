@@ -80,12 +80,12 @@ class MeetingFolder(Struct, frozen=True):
 
 
 def resolve(meeting: str, data: Path) -> MeetingFolder:
-    """The folder that MEETING means: an id below ``data``, or else a path; it need not exist yet.
+    """The folder that MEETING means: an id below ``data``, or a rehearsal's there, or else a path; it need not exist yet.
 
     A word that could be both is the id, unless only the path of that name holds a meeting.
     """
     by_path = MeetingFolder(Path(meeting))
-    if not re.fullmatch(ID_PATTERN, meeting):
+    if not re.fullmatch(ID_PATTERN, meeting.removesuffix(REHEARSAL)):
         return by_path
     by_id = MeetingFolder(data / meeting)
     return by_path if by_path.exists and not by_id.exists else by_id

@@ -9,7 +9,6 @@ from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import field_word
 
 _PARTS: Final[dict[ChangeCode, str]] = {
-    "conference": N_("changed: the particulars of the conference"),
     "people": N_("changed: the people"),
     "roles": N_("changed: who leads"),
     "rules": N_("changed: the rules of quorum and majority"),
@@ -34,5 +33,8 @@ def change_line(change: Change, old: Plan, new: Plan) -> str:
         case "edited":
             fields = ", ".join(field_word(field) for field in change.fields)
             return _("changed: {item}: {fields}").format(item=item, fields=fields)
+        case "conference":
+            fields = ", ".join(field_word(field) for field in change.fields)
+            return _("changed: the conference: {fields}").format(fields=fields)
         case part:
             return _(_PARTS[part])

@@ -70,7 +70,7 @@ def kind_word(kind: str) -> str:
 
 
 def field_word(field: str) -> str:
-    """A field of an agenda item, as ``meeting.changes`` names it; an unknown one stays as it is."""
+    """A field of an agenda item or of the conference, as ``meeting.changes`` names it; an unknown one stays as it is."""
     words = {
         "title": pgettext("field", "title"),
         "by": pgettext("field", "who presents it"),
@@ -85,6 +85,13 @@ def field_word(field: str) -> str:
         "preamble": pgettext("field", "preamble"),
         "articles": pgettext("field", "articles"),
         "closing": pgettext("field", "closing paragraph"),
+        "id": pgettext("field", "id"),
+        "agency": pgettext("field", "agency"),
+        "superior": pgettext("field", "superior agency"),
+        "date": pgettext("field", "date"),
+        "session": pgettext("field", "part of the day"),
+        "start": pgettext("field", "start"),
+        "place": pgettext("field", "place"),
     }
     return words.get(field, field)
 

@@ -50,6 +50,51 @@ def test_a_changed_agenda_is_listed_and_taken_over_when_asked_to(desk: Desk, tmp
     assert '"type":"plan_adopted"' in journal(tmp_path)
 
 
+def test_changes_that_cannot_be_taken_over_are_asked_about_again(desk: Desk, tmp_path: Path) -> None:
+    begin_and_leave(desk)
+    without = short_meeting.AGENDA.replace(
+        "  - {id: opening, kind: ceremony, title: Chào cờ, minutes: 5}\n", ""
+    )
+    (tmp_path / "hop.yaml").write_text(without, "utf-8")
+    console = desk.open(RUN, 80, 24)
+    console.sees("1:", "2:", "3:")
+    console.press("1", "enter")
+    console.press("2", "enter")
+    console.sees("đã ghi #2", "Chào cờ")
+    leave(console)
+
+
+def of_next_century(folder: Path) -> None:
+    (folder / "hop.yaml").write_text(short_meeting.AGENDA.replace("2026-01-15", "2126-01-15"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("1", short_meeting.ID), ("2", f"{short_meeting.ID}.rehearsal")]
+)
+def test_before_its_day_a_meeting_is_begun_or_rehearsed_as_asked_for(
+    desk: Desk, tmp_path: Path, answer: str, kept: str
+) -> None:
+    of_next_century(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("15/01/2126", "1:", "2:", "3:")
+    console.press(answer, "enter")
+    console.sees("đã ghi #1", "Buổi diễn tập mới" if answer == "2" else "Hội nghị mới")
+    leave(console)
+    assert [folder.name for folder in (tmp_path / "data").iterdir()] == [kept]
+    again = desk.open(RUN if answer == "1" else [*RUN, "--rehearsal"], 80, 24)
+    again.sees("đã ghi #1")
+    leave(again)
+
+
+def test_a_meeting_before_its_day_can_be_left(desk: Desk, tmp_path: Path) -> None:
+    of_next_century(tmp_path)
+    console = desk.open(RUN, 80, 24)
+    console.sees("3:")
+    console.press("3", "enter")
+    assert console.ends() == 0
+    assert not (tmp_path / "data").exists()
+
+
 @pytest.mark.parametrize(("answer", "opens"), [("2", True), ("3", False)])
 def test_a_changed_agenda_is_left_when_not(desk: Desk, tmp_path: Path, answer: str, opens: bool) -> None:  # noqa: FBT001  pytest passes by name
     begin_and_leave(desk)
@@ -86,7 +131,7 @@ def test_a_rehearsal_has_a_folder_of_its_own_and_says_so_on_both_screens(desk: D
     console.sees("DIỄN TẬP", "Enter: bắt đầu mục 1", str(folder.relative_to(tmp_path)))
     console.press("enter")
     console.sees("đã ghi #2")
-    hall = desk.open([*KCN, "present", str(folder)], 46, 13)
+    hall = desk.open([*KCN, "present", folder.name], 46, 13)
     hall.sees("DIỄN TẬP")
     leave(console)
     assert '"rehearsal":true' in (folder / "journal.jsonl").read_text("utf-8")
@@ -142,7 +187,7 @@ def test_ctrl_c_at_a_question_leaves_without_a_trace(desk: Desk, tmp_path: Path)
 @pytest.mark.parametrize("option", ["--podium", "--theme=light", "--accent=#7a0010"])
 def test_the_other_screens_open_and_close(desk: Desk, option: str) -> None:
     screen = desk.open([*PRESENT, option], 80, 24)
-    screen.sees("Đang chờ mở hội nghị")
+    screen.sees("Đang chờ mở hội nghị", short_meeting.ID)
     screen.press("ctrl+q")
     assert screen.ends() == 0
 

@@ -172,6 +172,14 @@ def test_a_planned_start_counts_from_the_plan_and_not_from_the_first_item() -> N
     assert pace(run.state, START).behind == timedelta(minutes=15)
 
 
+def test_a_rehearsal_is_measured_from_when_it_really_began() -> None:
+    conference = {"id": "thu", "title": "Thử", "agency": "CQ", "date": "2018-02-05", "start": "08:00"}
+    run = Run(plan(conference=conference), rehearsal=True)
+    run.do(c.Start("opening"), minutes=0)
+    assert pace(run.state, START).behind == timedelta()
+    assert pace(run.state, START + timedelta(minutes=9)).behind == timedelta(minutes=4)
+
+
 def test_a_clock_that_jumps_back_gives_no_negative_time() -> None:
     run = Run()
     run.do(c.Start("opening"))

@@ -44,6 +44,8 @@ def test_a_rehearsal_lies_beside_the_meeting_where_no_meeting_can_lie(tmp_path: 
     sit(meeting, rehearsal=False)
     sit(meeting.rehearsal, rehearsal=True)
     assert resolve(str(meeting.rehearsal.path), tmp_path).path == meeting.rehearsal.path
+    assert resolve("thu.rehearsal", tmp_path).path == meeting.rehearsal.path
+    assert resolve("thu.khac", tmp_path).path == Path("thu.khac")
 
 
 @pytest.mark.parametrize("rehearsal", [True, False])

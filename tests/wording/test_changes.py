@@ -39,6 +39,8 @@ def without(item: str) -> list[dict[str, Any]]:
         (plan(people={"a": {"name": "Nguyễn Văn A"}}), "sửa: danh sách người"),
         (plan(roles={"chair": "Nguyễn Văn A"}), "sửa: người điều hành"),
         (plan(rules={"quorum": "at least 1/2 of staff"}), "sửa: quy định về số người dự tối thiểu và tỷ lệ thông qua"),
+        (plan(conference={"id": "thu", "title": "Hội nghị thử", "agency": "Cơ quan", "date": "2018-02-06", "start": "14:00"}),
+         "sửa: thông tin chung của hội nghị: ngày, giờ khai mạc"),
         (plan(roll={"staff": 45}), "sửa: tổng số hoặc số người được triệu tập"),
     ],
 )  # fmt: skip
@@ -62,7 +64,8 @@ def test_every_field_of_every_kind_of_item_has_a_word(language: Language) -> Non
     for item in items:
         if item["kind"] != "election":
             del item["seats"]
-    fields = {field for item in plan(items).agenda for field in item.__struct_fields__} - {"id"}
+    parts = (plan().conference, *plan(items).agenda)
+    fields = {field for part in parts for field in part.__struct_fields__}
     words = {field: field_word(field) for field in fields}
     assert len(set(words.values())) == len(fields)
     assert language == "en" or not set(words.values()) & fields

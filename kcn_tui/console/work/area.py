@@ -56,8 +56,8 @@ class WorkArea(Steady, Vertical):
     """Head with presenter and time, one of text or list below it, and the form that is open at its foot.
 
     ``panel`` is the one that was asked for; a discussion shows its own without being asked. Of the
-    commands ``beside`` the one for the hall's screen stands below the text of no item until that screen is there, the
-    one for the export after the close.
+    commands ``beside`` the one for the hall's screen stands above the text of no item, where it is not cut,
+    until that screen is there; the one for the export below it after the close.
     """
 
     BORDER_TITLE: ClassVar[str] = ""
@@ -190,15 +190,17 @@ class WorkArea(Steady, Vertical):
         if words != self._detail.content:
             self._detail.update(words)
 
-    def _to_be_typed(self, moment: Moment) -> list[Content]:
-        """What stands below the text of no item."""
-        if moment.state.closed_at is not None:
-            if not self.beside.export:
-                return []
-            words = _("The whole course as a file, after quitting: {command}")
-            return [plain(words.format(command=self.beside.export), "$text-muted")]
-        needed = moment.hall is None and self.beside.hint
+    def _hint(self, moment: Moment) -> list[Content]:
+        """How the hall's screen is opened, until it is there."""
+        needed = moment.state.closed_at is None and moment.hall is None and self.beside.hint
         return [plain(needed, "$text-warning")] if needed else []
+
+    def _export(self, moment: Moment) -> list[Content]:
+        """How the whole course is had as a file, after the close."""
+        if moment.state.closed_at is None or not self.beside.export:
+            return []
+        words = _("The whole course as a file, after quitting: {command}")
+        return [plain(words.format(command=self.beside.export), "$text-muted")]
 
     def _show_text(self, moment: Moment) -> None:
         state, pages, width = moment.state, moment.pages, self.content_size.width
@@ -210,7 +212,7 @@ class WorkArea(Steady, Vertical):
             return
         content = later.under_way.under_way(moment, width - 1)
         if state.open_item is None and moment.place != "agenda":
-            content = Content("\n\n").join([content, *self._to_be_typed(moment)])
+            content = Content("\n\n").join([*self._hint(moment), content, *self._export(moment)])
         showing = state.showing
         key = (self.panel, state.current, showing.picture, showing.page, moment.highlighted)
         if key != self._top_of:

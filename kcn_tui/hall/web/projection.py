@@ -74,6 +74,7 @@ class Projection:
         self._state: State | None = None
         self._seq = 0
         self._unreadable = False
+        self._meeting = folder.path.name
         self._news = 0
         self._stopped = False
         self._drawn: dict[Grid, _Drawn] = {}
@@ -130,7 +131,8 @@ class Projection:
         return picture
 
     def _draw(self, grid: Grid) -> Picture:
-        notice = remark(self._state, self._follower.age(), unreadable=self._unreadable)
+        age = self._follower.age()
+        notice = remark(self._state, age, self._meeting, unreadable=self._unreadable)
         sheet = sheet_of(self._state, self._clock(), grid, theme=self.palette, notice=notice)
         says = "\n".join((*sheet.words, sheet.lines[-1].plain))
         bare = replace(self._blank(grid), seq=self._seq, page=sheet.page, pages=sheet.pages, fits=sheet.fits)
