@@ -24,10 +24,8 @@ from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.stage.terminal_size import assure_size
 
-OUTSIDE_DESK = frozenset(
-    ["f1", "ctrl+underscore", "f6", "f10", "ctrl+p", "f21", "shift+f9", "pageup", "pagedown", "ctrl+q"]
-)
-"""Keys that work as well while help, palette or log lie over the desk."""
+OUTSIDE_DESK = frozenset(["f1", "ctrl+underscore", "f6", "f10", "ctrl+p", "f21", "shift+f9", "ctrl+q"])
+"""Keys that work as well while help, palette or log lie over the desk; the hall is not led from where it is not seen."""
 AFTER_STRAY = frozenset(["next", "start", "read_award", "speak", "end_speech", "answer", "back"])
 """What Enter does at rest and in the lists, and Esc: neither is meant for the meeting behind words that no field took."""
 

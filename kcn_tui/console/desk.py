@@ -151,8 +151,11 @@ class Desk(Steady, Screen[None]):
         return form.promise if form is not None and self.place == "form" else None
 
     def action_scroll_work(self, lines: int) -> None:
-        """Scroll the text in the work area while nothing else has the arrows."""
-        self.work.scroll_text(lines)
+        """Into the list that the work area shows, else scroll its text, while nothing else has the arrows."""
+        if self.place == "rest" and self.work.list_shown is not None:
+            self.set_focus(self.work.list_shown)
+        else:
+            self.work.scroll_text(lines)
 
     def _fit_preview(self, moment: Moment) -> None:
         """Give the hall's picture its grid, else one line; only where it changes, for that lays the desk out anew."""
@@ -228,10 +231,7 @@ class Desk(Steady, Screen[None]):
     def _go_back(self) -> None:
         """The keys go to the row of the list that a form was opened on, else home."""
         self._sought, self._way_back = self._way_back, None
-        if self._sought is None:
-            self._go_home()
-        else:
-            self.set_focus(self._sought[0])
+        self.set_focus(self._home if self._sought is None else self._sought[0])
 
     def _find_again(self) -> None:
         """Highlight the row that is gone back to, wherever in the list it stands now."""

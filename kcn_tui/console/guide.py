@@ -12,7 +12,7 @@ from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.flow import Ask, Do, Nothing
 from kcn_tui.meeting.motions import is_article
 from kcn_tui.meeting.state import Ballot, State
-from kcn_tui.plan.model import Election
+from kcn_tui.plan.model import Awards, Discussion, Election
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words, award_name, item_name, member_name
 from kcn_tui.wording.terms import picture_word, result_word
@@ -54,6 +54,8 @@ def _at_rest(moment: Moment) -> str:
         line += " · " + _("{key}: take the pages back").format(key=label_of("back"))
     if share_offered(moment.state, moment.now):
         line += " · " + _("{key}: share time").format(key=label_of("share_time"))
+    if isinstance(moment.state.open_item, Awards | Discussion):
+        line += " · " + _("↑ ↓: into the list")
     return line
 
 

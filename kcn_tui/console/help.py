@@ -24,7 +24,7 @@ ROLL_KEYS = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
 
 class HelpScreen(Steady, Screen[None]):
-    """A page to scroll; Esc or F1 goes back. The hall's pages can still be turned."""
+    """A page to scroll; Esc or F1 goes back."""
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "#help-scroll"
@@ -38,7 +38,7 @@ class HelpScreen(Steady, Screen[None]):
         """The text, scrolled by arrows."""
         with VerticalScroll(id="help-scroll") as scroll:
             scroll.border_title = Content(_("Help"))
-            scroll.border_subtitle = Content(_("↑ ↓: scroll · Esc: back"))
+            scroll.border_subtitle = Content(_("↑ ↓ PgUp PgDn: scroll · Esc: back"))
             yield Static(help_text(self._place), markup=False)
 
     def on_click(self, event: Click) -> None:
@@ -111,7 +111,7 @@ def _here(place: Place) -> list[tuple[str, str]]:
             return [
                 ("Enter", _("Do what the line above the keys says.")),
                 (label_of("page"), _("Turn the hall's pages.")),
-                ("↑ ↓", _("Scroll the text in the work area; the hall does not notice.")),
+                ("↑ ↓", _("Into the list in the work area, else scroll its text; the hall does not notice.")),
                 (label_of("hold"), _("Take the hall's picture away at once; Esc brings it back.")),
             ]
         case _:

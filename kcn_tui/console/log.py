@@ -42,8 +42,8 @@ class LogScreen(Steady, Screen[None]):
         Binding("escape,enter", "leave", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        Binding("ctrl+up", f"move({-PAGE})", show=False),
-        Binding("ctrl+down", f"move({PAGE})", show=False),
+        Binding("pageup,ctrl+up", f"move({-PAGE})", show=False),
+        Binding("pagedown,ctrl+down", f"move({PAGE})", show=False),
     ]
 
     class EntriesRead(Message):
@@ -89,7 +89,7 @@ class LogScreen(Steady, Screen[None]):
     def compose(self) -> ComposeResult:
         """Filter above, lines, values below."""
         self._box.border_title = Content(_("Log"))
-        self._box.border_subtitle = Content(_("↑ ↓: choose · Ctrl+↑ ↓: by pages · Esc: back"))
+        self._box.border_subtitle = Content(_("↑ ↓: choose · PgUp PgDn: by pages · Esc: back"))
         yield self._box
 
     def on_mount(self) -> None:

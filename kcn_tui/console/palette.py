@@ -22,6 +22,9 @@ from kcn_tui.text.folding import matches, rank
 _SELF_EVIDENT = frozenset({"palette", "back"})
 """Actions that make no sense chosen from here."""
 
+PAGE = 10
+"""Rows of a leap."""
+
 
 def names() -> list[str]:
     """Every command that can be asked for by name."""
@@ -66,6 +69,8 @@ class PaletteScreen(Steady, ModalScreen[str | None]):
         Binding("enter", "choose", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        Binding("pageup", f"move({-PAGE})", show=False),
+        Binding("pagedown", f"move({PAGE})", show=False),
     ]
 
     def __init__(self, state: State) -> None:

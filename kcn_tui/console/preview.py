@@ -65,20 +65,23 @@ class HallPreview(Steady, Container):
 def hall_line(moment: Moment, width: int) -> Content:
     """What the hall sees, in a few words and with its page at the right end, on one line of ``width`` columns."""
     shown = later.choose.view(moment.state, moment.now)
+    state, pages = moment.state, moment.pages
+    page = f"{pages.page}/{pages.total}" if pages.total > 1 and state.frozen is None else ""
     if isinstance(shown, later.views.SpeakerView):
-        return spread(
-            plain(_("has the floor: {who}").format(who=safe_line(shown.speaker.name))), Content(""), width
-        )
-    page = f"{moment.pages.page}/{moment.pages.total}" if moment.pages.total > 1 else ""
-    return spread(plain(_picture_words(moment.state)), Content(page), width)
+        page, words = "", _("has the floor: {who}").format(who=safe_line(shown.speaker.name))
+    else:
+        words = _picture_words(state)
+    if state.frozen is not None:
+        words = f"{cover_words('frozen')}: {words}"
+    return spread(plain(words), Content(page), width)
 
 
 def _picture_words(state: State) -> str:
     if state.cover == "message" and state.message:
         return _("COVERED: “{message}”").format(message=safe_line(state.message))
-    if state.cover is not None:
+    if state.cover is not None and state.frozen is None:
         return cover_words(state.cover)
-    return showing_words(state)
+    return showing_words(state.frozen or state)
 
 
 def cover_words(cover: Cover) -> str:

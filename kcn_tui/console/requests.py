@@ -176,6 +176,7 @@ _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = Mappin
         "put": _vote,
         "vote": _vote,
         "announce": _announce,
+        "began_at": lambda moment, _target: Open("began_at", moment.state.current or ""),
         "conclude": lambda _moment, _target: Open("conclude"),
         "close": _close,
         "undo": lambda _moment, _target: Send(c.Undo()),

@@ -110,8 +110,11 @@ def _scant(own: Pace, state: State, grid: tuple[int, int], palette: Theme) -> Le
 
 
 def _remarks(state: State, notice: str) -> str:
-    held = [_("the hall's screen is covered")] if state.cover is not None else []
-    return " · ".join([*held, *([notice] if notice else [])])
+    held = ""
+    if state.cover is not None:
+        kept = state.cover == "frozen"
+        held = _("the hall's screen keeps its picture") if kept else _("the hall's screen is covered")
+    return " · ".join(words for words in (held, notice) if words)
 
 
 def _standing(state: State, timing: Pace) -> str:

@@ -217,3 +217,13 @@ async def test_a_unit_given_by_mistake_is_emptied_on_the_row(tmp_path: Path) -> 
         event = RecipientEntered("bang-khen", "Nguyễn Văn An", None, "individual", "Nguyễn Văn An", 1)
         assert last(run) == event
         assert run.state.receiving("bang-khen")[0].unit is None
+
+
+async def test_the_arrows_lead_into_the_list_where_it_stands(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards"), ReadAward("bang-khen")) as run:
+        assert run.app.desk.status.guide.endswith("↑ ↓: into the list")
+        await run.press("down")
+        assert run.app.desk.focused is run.app.desk.work.awards
+        assert run.app.desk.highlighted == "giay-khen"
+        await run.press("up", "escape")
+        assert run.app.desk.focused is None

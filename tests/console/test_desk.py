@@ -266,3 +266,22 @@ async def test_a_break_with_a_text_goes_on_telling_how_long_it_lasts(tmp_path: P
         at.app.look()
 
         assert text.content.plain != begun
+
+
+@pytest.mark.parametrize("key", ["f1", "f10", "shift+f9"])
+async def test_page_keys_belong_to_what_lies_over_the_desk(tmp_path: Path, key: str) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter", *(["ctrl+l", "x", "enter"] * 3), key, "pageup", "pagedown", "escape")
+        assert at.state.showing.page == 1
+        await at.press(key)
+        before = at.screen()
+        await at.press(*["pageup" if key == "shift+f9" else "pagedown"] * 3)
+        assert at.state.showing.page == 1
+        assert at.screen() != before
+
+
+async def test_a_kept_picture_is_named_while_the_meeting_goes_on(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        await at.press("enter", "shift+f5", "enter")
+        assert at.current() == "attendance"
+        assert at.shows("GIỮ NGUYÊN HÌNH: 1. Chào cờ")

@@ -89,3 +89,29 @@ async def test_with_nothing_to_share_the_key_says_so(tmp_path: Path) -> None:
         await run.press("ctrl+t")
         assert run.clerk.seq == before
         assert run.outcome
+
+
+async def test_a_time_refused_for_one_item_does_not_stand_in_the_form_of_the_next(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), Finish()) as run:
+        run.later(10)
+        run.do(Start("attendance"))
+        await run.press("ctrl+b")
+        await run.type("13:30")
+        await run.press("enter", "escape")
+        run.do(Start("report-1"))
+        await run.settled()
+        await run.press("ctrl+b")
+        assert run.form.draft() == {"at": ""}
+
+
+async def test_a_time_typed_for_an_item_is_not_taken_for_one_begun_meanwhile(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        run.later(20)
+        await run.press("ctrl+b")
+        await run.type("13:40")
+        await run.press("ctrl+e", "f2", "home", "down", "enter")
+        assert run.state.current == "attendance"
+        before = run.clerk.seq
+        await run.press("enter", "enter")
+        assert run.app.desk.place == "form"
+        assert run.clerk.seq == before

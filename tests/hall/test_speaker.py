@@ -252,3 +252,13 @@ def test_a_draft_stands_whole_before_the_speaker_however_few_words_the_hall_has_
     shown = seen(run, grid=(240, 67))
 
     assert " ".join(shown.split()).count("Hoàn thành tốt các chỉ tiêu") == 6
+
+
+@pytest.mark.parametrize(
+    ("command", "words"), [(c.Hold(), "bị che"), (c.Freeze(), "màn hội trường đang giữ nguyên hình")]
+)
+def test_the_speaker_is_told_what_became_of_the_halls_picture(command: c.Command, words: str) -> None:
+    run = Run()
+    run.do(c.Start("report-1"), command)
+    page = lectern(run.state, run.now, (80, 24), DARK)
+    assert words in "\n".join(line.plain for line in page.lines)

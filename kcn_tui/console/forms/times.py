@@ -8,7 +8,7 @@ from kcn_tui.console.forms.agenda import items
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.commands import BeganAt, GiveTime
+from kcn_tui.meeting.commands import BeganAt, GiveTime, Refusal
 from kcn_tui.meeting.state import State
 from kcn_tui.wording.names import item_name
 
@@ -28,10 +28,11 @@ def clock_time(typed: str) -> str | None:
 
 
 class BeganForm(ArgumentsForm):
-    """Becomes ``BeganAt``: when the open item really began, today and not later than now."""
+    """Becomes ``BeganAt``: when this item, which must still be open, really began, today and not later than now."""
 
     def __init__(self, target: str, state: State) -> None:
-        del target, state
+        del state
+        self._item = target
         self.at = TextField(name="at", placeholder="13:45")
         self._row = Row(pgettext("form", "Really began at"), self.at, classes="words")
         super().__init__(self._row)
@@ -42,11 +43,17 @@ class BeganForm(ArgumentsForm):
 
     def title(self, state: State) -> str:
         """Which item it is."""
-        return _("Time of {item}").format(item=item_name(state, state.current or ""))
+        return _("Time of {item}").format(item=item_name(state, self._item))
+
+    def refusal(self) -> Refusal | None:
+        """Another item may be open by now."""
+        if self.state is not None and self.state.current != self._item:
+            return Refusal("not_open", {"item": self._item})
+        return super().refusal()
 
     def told(self, state: State) -> tuple[str, str]:
         """When it counts as begun so far."""
-        began = None if state.current is None else state.course_of(state.current).started
+        began = state.course_of(self._item).started
         if self.at.value.strip() and clock_time(self.at.value) is None:
             return _("A time as on the clock, 13:45, is needed here."), "bad"
         if began is None:
