@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.rules import resolution_text
 from kcn_tui.meeting.state import Ballot, State
-from kcn_tui.plan.model import Item, Resolution
+from kcn_tui.plan.model import Item, Resolution, Target
 
 _MARK: Final = "/"
 """No id of an item has it."""
@@ -89,6 +89,20 @@ def text_of(state: State, motion: str) -> str | None:
         named = article(state, motion)
         return None if named is None else named.text
     return whole_text(state, item)
+
+
+def targets_with(item: Resolution, place: int, text: str | None) -> tuple[Target, ...]:
+    """The targets that go with an article reading so: the agenda's, unless it was amended and they may not be true of it."""
+    planned = item.articles[place - 1] if place <= len(item.articles) else None
+    return () if planned is None or planned.text != text else planned.targets
+
+
+def loses_targets(state: State, item: str, place: int, text: str | None) -> bool:
+    """Whether the article at this place, reading so, is no longer given with the targets that the agenda has for it."""
+    resolution = state.item(item)
+    if not isinstance(resolution, Resolution) or place > len(resolution.articles):
+        return False
+    return bool(resolution.articles[place - 1].targets) and not targets_with(resolution, place, text)
 
 
 def whole_text(state: State, item: Item) -> str:

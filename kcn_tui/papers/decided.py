@@ -4,7 +4,7 @@ from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.events import Result
-from kcn_tui.meeting.motions import article_motion
+from kcn_tui.meeting.motions import article_motion, targets_with
 from kcn_tui.meeting.rules import fingerprint, resolution_text
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
@@ -159,8 +159,8 @@ def _standing(
     """The articles of the text, numbered as there."""
     standing: list[m.Article] = []
     for number, versions in enumerate(articles, start=1):
-        text, planned = versions[-1].text, _planned(item, number)
+        text = versions[-1].text
         if text is not None:
-            targets = () if planned is None or planned.text != text else planned.targets
+            targets = targets_with(item, number, text)
             standing.append(m.Article(number=len(standing) + 1, text=text, targets=targets))
     return tuple(standing)

@@ -6,7 +6,7 @@ import pytest
 
 from kcn_tui.meeting.commands import Finish, Skip, Start
 from kcn_tui.meeting.events import ItemInserted, ItemMoved, ItemReopened, ItemStarted
-from kcn_tui.plan.model import Break
+from kcn_tui.plan.model import Break, Ceremony
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -79,3 +79,22 @@ async def test_enter_on_a_pending_item_still_begins_it(tmp_path: Path) -> None:
     async with desk(tmp_path) as run:
         await run.press("f2", "home", "enter")
         assert last(run) == ItemStarted("opening")
+
+
+@pytest.mark.parametrize(
+    ("typed", "by"), [("trần văn sở", "so"), ("Nguyễn Thị Cấp Trên", "Nguyễn Thị Cấp Trên"), ("", None)]
+)
+async def test_an_item_put_in_names_who_holds_it_known_or_not(
+    tmp_path: Path, typed: str, by: str | None
+) -> None:
+    people = {"so": {"name": "Trần Văn Sở", "posts": ["Giám đốc"]}}
+    async with desk(tmp_path, people=people) as run:
+        await run.press("f2", "down", "down", "ctrl+n")
+        await run.type("Phát biểu của cấp trên")
+        await run.press("enter", "enter")
+        await run.type(typed)
+        await run.press("enter", "5", "enter", "enter")
+        await run.type("khách đến")
+        await run.press("enter")
+        expected = Ceremony(id="phat-bieu-cua-cap-tren", title="Phát biểu của cấp trên", minutes=5, by=by)
+        assert last(run) == ItemInserted(expected, "awards", "khách đến")

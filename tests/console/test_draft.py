@@ -82,3 +82,16 @@ async def test_changing_what_is_being_voted_on_says_that_it_is_to_be_put_again(t
         assert isinstance(view(run.state, run.now), v.DraftView)
         await run.press("f7")
         assert last(run) == MotionPut("resolution")
+
+
+async def test_an_amended_article_is_said_to_lose_its_targets(tmp_path: Path) -> None:
+    target = {"measure": "Doanh thu", "at_least": 300, "unit": "triệu USD"}
+    articles = [{"text": "Doanh thu 300 triệu USD.", "targets": [target]}, {"text": "Giữ vững an ninh."}]
+    agenda = [{"id": "nq", "kind": "resolution", "title": "Nghị quyết", "articles": articles}]
+    async with desk(tmp_path, Start("nq"), agenda=agenda) as run:
+        await run.press("ctrl+o", "enter", "enter", "backspace")
+        assert run.form.verdict.words.startswith("The targets of this article will no longer be recorded")
+        await run.press("enter", "x", "enter")
+        assert "its targets are no longer recorded with it" in run.outcome
+        await run.press("ctrl+o", "right", "enter", "enter", "backspace")
+        assert "targets" not in run.form.verdict.words

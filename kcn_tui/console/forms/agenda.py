@@ -11,6 +11,7 @@ from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Break, Ceremony, Discussion, Item, Motion, Pledge, Report
+from kcn_tui.text.folding import fold_spelling
 from kcn_tui.text.slug import slug
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import kind_word
@@ -158,20 +159,23 @@ class InsertForm(ArgumentsForm):
     def __init__(self, target: str, state: State) -> None:
         self.name_of = TextField(name="title")
         self.kind = ChoiceField({kind: kind_word(kind) for kind in KINDS}, name="kind")
+        self.by = TextField(name="by")
         self.minutes = FigureField(name="minutes")
         self.text = TextField(name="text")
         self.after = ChoiceField(self._places(state), name="after")
         self.reason = TextField(name="reason")
         self._text_row = Row(pgettext("form", "Text"), self.text, classes="words")
+        self._by_row = Row(pgettext("form", "By whom"), self.by, classes="words")
         minutes = Row(pgettext("form", "Minutes"), self.minutes)
         super().__init__(
             Row(pgettext("form", "Title"), self.name_of, classes="words"),
             Row(pgettext("form", "Kind"), self.kind, classes="words"),
+            self._by_row,
             minutes,
             self._text_row,
             Row(pgettext("form", "After"), self.after, classes="words"),
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
-            optional=(minutes,),
+            optional=(self._by_row, minutes),
         )
         self.after.value = target or state.current or state.agenda[-1].id
         self._text_row.display = False
@@ -185,8 +189,9 @@ class InsertForm(ArgumentsForm):
         self.after.offer(self._places(state))
 
     def adapt(self, state: State) -> None:
-        """A text is asked for where the kind needs one."""
+        """A text is asked for where the kind needs one, and nobody holds a break."""
         del state
+        self._by_row.display = self.kind.value != "break"
         self._text_row.display = self.kind.value in WITH_TEXT
 
     def title(self, state: State) -> str:
@@ -198,12 +203,22 @@ class InsertForm(ArgumentsForm):
         """The item in its place."""
         return Insert(self._item(), self.reason.value.strip(), after=self.after.value)
 
+    def _by(self) -> str | None:
+        """A person of the agenda by id, anybody else by the name as it is typed; None where nobody is named."""
+        assert self.state is not None
+        typed = self.by.value.strip()
+        people = self.state.plan.people
+        folded = fold_spelling(typed)
+        known = (who for who, person in people.items() if folded in {fold_spelling(person.name), who})
+        return next(known, typed or None)
+
     def _item(self) -> Item:
         assert self.state is not None
         title = self.name_of.value.strip()
         item = KINDS[self.kind.value](
             id=slug(title, {known.id for known in (*self.state.agenda, *self.state.plan.agenda)}),
             title=title,
+            by=self._by() if self._by_row.display else None,
             minutes=self.minutes.number,
             text=self.text.value.strip() or None if self._text_row.display else None,
         )

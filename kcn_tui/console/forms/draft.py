@@ -7,7 +7,7 @@ from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
-from kcn_tui.meeting.motions import item_of, place_of
+from kcn_tui.meeting.motions import item_of, loses_targets, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.text.difference import difference
 from kcn_tui.text.lines import one_line
@@ -83,6 +83,10 @@ class AmendForm(ArgumentsForm):
         old, new = self._current(state), self.text.value.strip()
         if old == new:
             return _("The text reads as before."), "aside"
+        number = self.article.value
+        if number != NEW and loses_targets(state, self.motion, int(number), new):
+            words = _("The targets of this article will no longer be recorded with it.")
+            return f"{words}\n{marked(old, new)}", "aside"
         return marked(old, new), "aside"
 
     def incomplete(self) -> Row | None:

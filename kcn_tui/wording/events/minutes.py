@@ -4,6 +4,7 @@ from typing import Final
 
 from kcn_tui.locale import _
 from kcn_tui.meeting import events as e
+from kcn_tui.meeting.motions import loses_targets
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.events.base import Words, because, stopping
@@ -27,12 +28,19 @@ def _marked(event: e.ContentMarked, _state: State) -> str:
     return line.format(number=event.content, content=content_name(event.content), mark=mark_word(event.mark))
 
 
-def _amended(event: e.ArticleAmended, _state: State) -> str:
-    line = _("article {article} struck").format(article=event.article)
-    if event.text is not None:
-        line = _("article {article} now reads: {text}")
-        line = line.format(article=event.article, text=one_line(event.text))
-    return stopping(because(line, event.reason), ends_put=event.ends_put)
+def _amended(event: e.ArticleAmended, state: State) -> str:
+    """What becomes of the targets comes before the text, of which the line may not hold all."""
+    if event.text is None:
+        line = because(_("article {article} struck").format(article=event.article), event.reason)
+        return stopping(line, ends_put=event.ends_put)
+    loses = loses_targets(state, event.motion, event.article, event.text)
+    frame = (
+        _("article {article}, its targets are no longer recorded with it, now reads: {text}")
+        if loses
+        else _("article {article} now reads: {text}")
+    )
+    line = because(frame.format(article=event.article, text=one_line(event.text)), event.reason)
+    return stopping(line, ends_put=event.ends_put)
 
 
 def _added(event: e.ArticleAdded, _state: State) -> str:
