@@ -14,7 +14,7 @@ from kcn_tui.meeting.motions import is_article
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Awards, Discussion, Election
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.names import article_words, award_name, item_name, member_name
+from kcn_tui.wording.names import absence_words, article_words, award_name, item_name, member_name
 from kcn_tui.wording.terms import picture_word, result_word
 
 
@@ -112,7 +112,9 @@ def command_words(command: c.Command, moment: Moment) -> str:
             return _announcing(moment.state, motion)
         case c.Speak():
             who = state.queue[0] if state.queue else ""
-            return _("give the floor to {who}").format(who=member_name(state, who, NAME))
+            absent = absence_words(state, who)
+            name = member_name(state, who, NAME)
+            return _("give the floor to {who}").format(who=f"{name}, {absent}" if absent else name)
         case c.Show(picture=picture):
             this = further_round(state, state.open_item) if isinstance(state.open_item, Election) else None
             if picture == "item" and this is not None:

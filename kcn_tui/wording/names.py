@@ -4,10 +4,12 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from kcn_tui.locale import _
+from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.motions import article, item_of, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards, Item
 from kcn_tui.text.lines import one_line
+from kcn_tui.wording.terms import whereabouts_word
 
 
 class Agenda(Protocol):
@@ -56,6 +58,14 @@ def member_name(state: State, who: str, width: int | None = None) -> str:
     member = state.members.get(who)
     name = one_line(state.name_of(who), width)
     return name if member is None or member.card is None else f"{name} ({one_line(member.card)})"
+
+
+def absence_words(state: State, who: str) -> str:
+    """Where somebody is who by the roll is not in the room; empty for anybody else, and before the roll is called."""
+    if who not in state.members or not state.whereabouts:
+        return ""
+    where = whereabout(state, who).where
+    return "" if where == "in_room" else whereabouts_word(where)
 
 
 def quoted(name: str, width: int | None = None) -> str:

@@ -10,6 +10,7 @@ from kcn_tui.console.work.floor_list import FloorList
 from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Answered, Asked, SpeechBegun, SpeechEnded, Unqueued
+from kcn_tui.plan.members import Member
 from tests.build import AGENDA
 from tests.console.desk_run import DeskRun, desk, last
 
@@ -141,3 +142,34 @@ async def test_arrows_leave_the_text_of_a_question_for_who_asks_it(tmp_path: Pat
         await run.type("Khi nào?")
         await run.press("enter")
         assert last(run) == Asked(1, "Lê Văn B", "Khi nào?")
+
+
+MEMBERS = (Member("0001", "Nguyễn Văn An", "0001"), Member("0002", "Lê Thị Bình", "0002"))
+
+
+async def test_somebody_not_on_the_roll_is_a_guest_after_one_more_enter_that_says_so(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), members=MEMBERS, **PARTS) as run:
+        await run.press("ctrl+f")
+        await run.type("Khách Mời Sở")
+        assert guide(run).startswith("Enter: not on the roll, take as a guest")
+        await run.press("enter")
+        assert run.state.queue == ()
+        assert "guest, not on the roll" in run.form.verdict.words
+        await run.press("enter")
+        assert run.state.queue == ("Khách Mời Sở",)
+        await run.type("Người Khác")
+        await run.press("enter", "escape")
+        assert run.state.queue == ("Khách Mời Sở",)
+        await run.press("escape", "enter")
+        assert last(run) == SpeechBegun("Khách Mời Sở", 1, 7)
+
+
+async def test_who_is_not_there_by_the_roll_is_said_not_to_be_before_having_the_floor(tmp_path: Path) -> None:
+    before = (c.Start("thao-luan"), c.Arrive("0001"))
+    async with desk(tmp_path, *before, members=MEMBERS, **PARTS) as run:
+        await run.press("ctrl+f", *"0001")
+        assert "not there yet" not in run.form.verdict.words
+        await run.press(*["backspace"] * 4, *"0002")
+        assert "Lê Thị Bình (0002), not there yet" in run.form.verdict.words
+        await run.press("enter", "escape")
+        assert "give the floor to Lê Thị Bình (0002), not there yet" in guide(run)

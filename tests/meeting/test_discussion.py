@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from kcn_tui.meeting import commands as c
@@ -31,6 +32,27 @@ class TestDiscussion:
         run.do(c.Start("opening"), c.Queue("0001"), c.Queue("0003"), c.Speak())
         assert run.state.queue == ("0003",)
         assert not any(isinstance(entry.event, Unqueued) for entry in run.entries)
+
+    def test_a_guest_speaks_and_asks_only_when_said_to_be_one(self) -> None:
+        run = roll()
+        for command in (c.Speak("Khách"), c.Ask("Khách", "Tiến độ?"), c.Queue("Khách")):
+            assert run.attempt(command) == c.Refusal("no_one", {"who": "Khách"})
+            run.do(msgspec.structs.replace(command, guest=True))
+        run.do(c.Answer(1, "Sở Nội vụ", "Quý II.", guest=True))
+        assert run.state.speaker is not None
+        assert run.state.speaker.who == "Khách"
+        assert run.state.questions[1].answers[0].who == "Sở Nội vụ"
+
+    def test_a_guest_who_waits_is_given_the_floor_or_taken_out_like_anybody(self) -> None:
+        run = roll()
+        run.do(c.Queue("Khách", guest=True), c.Queue("Khách hai", guest=True))
+        run.do(c.Speak("Khách hai"), c.Unqueue("Khách"))
+        assert run.state.queue == ()
+
+    def test_who_is_on_the_roll_is_no_guest(self) -> None:
+        run = roll()
+        run.do(c.Queue("0001", guest=True))
+        assert run.state.queue == ("0001",)
 
     def test_questions_are_numbered_and_answered_more_than_once(self) -> None:
         run = Run()

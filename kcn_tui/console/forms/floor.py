@@ -4,6 +4,7 @@ from typing import Final
 
 from kcn_tui.console.fields import ChoiceField, TextAreaField
 from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.form import Promise
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.who import WhoRow
 from kcn_tui.console.forms.words import WordsForm
@@ -19,7 +20,38 @@ QUOTED: Final = 60
 """Characters of a question that a line of choice quotes."""
 
 
-class QueueForm(ArgumentsForm):
+class FloorForm(ArgumentsForm):
+    """About somebody who may be a guest: who is not on the roll is taken when Enter is pressed once more."""
+
+    who: WhoRow
+    _taken = ""
+
+    @property
+    def guest(self) -> bool:
+        """Whether who is typed shall be taken though not on the roll."""
+        return bool(self._taken) and self._taken == self.who.typed.value.strip()
+
+    def when_refused(self, answer: Refusal) -> Promise:
+        """Enter leads on where somebody is only not on the roll."""
+        if answer.code != "no_one":
+            return super().when_refused(answer)
+        return _("Enter: not on the roll, take as a guest · Esc: leave"), "aside"
+
+    def insist(self, answer: Refusal) -> bool:
+        """The next Enter records a guest."""
+        if answer.code != "no_one":
+            return False
+        self._taken = self.who.typed.value.strip()
+        return True
+
+    def told(self, state: State) -> tuple[str, str]:
+        """Who is meant."""
+        words, mood = self.who.told(state)
+        guest = _("guest, not on the roll")
+        return (f"{words} · {guest}" if self.guest else words), mood
+
+
+class QueueForm(FloorForm):
     """Becomes ``Queue`` again and again: emptied for the next hand that goes up."""
 
     again = True
@@ -36,7 +68,7 @@ class QueueForm(ArgumentsForm):
 
     def told(self, state: State) -> tuple[str, str]:
         """Who is meant, which speech it will be, and how long it may take."""
-        words, mood = self.who.told(state)
+        words, mood = super().told(state)
         if self.incomplete() is not None:
             return words, mood
         turn = turn_of(state, self.who.who(state))
@@ -45,7 +77,7 @@ class QueueForm(ArgumentsForm):
 
     def made(self) -> Queue:
         """The place in the queue."""
-        return Queue(self.who.who(self.state))
+        return Queue(self.who.who(self.state), self.guest)
 
     def done_words(self) -> str:
         """What Enter does."""
@@ -124,7 +156,7 @@ class EndSpeechForm(WordsForm):
         )
 
 
-class AskForm(ArgumentsForm):
+class AskForm(FloorForm):
     """Becomes ``Ask``: a question from the floor, by whoever speaks unless somebody else is named."""
 
     def __init__(self, _target: str, _state: State) -> None:
@@ -143,24 +175,20 @@ class AskForm(ArgumentsForm):
         """The text where it is known who asks."""
         return self.rows[1] if self.who.typed.value else self.rows[0]
 
-    def told(self, state: State) -> tuple[str, str]:
-        """Who is meant."""
-        return self.who.told(state)
-
     def title(self, state: State) -> str:
         """Its number."""
         return _("Question {number}").format(number=len(state.questions) + 1)
 
     def made(self) -> Ask:
         """The question."""
-        return Ask(self.who.who(self.state), self.text.value.strip())
+        return Ask(self.who.who(self.state), self.text.value.strip(), self.guest)
 
     def done_words(self) -> str:
         """What Enter does."""
         return _("record the question")
 
 
-class AnswerForm(ArgumentsForm):
+class AnswerForm(FloorForm):
     """Becomes ``Answer``: to the question it was opened for, else to one that is chosen among those still open."""
 
     def __init__(self, target: str, _state: State) -> None:
@@ -192,10 +220,6 @@ class AnswerForm(ArgumentsForm):
         asked = [q for q in questions(state) if str(q.number) == self._target] or open_questions(state)
         self.question.offer({str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked})
 
-    def told(self, state: State) -> tuple[str, str]:
-        """Who is meant."""
-        return self.who.told(state)
-
     def title(self, state: State) -> str:
         """The whole question, and who asked it."""
         number = self.question.value
@@ -206,7 +230,8 @@ class AnswerForm(ArgumentsForm):
 
     def made(self) -> Answer:
         """The answer."""
-        return Answer(int(self.question.value), self.who.who(self.state), self.text.value.strip())
+        who, text = self.who.who(self.state), self.text.value.strip()
+        return Answer(int(self.question.value), who, text, self.guest)
 
     def done_words(self) -> str:
         """What Enter does."""

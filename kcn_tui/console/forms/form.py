@@ -201,6 +201,16 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             self.promise = promise
             self.post_message(self.Promised())
 
+    def when_refused(self, answer: Refusal) -> Promise:
+        """What Enter does on the last row while the command is refused."""
+        del answer
+        return _("Enter: not possible like this · Esc: leave"), "bad"
+
+    def insist(self, answer: Refusal) -> bool:
+        """Enter on a refused command: whether the form takes that as a reason to ask for it in another way."""
+        del answer
+        return False
+
     def _promise(self, here: Row | None, answer: Refusal | None) -> Promise:
         rows = self.open_rows()
         if here is not None and here is not rows[-1]:
@@ -214,7 +224,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         if missing is not None:
             return _("Enter: not yet, “{field}” is empty · Esc: leave").format(field=missing.label), "aside"
         if answer is not None:
-            return _("Enter: not possible like this · Esc: leave"), "bad"
+            return self.when_refused(answer)
         frame = _("Enter: {what} · Esc: leave")
         room = self.app.size.width - len(frame)
         return frame.format(what=clipped(self.done_words(), room)), "good"
@@ -255,8 +265,10 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         missing, command, draft = self.incomplete(), self.command(), self._values()
         if missing is not None or command is None:
             self._go_to(missing or rows[0])
-        elif self.refusal() is not None:
-            self.app.bell()
+        elif (answer := self.refusal()) is not None:
+            if not self.insist(answer):
+                self.app.bell()
+            self.refresh_lines()
         elif draft != self._sent:
             self._sent = draft
             self._tell(self.Submitted(self, command, draft))

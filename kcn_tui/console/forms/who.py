@@ -14,7 +14,7 @@ from kcn_tui.plan.members import Member
 from kcn_tui.text.folding import fold_spelling, matches
 from kcn_tui.text.lines import one_line
 from kcn_tui.text.search import PeopleIndex, Sought
-from kcn_tui.wording.names import member_name
+from kcn_tui.wording.names import absence_words, member_name
 
 
 class Meant(Struct, frozen=True):
@@ -92,10 +92,13 @@ class WhoRow(Row):
         if found is None:
             return _("card number or some letters") if state.members else _("name"), "aside"
         words = f"= {member_name(state, found.who, NAME)}"
+        absent = absence_words(state, found.who)
+        if absent:
+            words = f"{words}, {absent}"
         if found.others:
             more = ngettext("{count} other fits too", "{count} others fit too", found.others)
             words = f"{words} · {more.format(count=found.others)}"
-        return words, "aside" if found.others else "good"
+        return words, "aside" if found.others or absent else "good"
 
     def fill(self, state: State, who: str | None) -> None:
         """Put someone in who is probably meant, where nothing is typed yet."""

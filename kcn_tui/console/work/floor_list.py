@@ -14,7 +14,7 @@ from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.speaking import cap, questions, speeches_under, spoken, time_left, turn_of
 from kcn_tui.meeting.state import Question, Speech, State
-from kcn_tui.wording.names import member_name
+from kcn_tui.wording.names import absence_words, member_name
 
 
 class FloorList(RowList):
@@ -97,7 +97,8 @@ def _rows(moment: Moment) -> Iterator[Row]:
     yield _heading("q", waiting.format(count=len(state.queue)), add)
     for place, who in enumerate(state.queue, start=1):
         turn = turn_of(state, who)
-        right = f"{turn_words(turn)}{cap(state, turn)}′"
+        absent = absence_words(state, who)
+        right = f"{absent and f'{absent} · '}{turn_words(turn)}{cap(state, turn)}′"
         yield Row(f"queue:{who}", " ", f"{place}. {member_name(state, who, NAME)}", right)
     asked = questions(state)
     if asked:

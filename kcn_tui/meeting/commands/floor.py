@@ -8,9 +8,10 @@ from kcn_tui.meeting.commands.base import CommandBase, Words
 
 
 class Queue(CommandBase, frozen=True):
-    """Someone asks for the floor: by card number, id or name."""
+    """Someone asks for the floor: by card number, id or name; a ``guest`` need not be on the roll."""
 
     who: Words
+    guest: bool = False
 
 
 class Unqueue(CommandBase, frozen=True):
@@ -20,9 +21,10 @@ class Unqueue(CommandBase, frozen=True):
 
 
 class Speak(CommandBase, frozen=True):
-    """Give someone the floor; the next in the queue unless named. Whoever speaks ends first."""
+    """Give someone the floor, a ``guest`` too; the next in the queue unless named. Whoever speaks ends first."""
 
     who: Words | None = None
+    guest: bool = False
 
 
 class EndSpeech(CommandBase, frozen=True):
@@ -36,15 +38,17 @@ class WrapUp(CommandBase, frozen=True):
 
 
 class Ask(CommandBase, frozen=True):
-    """Record a question."""
+    """Record a question, a ``guest``'s too."""
 
     who: Words
     text: Words
+    guest: bool = False
 
 
 class Answer(CommandBase, frozen=True):
-    """Record the answer to a question, by its number."""
+    """Record the answer to a question, by its number; a ``guest``'s too."""
 
     question: Annotated[int, Meta(ge=1)]
     who: Words
     text: Words
+    guest: bool = False

@@ -18,7 +18,7 @@ from kcn_tui.meeting.state import State
 
 def queue(state: State, command: Queue) -> tuple[Event, ...] | Refusal:
     """Put someone at the end of the queue, once."""
-    who = speaker(state, command.who)
+    who = speaker(state, command.who, guest=command.guest)
     if isinstance(who, Refusal):
         return who
     return Refusal("already_queued", {"who": who}) if who in state.queue else (Queued(who),)
@@ -36,7 +36,7 @@ def speak(state: State, command: Speak) -> tuple[Event, ...] | Refusal:
     """Give the floor to someone, or to the next in the queue; whoever has it ends first."""
     if command.who is None and not state.queue:
         return Refusal("queue_empty")
-    who = state.queue[0] if command.who is None else speaker(state, command.who)
+    who = state.queue[0] if command.who is None else speaker(state, command.who, guest=command.guest)
     if isinstance(who, Refusal):
         return who
     now = state.speaker
@@ -75,7 +75,7 @@ def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...] | Refusal:
 
 def ask(state: State, command: Ask) -> tuple[Event, ...] | Refusal:
     """Number a question from the floor."""
-    who = speaker(state, command.who)
+    who = speaker(state, command.who, guest=command.guest)
     return who if isinstance(who, Refusal) else (Asked(len(state.questions) + 1, who, command.text),)
 
 
@@ -85,5 +85,6 @@ def answer(state: State, command: Answer) -> tuple[Event, ...] | Refusal:
         return Refusal("no_question_open")
     if command.question not in state.questions:
         return Refusal("no_question", {"question": command.question})
-    who = command.who if command.who in state.plan.people else speaker(state, command.who)
+    known = command.who in state.plan.people
+    who = command.who if known else speaker(state, command.who, guest=command.guest)
     return who if isinstance(who, Refusal) else (Answered(command.question, who, command.text),)

@@ -29,11 +29,15 @@ def member(state: State, who: str) -> Member | Refusal:
     return fits[0]
 
 
-def speaker(state: State, who: str) -> str | Refusal:
-    """The member's id, or where there is no roll the person's id or name as given."""
-    if not state.members:
+def speaker(state: State, who: str, *, guest: bool = False) -> str | Refusal:
+    """The member's id; of a guest, or where there is no roll, the person's id or name as given.
+
+    Who waits in the queue has been let in already.
+    """
+    if not state.members or who in state.queue:
         return who.strip()
     found = member(state, who)
-    if isinstance(found, Refusal):
-        return who if found.code == "no_one" and who in state.plan.people else found
-    return found.id
+    if not isinstance(found, Refusal):
+        return found.id
+    known = who in state.plan.people or (guest and who.strip())
+    return who.strip() if found.code == "no_one" and known else found
