@@ -5,6 +5,7 @@ from typing import Final
 from kcn_tui.locale import N_, _, pgettext
 from kcn_tui.meeting.contents import CONTENTS
 from kcn_tui.meeting.events import ContentMark, Method, Picture, RecipientKind, Result
+from kcn_tui.meeting.state import Whereabouts
 from kcn_tui.text.lines import one_line
 
 
@@ -102,6 +103,16 @@ def recipient_word(kind: RecipientKind) -> str:
         "collective": pgettext("recipient", "collective"),
         "individual": pgettext("recipient", "individual"),
     }[kind]
+
+
+def whereabouts_word(where: Whereabouts) -> str:
+    """Where a member is."""
+    return {
+        "expected": pgettext("member", "not there yet"),
+        "in_room": pgettext("member", "present"),
+        "left": pgettext("member", "left"),
+        "excused": pgettext("member", "excused"),
+    }[where]
 
 
 def mark_word(mark: ContentMark) -> str:
