@@ -30,7 +30,7 @@ MORNING: Final = """
     '0009 enter '0010 enter '0012 enter '0012 ctrl+o escape
     enter f7 f7 f7 enter enter                                     # unanimous, announced
     f2 home down down down down down down ctrl+p enter 'khách_trao_thưởng_phải_về_sớm enter
-    ctrl+n 'Phát_biểu_của_cấp_trên enter enter '2 enter enter 'đoàn_cấp_trên_đến_dự enter
+    ctrl+n 'Phát_biểu_của_cấp_trên enter enter enter '2 enter enter 'đoàn_cấp_trên_đến_dự enter
     end up up up up up ctrl+k 'đã_gửi_bằng_văn_bản enter escape
     enter
     tab ctrl+n 'Phòng_Một enter enter 'Nguyễn_Thị_Ê enter 'Phòng_Hai enter escape
