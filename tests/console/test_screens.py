@@ -127,7 +127,7 @@ async def test_the_panel_lists_every_screen_with_what_it_shows(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("of", "word", "words"),
     [
-        (plan(), HALL, "đọc được từ xa 8 lần chiều cao"),
+        (plan(), HALL, "đọc được ở khoảng cách gấp 8 lần"),
         (hall_of(16), HALL, "hàng cuối (16 m) đọc được"),
         (hall_of(16.5), HALL, "hàng cuối (16.5 m) không đọc được"),
         (plan(), SMALL, "khung quá nhỏ, cần ít nhất 40×12"),
