@@ -15,23 +15,23 @@ if sys.platform == "win32":
 
     RestingDriver = PlatformDriver  # it waits for the console's own event
 else:
-    import logging
     import os
     import select
     from codecs import getincrementaldecoder
     from threading import Event
     from time import monotonic
 
-    from textual._xterm_parser import XTermParser
     from textual.constants import ESCAPE_DELAY
     from textual.drivers.linux_driver import LinuxDriver as PlatformDriver
 
-    _log = logging.getLogger(__name__)
+    from kcn_tui.stage.typed import TypedReader
 
     TICK = 0.05
     """Seconds between two looks at whether a lone Esc was all that came."""
     SETTLED = ESCAPE_DELAY + 2 * TICK
     """Seconds of silence after which nothing that was typed is still waiting for its rest."""
+    PATIENCE = 1.0
+    """Seconds of silence after which the end of a paste is not waited for any more."""
     READ = 4096
     """Bytes taken at a time."""
 
@@ -55,29 +55,56 @@ else:
     class RestingDriver(PlatformDriver):
         """Sleeps until a key comes, or until the reading is to end."""
 
+        _suspended = False
+
         def __init__(self, app: App[Any], **named: Any) -> None:
             super().__init__(app, **named)
             self.exit_event: _Ending = _Ending()
 
+        def _sigtstp_application(self, *about: Any) -> None:
+            self._suspended = True
+            super()._sigtstp_application(*about)
+
+        def _sigcont_application(self, *about: Any) -> None:
+            """Go on; where nobody had suspended the screen, as after SIGSTOP, it still runs: a second reader would take half of what is typed."""
+            if self._suspended:
+                self._suspended = False
+                super()._sigcont_application(*about)
+            else:
+                self._app.call_later(self._app.refresh)
+
         def run_input_thread(self) -> None:
             """Read until it is to end, or the terminal is gone. Bytes that are no UTF-8 become �, to be seen where they were typed."""
+            ending, reader = self.exit_event, TypedReader()
             decode = getincrementaldecoder("utf-8")(errors="replace").decode
-            parser, settled_at = XTermParser(self._debug), 0.0
-            while not self.exit_event.is_set():
-                waits = TICK if monotonic() < settled_at else None
-                typed = ""
-                if self.fileno in select.select([self.fileno, self.exit_event.reader], [], [], waits)[0]:
-                    data = os.read(self.fileno, READ)
+            settled_at = 0.0
+            while not ending.is_set():
+                waits = TICK if reader.pasting or monotonic() < settled_at else None
+                if self.fileno in select.select([self.fileno, ending.reader], [], [], waits)[0]:
+                    data = self._received()
                     if not data:
+                        self._leave()
                         return
-                    typed, settled_at = decode(data), monotonic() + SETTLED
-                for character in (*typed, None):
-                    try:
-                        for message in parser.tick() if character is None else parser.feed(character):
-                            self.process_message(message)
-                    except Exception:  # noqa: BLE001  one sequence that nobody knows must not end all typing
-                        _log.exception("what was typed could not be read")
-                        parser = XTermParser(self._debug)
+                    for message in reader.read(decode(data)):
+                        self.process_message(message)
+                    settled_at = monotonic() + (PATIENCE if reader.pasting else SETTLED)
+                elif reader.pasting and monotonic() >= settled_at:
+                    for message in reader.give_up():
+                        self.process_message(message)
+                for message in reader.tick():
+                    self.process_message(message)
+
+        def _received(self) -> bytes:
+            """What has come; nothing where the terminal is gone."""
+            try:
+                return os.read(self.fileno, READ)
+            except OSError:
+                return b""
+
+        def _leave(self) -> None:
+            """Nobody is there any more: a console that ran on unseen would keep the meeting from the next one."""
+            if self.input_tty:
+                self._loop.call_soon_threadsafe(self._app.exit)
 
 
 def resting(chosen: type[Driver]) -> type[Driver]:

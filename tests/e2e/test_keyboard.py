@@ -1,3 +1,5 @@
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -6,6 +8,9 @@ import pytest
 from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
+
+import fcntl
+import termios
 
 from tests.terminal import Desk, Terminal
 
@@ -33,7 +38,9 @@ def leave(console: Terminal) -> None:
     assert console.ends() == 0
 
 
-@pytest.mark.parametrize("noise", [NO_UTF_8, UNKNOWN_KEY, b"\x1b[<0;0;0M", b"\x1b[200"])
+@pytest.mark.parametrize(
+    "noise", [NO_UTF_8, UNKNOWN_KEY, b"\x1b[<0;0;0M", b"\x1b[200", b"\x1b[200~abc\x1b[20"]
+)
 def test_typing_goes_on_behind_bytes_that_say_nothing(desk: Desk, tmp_path: Path, noise: bytes) -> None:
     console = taking_notes(desk)
     console.send(noise)
@@ -70,3 +77,29 @@ def test_the_hall_ends_at_its_key_behind_bytes_that_say_nothing(desk: Desk) -> N
     hall.send(NO_UTF_8 + UNKNOWN_KEY)
     hall.press("ctrl+q")
     assert hall.ends() == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of another program's threads")
+def test_a_console_that_was_stopped_and_goes_on_reads_its_keys_once(desk: Desk) -> None:
+    console = taking_notes(desk)
+    threads = Path(f"/proc/{console.pid}/task")
+    before = len([*threads.iterdir()])
+    os.kill(console.pid, signal.SIGSTOP)
+    os.kill(console.pid, signal.SIGCONT)
+    console.press("giải ngân chậm")
+    console.sees("giải ngân chậm")
+    assert len([*threads.iterdir()]) == before
+    leave(console)
+
+
+def with_a_terminal_that_tells_nothing() -> None:
+    """As a program whose terminal does not control it: its end is told to nobody."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    fcntl.ioctl(0, termios.TIOCNOTTY)
+
+
+@pytest.mark.parametrize("words", [RUN, PRESENT], ids=["console", "hall"])
+def test_a_screen_whose_terminal_is_gone_ends_though_nobody_tells_it(desk: Desk, words: list[str]) -> None:
+    screen = desk.open(words, 80, 24, begin=with_a_terminal_that_tells_nothing)
+    screen.sees("Chào cờ" if words is RUN else "Đang chờ mở hội nghị")
+    assert screen.close_window() == 0
