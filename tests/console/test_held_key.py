@@ -45,4 +45,4 @@ async def test_enter_behind_another_key_is_meant_however_fast(tmp_path: Path) ->
     async with desk(tmp_path) as run:
         run.app.held_within = KeysInOrder.held_within
         await pressed(run, "f4", "a", "enter", "b", "enter", apart=0.001)
-        assert [note.text for note in run.state.notes.values()] == ["a", "b"]
+        assert {note.text for note in run.state.notes.values()} == {"a", "b"}

@@ -1,12 +1,14 @@
 """The clerk on a disk that stands still, is full or fails, and among faults of the program."""
 
 import errno
+from pathlib import Path
 
 import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.record.clerk import Rhythm
+from kcn_tui.record.disk import RealDisk
 from kcn_tui.record.errors import JournalWriteError, RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Recovered
@@ -15,18 +17,33 @@ from tests.record.clerk_replies import Replies, StallingDisk, seq_of, votes_in
 from tests.record_help import COUNTED, VOTED, Clock, FailingDisk, done, eventually, opened
 
 
-@pytest.mark.parametrize("failing", [{"write"}, {"sync"}, {"write", "truncate"}])
+class FullForTheJournal(RealDisk):
+    """A disk on which half of the journal's first line finds room, until ``full`` is taken away."""
+
+    def __init__(self) -> None:
+        self.full = True
+        self._journal = -1
+
+    def open(self, path: Path, flags: int) -> int:
+        fd = super().open(path, flags)
+        self._journal = fd if path.suffix == ".jsonl" else self._journal
+        return fd
+
+    def write(self, fd: int, data: bytes) -> None:
+        if self.full and fd == self._journal:
+            super().write(fd, data[: len(data) // 2])
+            raise OSError(errno.ENOSPC, "no space")
+        super().write(fd, data)
+
+
 def test_an_opening_that_cannot_be_written_leaves_no_journal_and_begins_when_there_is_room(
-    folder: MeetingFolder, clock: Clock, failing: set[str]
+    folder: MeetingFolder, clock: Clock
 ) -> None:
-    disk = FailingDisk()
-    folder.make()
-    folder.journal.write_bytes(b"")
-    disk.failing = failing
+    disk = FullForTheJournal()
     with pytest.raises(JournalWriteError):
         opened(folder, clock, disk=disk)
     assert not folder.exists
-    disk.failing = set()
+    disk.full = False
     with opened(folder, clock, disk=disk) as clerk:
         assert clerk.recovered == Recovered(new=True)
 

@@ -77,7 +77,13 @@ def item_reopened(state: State, event: e.ItemReopened, entry: e.Entry) -> State:
     """The item is open again; the stretch it took before is kept."""
     was = state.course_of(event.item)
     spells = () if was.started is None or was.ended is None else (Spell(was.started, was.ended),)
-    again = Course("open", entry.at, earlier=(*was.earlier, *spells), override=event.override, seq=entry.seq)
+    again = Course(
+        "open",
+        entry.at,
+        earlier=(*was.earlier, *spells),
+        override=event.override or was.override,
+        seq=entry.seq,
+    )
     state = _changed(state, AgendaChange(entry.at, "reopened", event.item, event.reason))
     return _opened(state, event, again, entry)
 
