@@ -64,6 +64,7 @@ def tell_recovered(clerk: Clerk) -> None:
         found.cut,
         found.missing,
         rebuilt=found.rebuilt,
+        ahead=found.ahead,
         exchanged=found.exchanged,
         behind=found.behind,
     ):

@@ -99,7 +99,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
 
     def look(self) -> None:
         """Paint again where another second, a screen or the disk makes a difference; half of all looks find none."""
-        self.say_caught_up()
+        self.say_of_the_disk()
         assure_size(self)
         sight = self._sight()
         if sight != self._seen:

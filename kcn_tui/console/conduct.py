@@ -15,6 +15,7 @@ from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
+from kcn_tui.record.errors import JournalLostError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Lookout, Seen
 
@@ -108,6 +109,7 @@ class Conduct:
             place=place,
             highlighted=highlighted,
             lagging=self.clerk.trouble is not None,
+            lost=isinstance(self.clerk.trouble, JournalLostError),
             screens=screens,
         )
 

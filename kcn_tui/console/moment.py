@@ -36,6 +36,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     place: Place = "rest"
     highlighted: str | None = None
     lagging: bool = False
+    lost: bool = False
     screens: tuple[Seen, ...] = ()
 
 

@@ -112,10 +112,15 @@ def _opened(clerk: Clerk) -> Outcome:
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
     lines = recovered_lines(
-        found.cut, found.missing, rebuilt=found.rebuilt, exchanged=found.exchanged, behind=found.behind
+        found.cut,
+        found.missing,
+        rebuilt=found.rebuilt,
+        ahead=found.ahead,
+        exchanged=found.exchanged,
+        behind=found.behind,
     )
     resumed = _("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)
-    return " ".join([resumed, *lines]), "bad" if found.missing else "ask" if lines else ""
+    return " ".join([resumed, *lines]), "bad" if found.missing or found.ahead else "ask" if lines else ""
 
 
 def stray() -> Outcome:

@@ -17,7 +17,7 @@ from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
-from kcn_tui.record.errors import RecordError
+from kcn_tui.record.errors import JournalLostError, RecordError
 
 if TYPE_CHECKING:
     from kcn_tui.console.forms import Form
@@ -37,6 +37,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
+        self._said_lost = False
         self._being_written: deque[asyncio.TimerHandle] = deque()
 
     def paint(self) -> None:
@@ -89,8 +90,15 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self.desk.work.forms.sending(message.form.asked, message.draft, self.conduct.clerk.seq_ahead + 1)
         self.send(Sent(message.command, message.form.asked, message.draft))
 
-    def say_caught_up(self) -> None:
-        """A record that lagged behind comes up to date by itself; what was said of it is then not left standing."""
+    def say_of_the_disk(self) -> None:
+        """What came about without a command: the journal was taken away, or the record that lagged behind is up to date again.
+
+        What was said of the lag is then not left standing.
+        """
+        lost = self.conduct.clerk.trouble
+        if isinstance(lost, JournalLostError) and not self._said_lost:
+            self._said_lost = True
+            self.desk.status.say(*later.outcome.not_written(lost))
         if not self._said_of_lag or self.conduct.clerk.trouble is not None:
             return
         if self.desk.status.outcome == self._said_of_lag:

@@ -75,6 +75,8 @@ def _figures(moment: Moment, standing: Pace, brevity: int) -> list[Content]:
 
 
 def _recorded(moment: Moment) -> Content:
+    if moment.lost:
+        return Content.styled(" " + _("NOT RECORDING") + " ", "bold reverse $error")
     if moment.lagging:
         return Content.styled(_("recorded #{seq}, record.json late").format(seq=moment.seq), "$warning bold")
     return Content(_("recorded #{seq}").format(seq=moment.seq))

@@ -160,7 +160,7 @@ class Clerk:
 
     @property
     def trouble(self) -> RecordError | None:
-        """Why record or mark lag behind the journal, None when they do not. Being tried again."""
+        """Why record or mark lag behind the journal, which is tried again; JournalLostError once nothing is written any more."""
         return self._keeper.trouble
 
     def submit(self, command: Command, on_confirmed: Confirmed, on_failed: Failed) -> Refusal | None:

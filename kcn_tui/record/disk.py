@@ -20,6 +20,9 @@ PRIVATE_FILE = 0o600
 BINARY = getattr(os, "O_BINARY", 0)
 """Windows translates line ends without it; elsewhere there is nothing to translate."""
 
+NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+"""For files that only this program makes: a link in their place is somebody else's doing. Windows knows no such flag."""
+
 _WINDOWS = os.name == "nt"
 
 _REPLACE_PATIENCE = 2.0
@@ -43,6 +46,9 @@ class Disk(Protocol):
 
     def identity(self, path: Path) -> tuple[int, int]:
         """What tells a file from the one that somebody else makes of it: its size and the time of its last change."""
+
+    def length_of(self, fd: int, path: Path) -> int | None:
+        """How many bytes the open file has; None where what lies at ``path`` is not that file, or nothing does."""
 
     def open(self, path: Path, flags: int) -> int:
         """Open a file, one that is made being for its owner alone; ``flags`` are those of ``os.open``."""
@@ -97,6 +103,18 @@ class RealDisk:
         """As the system tells it; an inode's number does not survive on every file system."""
         found = path.stat()
         return found.st_size, found.st_mtime_ns
+
+    def length_of(self, fd: int, path: Path) -> int | None:
+        """By device and inode; where the system numbers no files (Windows, some shares), by their size alone."""
+        opened = os.fstat(fd)
+        try:
+            found = os.stat(path)  # noqa: PTH116  with every event: a Path takes twice as long
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        numbered = opened.st_ino and found.st_ino
+        if numbered and (opened.st_dev, opened.st_ino) != (found.st_dev, found.st_ino):
+            return None
+        return opened.st_size if opened.st_size == found.st_size else None
 
     def open(self, path: Path, flags: int) -> int:
         """Open it, without any translation of line ends."""

@@ -9,6 +9,7 @@ RecordError
 ├── CannotRecoverError    nothing can be saved, or not to this place
 ├── NewerJournalError     written by a later version of this program
 ├── JournalWriteError     events could not be made durable; nothing of them is left
+│   └── JournalLostError  another program replaced, shortened or removed the journal that is being written
 └── RecordWriteError      record.json or the mark could not be replaced
 
 Each carries a code and values; ``wording.record`` turns them into a sentence.
@@ -93,6 +94,22 @@ class JournalWriteError(RecordError):
     """Events could not be made durable, and nothing of them is left; values: path, why."""
 
     code = "journal_not_written"
+
+
+class JournalLostError(JournalWriteError):
+    """What lies in the journal's place is not what was written.
+
+    ``journal_lost``, with a copy ``saved`` beside it, or ``journal_lost_unsaved``; values: path, saved.
+    """
+
+    code = "journal_lost"
+
+    @classmethod
+    def at(cls, path: Path, saved: Path | None) -> Self:
+        """The error for this journal and the copy of what was confirmed, if there is one."""
+        if saved is None:
+            return cls("journal_lost_unsaved", path=str(path))
+        return cls(path=str(path), saved=str(saved))
 
 
 class RecordWriteError(RecordError):

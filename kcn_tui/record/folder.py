@@ -29,6 +29,11 @@ class MeetingFolder(Struct, frozen=True):
         return self.path / "record.json"
 
     @property
+    def record_ahead(self) -> Path:
+        """A record that said more than the journal, before it was made anew: it may be the last copy of what happened."""
+        return self.path / "record.ahead.json"
+
+    @property
     def seal(self) -> Path:
         """What the record was when it was last written, so that the next start believes it."""
         return self.path / "record.seal"

@@ -9,23 +9,27 @@ from typing import Self
 from kcn_tui.meeting.events import Entry
 from kcn_tui.record.codec import encode
 from kcn_tui.record.disk import Disk
-from kcn_tui.record.errors import JournalReadError, JournalWriteError
+from kcn_tui.record.errors import JournalLostError, JournalReadError, JournalWriteError
 from kcn_tui.record.mark import Position
+from kcn_tui.record.rescue import Remembered, rescue
 from kcn_tui.record.scan import Scan, scan
 
 
 class Journal:
     """An open journal; it has one writer, who holds the meeting's lock.
 
-    ``end`` is the position up to which everything is durable.
+    ``end`` is the position up to which everything is durable. ``lost``: another program has replaced, shortened or
+    removed the file; nothing is written any more, for it would go into nothing or among another's lines.
     """
 
-    def __init__(self, path: Path, fd: int, end: Position, disk: Disk) -> None:
+    def __init__(self, path: Path, fd: int, end: Position, disk: Disk, lines: bytes) -> None:
         self._path = path
         self._fd = fd
         self._disk = disk
         self._overhangs = False
+        self._remembered = Remembered(lines)
         self.end = end
+        self.lost: JournalLostError | None = None
 
     @classmethod
     def open(cls, path: Path, disk: Disk, mark: Position | None) -> tuple[Self, Scan]:
@@ -57,15 +61,17 @@ class Journal:
         except BaseException:
             _let_go(disk, fd)
             raise
-        return cls(path, fd, found.end, disk), found
+        return cls(path, fd, found.end, disk, data[: found.end.length]), found
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Make these entries durable with one write and one flush.
 
         Raises JournalWriteError; then nothing of them is left, or is removed before anything else is written.
+        Raises JournalLostError where the file is not the one that was written.
         """
         before = self.end
         try:
+            self.assure_own()
             self._remove_overhang()
             data, head = _encode_all(entries, before.head)
             self._overhangs = True
@@ -77,19 +83,37 @@ class Journal:
         except UnicodeEncodeError as error:
             raise JournalWriteError(path=str(self._path), why=error.reason) from error
         self._overhangs = False
+        self._remembered.add(data)
         self.end = Position(before.length + len(data), entries[-1].seq, head)
+
+    def assure_own(self) -> None:
+        """See that what lies on disk is what was written here.
+
+        Raises JournalLostError, once and for all, after saving what was confirmed; OSError where the system does not tell.
+        """
+        if self.lost is None:
+            length = self._disk.length_of(self._fd, self._path)
+            if length is not None and (
+                length == self.end.length or (self._overhangs and length > self.end.length)
+            ):
+                return
+            saved = rescue(self._disk, self._path, self._fd, self.end, self._remembered)
+            self.lost = JournalLostError.at(self._path, saved)
+        raise self.lost
 
     def take_back(self, to: Position) -> None:
         """Remove what was appended since this position and is not yet marked; a disk that refuses is asked again later."""
         self.end = to
         self._overhangs = True
+        self._remembered.cut(to.length)
         try:
             self._remove_overhang()
-        except OSError:
+        except (OSError, JournalLostError):
             return
 
     def _remove_overhang(self) -> None:
         if self._overhangs:
+            self.assure_own()
             self._disk.truncate(self._fd, self.end.length)
             # Flushed too: what was reported as not recorded must not be there again after a power cut.
             self._disk.sync(self._fd)
@@ -99,7 +123,7 @@ class Journal:
         """Close the file; an overhang that the disk would not give up is tried once more."""
         try:
             self._remove_overhang()
-        except OSError:
+        except (OSError, JournalLostError):
             pass
         finally:
             _let_go(self._disk, self._fd)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
 from kcn_tui.record.disk import Disk, remove_file
-from kcn_tui.record.errors import RecordError, RecordWriteError
+from kcn_tui.record.errors import JournalLostError, RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark, write_mark
@@ -28,7 +28,8 @@ class Recovered(Struct, frozen=True):
     """What opening found.
 
     Whether the meeting is new, a torn tail that was cut off (bytes), how many confirmed entries are not there any
-    more, whether the record was lost, stale or different and so made anew, whether the mark is of another journal,
+    more, whether the record was lost, stale or different and so made anew, whether it said more than the journal and was
+    kept beside, whether the mark is of another journal,
     and how far the clock stands behind the last event: it was set back, or the machine lost the time.
     """
 
@@ -36,6 +37,7 @@ class Recovered(Struct, frozen=True):
     cut: int = 0
     missing: int = 0
     rebuilt: bool = False
+    ahead: bool = False
     exchanged: bool = False
     behind: timedelta = timedelta()
 
@@ -69,8 +71,16 @@ class Keeper:
 
     @property
     def trouble(self) -> RecordError | None:
-        """Why record or mark lag behind, None when they do not; they are tried again with every beat."""
-        return self._record_trouble or self._mark_trouble
+        """Why nothing is written any more, or why record or mark lag behind; None when all is well.
+
+        What lags is tried again with every beat.
+        """
+        return self.lost or self._record_trouble or self._mark_trouble
+
+    @property
+    def lost(self) -> RecordError | None:
+        """Why nothing is written any more: the journal is not the one that was written. None while it is."""
+        return self._journal.lost
 
     @property
     def end(self) -> Position:
@@ -89,7 +99,9 @@ class Keeper:
             self.timeline.apply_all(opening)
         with collector_resting():
             rebuilt = self._recorder.adopt(self.timeline.state, self.end)
-        self.recovered = replace(self.recovered, rebuilt=rebuilt and not self.recovered.new)
+        self.recovered = replace(
+            self.recovered, rebuilt=rebuilt and not self.recovered.new, ahead=self._recorder.put_aside
+        )
         self._mark()
 
     def keep(self, entries: Sequence[Entry]) -> State:
@@ -117,18 +129,31 @@ class Keeper:
         return self.timeline.state
 
     def beat(self) -> None:
-        """Give a sign of life; what was written is sealed now, because no command waits for it."""
+        """Give a sign of life; what was written is sealed now, because no command waits for it.
+
+        A journal that another program has taken away is noticed here, even where nothing is to be written.
+        """
+        with suppress(OSError, JournalLostError):
+            self._journal.assure_own()
+        if self.lost is not None:
+            return
         self._mark()
         self._recorder.seal()
 
     def catch_up(self) -> None:
         """Bring the record up to the journal; a failure is kept as ``trouble``."""
-        with suppress(RecordWriteError):
+        with suppress(OSError, RecordWriteError, JournalLostError):
+            self._journal.assure_own()
             self._record(self.timeline.state)
 
     def close(self) -> None:
-        """Leave everything up to date. Raises RecordWriteError where the record could not be; the journal has it all."""
+        """Leave everything up to date. Raises RecordWriteError where the record could not be; the journal has it all.
+
+        Where the journal was lost, JournalLostError is raised again, and what lies there is left as it is.
+        """
         try:
+            with suppress(OSError):
+                self._journal.assure_own()
             if self.record_lags:
                 self._record(self.timeline.state)
             self._recorder.seal()

@@ -9,13 +9,13 @@ from tinydb.table import Document
 
 from kcn_tui import __version__
 from kcn_tui.meeting.state import State
-from kcn_tui.record.disk import Disk
+from kcn_tui.record.disk import Disk, replace_file
 from kcn_tui.record.errors import RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position
 from kcn_tui.record.project import changed, meeting_row, project
 from kcn_tui.record.seal import Seal, read_seal, write_seal
-from kcn_tui.record.storage import AtomicStorage
+from kcn_tui.record.storage import AtomicStorage, load, seq_in
 from kcn_tui.record.table_text import Tree, sections_of
 from kcn_tui.record.tables.base import Patch, Rows
 from kcn_tui.record.written import ChangedError
@@ -38,9 +38,14 @@ class Recorder:
         self._storage = cast("AtomicStorage", self._database.storage)
         self._kept: _Kept | None = None
         self._sealed: Position | None = None
+        self.put_aside = False
+        """Whether a record that said more than the journal was kept beside."""
 
     def adopt(self, state: State, position: Position) -> bool:
-        """Keep the file as it is if it equals this state, or else make it anew. Returns whether it was made anew."""
+        """Keep the file as it is if it equals this state, or else make it anew. Returns whether it was made anew.
+
+        One that stands further than the journal is kept beside. Raises RecordWriteError.
+        """
         seal = read_seal(self._disk, self._folder.seal)
         known = seal is not None and (seal.program, seal.position) == (__version__, position)
         if seal is not None and known and self._storage.adopt(seal.sections):
@@ -49,8 +54,20 @@ class Recorder:
         if self._storage.adopt(sections_of(as_tree(project(state, position)))):
             self._kept = _Kept(state, position)
             return False
+        self._put_aside_if_ahead(position)
         self.update(state, position)
         return True
+
+    def _put_aside_if_ahead(self, position: Position) -> None:
+        """Keep what the journal cannot give again; of several such records the one that stands furthest."""
+        ahead = seq_in(load(self._folder.record, self._disk))
+        if ahead <= max(position.seq, seq_in(load(self._folder.record_ahead, self._disk))):
+            return
+        try:
+            replace_file(self._disk, self._folder.record_ahead, self._disk.read(self._folder.record))
+        except OSError as error:
+            raise RecordWriteError.from_os(error, self._folder.record_ahead) from error
+        self.put_aside = True
 
     def stale(self, position: Position) -> bool:
         """Whether the file stands at another place in the journal."""

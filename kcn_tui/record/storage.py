@@ -95,6 +95,15 @@ class AtomicStorage(Storage):
         self.save()
 
 
+def seq_in(record: Tree | None) -> int:
+    """The seq that a record says it stands at; 0 where it says none."""
+    try:
+        seq = None if record is None else record["meeting"]["1"]["seq"]
+    except (KeyError, TypeError):
+        return 0
+    return seq if type(seq) is int else 0
+
+
 def load(path: Path, disk: Disk = REAL_DISK) -> Tree | None:
     """The tables of a TinyDB file; None where there is no such file or it holds something else."""
     try:

@@ -17,7 +17,7 @@ from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
 from kcn_tui.record.project import project
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
-from kcn_tui.record.storage import load
+from kcn_tui.record.storage import load, seq_in
 from kcn_tui.record.table_text import Tree
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
 
@@ -108,7 +108,7 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
             mark is None
         )  # a first start was cut off: whatever lies there, nothing was ever confirmed
         return [*([] if never_begun else findings), Finding("no_meeting", {"path": str(folder.path)})]
-    at = _seq_of(record)
+    at = seq_in(record)
     state_there, faults = _replay(found.entries, at, folder)
     return [
         *findings,
@@ -182,15 +182,6 @@ def _plain(figure: str | int | bool | None) -> Value:  # noqa: FBT001  a figure 
     return "null" if figure is None else str(figure).lower() if isinstance(figure, bool) else figure
 
 
-def _seq_of(record: Tree | None) -> int:
-    """The seq that a record says it stands at; 0 where it says none."""
-    try:
-        seq = None if record is None else record["meeting"]["1"]["seq"]
-    except (KeyError, TypeError):
-        return 0
-    return seq if type(seq) is int else 0
-
-
 def _position(data: bytes, seq: int) -> Position:
     """The position behind line ``seq``; its digest is in the line."""
     lines = data.split(b"\n")
@@ -206,8 +197,8 @@ def _record_faults(
     if record is None:
         code: FindingCode = "record_unreadable" if folder.record.exists() else "record_missing"
         return [Finding(code, {"path": str(folder.record)})]
-    if _seq_of(record) > last:
-        return [Finding("record_ahead", {"seq": _seq_of(record), "last": last})]
+    if seq_in(record) > last:
+        return [Finding("record_ahead", {"seq": seq_in(record), "last": last})]
     if state is None:
         return [Finding("record_different", {"table": "meeting"})]
     expected = as_tree(project(state, at))

@@ -35,6 +35,12 @@ SENTENCES: Final[dict[str, str]] = {
     "journal_damaged": N_(
         "{path}, line {line}: {why}. Nothing was changed; bring the file back from a copy."
     ),
+    "journal_lost": N_(
+        "{path} was replaced or removed by another program; nothing more is recorded. All that was confirmed is in {saved}. Quit, put that copy in its place and open the meeting again."
+    ),
+    "journal_lost_unsaved": N_(
+        "{path} was replaced or removed by another program; nothing more is recorded, and no copy could be saved. Leave this screen open and write down what was decided; record.json is left as it is."
+    ),
     "journal_newer": N_(
         "{path}, line {line}: written by a later version of this program. Nothing was changed; use that version."
     ),
@@ -133,11 +139,17 @@ def _readable(name: str, value: str | int) -> str:
 
 
 def recovered_lines(
-    cut: int, missing: int, *, rebuilt: bool, exchanged: bool = False, behind: timedelta = timedelta()
+    cut: int,
+    missing: int,
+    *,
+    rebuilt: bool,
+    ahead: bool = False,
+    exchanged: bool = False,
+    behind: timedelta = timedelta(),
 ) -> list[str]:
     """What opening a meeting found and did.
 
-    Bytes cut off, confirmed events lost, the record made anew, the journal exchanged, and how far the machine's
+    Bytes cut off, confirmed events lost, the record made anew or one that was ahead kept, the journal exchanged, and how far the machine's
     clock stands behind the last event.
     """
     lines = []
@@ -159,6 +171,8 @@ def recovered_lines(
         )
     if exchanged:
         lines.append(_("The mark was of another journal: this one was copied, exchanged or rewritten since."))
+    if ahead:
+        lines.append(_("record.json held more than the journal; as it was, it is kept as record.ahead.json."))
     if rebuilt:
         lines.append(_("record.json was made anew from the journal."))
     if behind >= SET_BACK:

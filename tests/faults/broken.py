@@ -33,6 +33,9 @@ class Honest:
     def identity(self, path: Path) -> tuple[int, int]:
         return self._disk.identity(path)
 
+    def length_of(self, fd: int, path: Path) -> int | None:
+        return self._disk.length_of(fd, path)
+
     def open(self, path: Path, flags: int) -> int:
         return self._disk.open(path, flags)
 

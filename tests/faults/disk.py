@@ -135,6 +135,9 @@ class FaultyDisk(RealDisk):
     def identity(self, path: Path) -> tuple[int, int]:
         return self._step("read", path, lambda: super(FaultyDisk, self).identity(path))
 
+    def length_of(self, fd: int, path: Path) -> int | None:
+        return self._step("read", path, lambda: super(FaultyDisk, self).length_of(fd, path))
+
     def open(self, path: Path, flags: int) -> int:
         def do() -> int:
             fd = super(FaultyDisk, self).open(path, flags)

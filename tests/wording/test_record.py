@@ -24,10 +24,15 @@ def _vietnamese() -> Iterator[None]:
 
 
 def test_every_code_that_the_record_gives_has_a_sentence() -> None:
-    of_errors = {cls.code for cls in errors.RecordError.__subclasses__()} | {"disk_full", "writer_stopped"}
+    of_errors = {cls.code for cls in errors.RecordError.__subclasses__()} | {
+        "disk_full",
+        "writer_stopped",
+    }
     assert set(SENTENCES) == of_errors | set(get_args(FindingCode)) | {
         "busy_unknown",
         "is_real",
+        "journal_lost",
+        "journal_lost_unsaved",
         "target_exists",
         "target_inside",
     }
