@@ -9,7 +9,7 @@ stands ``GENESIS``.
 import re
 from datetime import datetime
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -39,6 +39,9 @@ class _Place(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
 _encoder = msgspec.json.Encoder()
 _place = msgspec.json.Decoder(_Place)
 _event: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+
+
+T = TypeVar("T")
 
 
 class LineError(ValueError):
@@ -79,7 +82,7 @@ def decode(line: bytes, previous: str) -> tuple[Entry, str]:
         raise LineError("chain")
     try:
         return _entry(body), digest
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NewerLineError(str(error)) from error
 
 
@@ -98,7 +101,7 @@ def read_alone(line: bytes, before: bytes) -> tuple[Entry | None, bool]:
     intact = line[-66:-2] == sha256(before[-66:-2] + body).hexdigest().encode()
     try:
         return _entry(body), intact
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None, False
 
 
@@ -116,14 +119,32 @@ class _Step(Struct):
     step: int
 
 
+class _Seq(Struct):
+    """What tells of any line which one it is."""
+
+    seq: int
+
+
 _step = msgspec.json.Decoder(_Step)
+_seq = msgspec.json.Decoder(_Seq)
 
 
 def step_of(line: bytes) -> int | None:
     """The step of what could be a line of a journal, wherever it stood; None for anything else."""
+    found = _of_any(line, _step)
+    return None if found is None else found.step
+
+
+def seq_of(line: bytes) -> int | None:
+    """The seq of what could be a line of a journal, wherever it stood; None for anything else."""
+    found = _of_any(line, _seq)
+    return None if found is None else found.seq
+
+
+def _of_any(line: bytes, decoder: msgspec.json.Decoder[T]) -> T | None:
     if not line.startswith(b'{"') or line[-_SEALED : -_SEALED + len(_SEAL)] != _SEAL:
         return None
     try:
-        return _step.decode(line).step
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

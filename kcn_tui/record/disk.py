@@ -29,14 +29,21 @@ _REPLACE_PATIENCE = 2.0
 """Seconds a rename on Windows is tried again while a reader holds the file."""
 
 
+class Held(Protocol):
+    """A lock that is held; the system gives it back when the process dies."""
+
+    def release(self) -> None:
+        """Let another have it."""
+
+
 class Disk(Protocol):
     """What is done to files; every method raises OSError where it fails."""
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder for its owner alone. Raises FileExistsError where there is something of that name."""
 
-    def lock(self, path: Path) -> "filelock.BaseFileLock":
-        """Take the lock of this file, made if need be. Raises filelock.Timeout where another process has it."""
+    def lock(self, path: Path) -> "Held":
+        """Take the lock of this file, made if need be, and of the folder it lies in. Raises filelock.Timeout where another has one."""
 
     def read(self, path: Path) -> bytes:
         """All that is in this file."""
@@ -82,13 +89,17 @@ class RealDisk:
         """Make it."""
         folder.mkdir(mode=PRIVATE_FOLDER)
 
-    def lock(self, path: Path) -> "filelock.BaseFileLock":
-        """Take it without waiting."""
+    def lock(self, path: Path) -> "Held":
+        """Take both without waiting: the file is what people remove on reading that somebody has it, the folder is not."""
         import filelock
 
         lock = filelock.FileLock(path, mode=PRIVATE_FILE, thread_local=False)
         lock.acquire(blocking=False)
-        return lock
+        try:
+            return _TwoLocks(lock, _lock_of_folder(path.parent))
+        except BlockingIOError as error:
+            lock.release()
+            raise filelock.Timeout(str(path)) from error
 
     def read(self, path: Path) -> bytes:
         """Read it whole."""
@@ -176,6 +187,45 @@ class RealDisk:
             os.fsync(fd)
         finally:
             os.close(fd)
+
+
+class _TwoLocks:
+    """The lock of a file and, by its open descriptor, that of a folder."""
+
+    def __init__(self, file: "filelock.BaseFileLock", folder: int | None) -> None:
+        self._file = file
+        self._folder = folder
+
+    def release(self) -> None:
+        """Let go of both."""
+        if self._folder is not None:
+            os.close(self._folder)
+            self._folder = None
+        self._file.release()
+
+
+def _lock_of_folder(folder: Path) -> int | None:
+    """Lock a folder itself; None where the system cannot. Raises BlockingIOError where somebody has it.
+
+    Windows needs none: there nobody can remove a file that is locked.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    try:
+        fd = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(fd)
+        raise
+    except OSError:
+        os.close(fd)
+        return None
+    return fd
 
 
 _flush = getattr(os, "fdatasync", os.fsync)

@@ -10,7 +10,7 @@ import filelock
 import msgspec
 from msgspec import Struct
 
-from kcn_tui.record.disk import Disk, remove_file, replace_file
+from kcn_tui.record.disk import Disk, Held, remove_file, replace_file
 from kcn_tui.record.errors import BusyError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 
@@ -26,10 +26,11 @@ class Holder(Struct, frozen=True):
 class MeetingLock:
     """The lock of a meeting, held until released; the system releases it when the process dies."""
 
-    def __init__(self, folder: MeetingFolder, lock: filelock.BaseFileLock, disk: Disk) -> None:
+    def __init__(self, folder: MeetingFolder, lock: Held, disk: Disk, holder: Holder) -> None:
         self._folder = folder
         self._lock = lock
         self._disk = disk
+        self._holder = holder
 
     @classmethod
     def acquire(cls, folder: MeetingFolder, now: datetime, disk: Disk) -> Self:
@@ -46,18 +47,26 @@ class MeetingLock:
         except OSError as error:
             lock.release()
             raise RecordWriteError.from_os(error, folder.holder) from error
-        return cls(folder, lock, disk)
+        return cls(folder, lock, disk, holder)
 
     def release(self) -> None:
-        """Let another console have the meeting."""
+        """Let another console have the meeting; word of one that has it already, the folder being made anew, is not ours to take."""
         with suppress(OSError):
-            remove_file(self._disk, self._folder.holder)
+            if _holder(self._folder) == self._holder:
+                remove_file(self._disk, self._folder.holder)
         self._lock.release()
 
 
-def _busy(folder: MeetingFolder) -> BusyError:
+def _holder(folder: MeetingFolder) -> Holder | None:
+    """Who says to have the meeting; None where nobody does in words that read."""
     try:
-        holder = msgspec.json.decode(folder.holder.read_bytes(), type=Holder)
-    except (OSError, msgspec.DecodeError):
+        return msgspec.json.decode(folder.holder.read_bytes(), type=Holder)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _busy(folder: MeetingFolder) -> BusyError:
+    holder = _holder(folder)
+    if holder is None:
         return BusyError(pid=0, host="", since="")
     return BusyError(pid=holder.pid, host=holder.host, since=msgspec.to_builtins(holder.since))

@@ -1,7 +1,8 @@
 """What the bytes of a journal hold: its entries, and where its good part ends.
 
 A tail is torn, and may be cut, only where nothing confirmed is in it: the mark does not reach into it and no
-whole line of another command follows. (A power cut may leave the second line of a command and not its first.)
+whole line of another command follows, nor one that was written behind a line that is good: it must have got there after
+the torn one, by another writer. (A power cut may leave the second line of a command and not its first.)
 Anything else that is wrong is damage, which nobody repairs silently.
 """
 
@@ -15,7 +16,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.timeline import STATES_KEPT, BrokenTimelineError, Timeline
-from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, step_of
+from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, read_alone, seq_of, step_of
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError
 from kcn_tui.record.mark import Position
 
@@ -45,7 +46,7 @@ def scan(data: bytes, path: Path, mark: Position | None = None) -> Scan:
         why = "not_whole"
     if why is not None:
         confirmed = mark is not None and length < mark.length <= len(data)
-        if confirmed or _holds_more(lines[good:], tail, good):
+        if confirmed or _holds_more(lines[good:], tail, good) or _follows_good(lines, good):
             raise DamagedJournalError(path=str(path), line=good + 1, why=why)
     seq = entries[-1].seq if entries else 0
     exchanged = mark is not None and 0 < mark.seq <= seq and lines[mark.seq - 1][-66:-2] != mark.head.encode()
@@ -111,6 +112,15 @@ def _holds_more(lines: list[bytes], tail: bytes, good: int) -> bool:
     if good == 0 and not _begins(*lines, tail):
         return True
     return any((step_of(line) or 0) > good + 1 for line in (*lines, tail)[1:])
+
+
+def _follows_good(lines: list[bytes], good: int) -> bool:
+    """Whether a whole line behind ``good`` good ones is as it was written, behind one of these."""
+    for line in lines[good:]:
+        before = (seq_of(line) or 0) - 1
+        if 0 < before <= good and read_alone(line, lines[before - 1])[1]:
+            return True
+    return False
 
 
 def _begins(first: bytes, *others: bytes) -> bool:

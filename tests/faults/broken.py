@@ -7,8 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-import filelock
-
+from kcn_tui.record.disk import Held
 from tests.faults.disk import FaultyDisk
 
 
@@ -21,7 +20,7 @@ class Honest:
     def make_folder(self, folder: Path) -> None:
         self._disk.make_folder(folder)
 
-    def lock(self, path: Path) -> filelock.BaseFileLock:
+    def lock(self, path: Path) -> Held:
         return self._disk.lock(path)
 
     def read(self, path: Path) -> bytes:

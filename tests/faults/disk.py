@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-import filelock
 from msgspec import Struct
 
-from kcn_tui.record.disk import RealDisk
+from kcn_tui.record.disk import Held, RealDisk
 from tests.faults.cache import Cut, File, PageCache, Write
 
 T = TypeVar("T")
@@ -118,8 +117,8 @@ class FaultyDisk(RealDisk):
 
         self._step("make_folder", folder, do)
 
-    def lock(self, path: Path) -> filelock.BaseFileLock:
-        def do() -> filelock.BaseFileLock:
+    def lock(self, path: Path) -> Held:
+        def do() -> Held:
             lock = super(FaultyDisk, self).lock(path)
             self.cache.open(self._in(path), os.O_CREAT)
             return lock

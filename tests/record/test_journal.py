@@ -95,6 +95,18 @@ def test_a_tail_that_a_power_cut_left_is_cut(tmp_path: Path, tail: bytes) -> Non
     assert path.stat().st_size == end.length
 
 
+def test_lines_of_two_writers_among_each_other_are_damage_and_nothing_is_cut(tmp_path: Path) -> None:
+    path, entries = tmp_path / "journal.jsonl", some_entries()
+    shared = written(path, entries[:2])
+    first, other = entries[2], Entry(3, START, entries[2].step, e.Noted(1, None, "của bàn kia"))
+    content = path.read_bytes() + b"".join(encode(one, shared.head)[0] for one in (first, other))
+    path.write_bytes(content)
+    with pytest.raises(DamagedJournalError) as caught:
+        Journal.open(path, REAL_DISK, shared)
+    assert caught.value.values["line"] == 4
+    assert path.read_bytes() == content
+
+
 @pytest.mark.parametrize("marked", [True, False])
 def test_a_damaged_middle_is_refused_with_its_line_and_left_untouched(
     tmp_path: Path, *, marked: bool

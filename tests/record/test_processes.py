@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from tinydb import TinyDB
 
-from kcn_tui.record.errors import BusyError
+from kcn_tui.record.errors import BusyError, JournalLostError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News
 from kcn_tui.record.reading import read_meeting
@@ -79,6 +79,31 @@ def test_a_second_console_in_the_same_process_is_told_as_well(folder: MeetingFol
         opened(folder, clock)
     assert caught.value.values["pid"] == os.getpid()
     assert caught.value.values["since"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is locked")
+def test_a_second_console_is_told_even_where_the_lock_file_was_removed(
+    folder: MeetingFolder, clock: Clock
+) -> None:
+    with console(folder, "hold") as first:
+        assert line(first) == "1"
+        for _ in range(2):
+            folder.lock.unlink(missing_ok=True)
+            with pytest.raises(BusyError) as caught:
+                opened(folder, clock)
+            assert caught.value.values["pid"] == first.pid
+
+
+def test_a_console_that_goes_leaves_the_word_of_the_one_that_has_the_folder_made_anew(
+    folder: MeetingFolder, clock: Clock
+) -> None:
+    first = opened(folder, clock)
+    folder.path.rename(folder.path.with_name("aside"))
+    with opened(folder, clock) as second:
+        with pytest.raises(JournalLostError):
+            first.close()
+        assert folder.holder.exists()
+        done(second, COUNTED)
 
 
 def test_a_killed_console_leaves_the_meeting_free(folder: MeetingFolder, clock: Clock) -> None:
