@@ -4,12 +4,14 @@
 does to a file or reads of it goes through here. Those who only look on (hall, papers, proofs) read files directly.
 """
 
+import errno
 import os
+import stat
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 if TYPE_CHECKING:  # only a console takes a lock, and a hall should not wait for what it needs not
     import filelock
@@ -22,6 +24,9 @@ BINARY = getattr(os, "O_BINARY", 0)
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 """For files that only this program makes: a link in their place is somebody else's doing. Windows knows no such flag."""
+
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""A pipe in a file's place would keep whoever opens it waiting for ever; regular files know no waiting."""
 
 _WINDOWS = os.name == "nt"
 
@@ -45,8 +50,8 @@ class Disk(Protocol):
     def lock(self, path: Path) -> "Held":
         """Take the lock of this file, made if need be, and of the folder it lies in. Raises filelock.Timeout where another has one."""
 
-    def read(self, path: Path) -> bytes:
-        """All that is in this file."""
+    def read(self, path: Path, most: int | None = None) -> bytes:
+        """All that is in this file, as ``read_file`` gives it."""
 
     def read_at(self, fd: int, start: int, length: int) -> bytes:
         """So many bytes from there on, or fewer; none at the file's end."""
@@ -101,9 +106,9 @@ class RealDisk:
             lock.release()
             raise filelock.Timeout(str(path)) from error
 
-    def read(self, path: Path) -> bytes:
+    def read(self, path: Path, most: int | None = None) -> bytes:
         """Read it whole."""
-        return path.read_bytes()
+        return read_file(path, most)
 
     def read_at(self, fd: int, start: int, length: int) -> bytes:
         """Go there and read; Windows has no pread."""
@@ -129,7 +134,7 @@ class RealDisk:
 
     def open(self, path: Path, flags: int) -> int:
         """Open it, without any translation of line ends."""
-        return os.open(path, flags | BINARY, PRIVATE_FILE)
+        return _open_regular(path, flags)
 
     def close(self, fd: int) -> None:
         """Close it."""
@@ -233,13 +238,50 @@ _flush = getattr(os, "fdatasync", os.fsync)
 REAL_DISK = RealDisk()
 
 
+def _open_regular(path: Path, flags: int) -> int:
+    """Open what must be an ordinary file, without waiting. Raises OSError, as for a pipe or a device in its place."""
+    fd = os.open(path, flags | BINARY | _AT_ONCE, PRIVATE_FILE)
+    try:
+        _assure_regular(os.fstat(fd).st_mode)
+    except BaseException:
+        os.close(fd)
+        raise
+    return fd
+
+
+def _assure_regular(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "not_regular")
+
+
+def open_to_read(path: Path, *, follow: bool = True) -> BinaryIO:
+    """An ordinary file, opened for reading without waiting; ``follow`` a link to it. Raises OSError."""
+    return os.fdopen(_open_regular(path, os.O_RDONLY | (0 if follow else NO_FOLLOW)), "rb")
+
+
+def read_file(path: Path, most: int | None = None) -> bytes:
+    """All of an ordinary file. Raises OSError.
+
+    ``most``: the bytes that a small file of this program can have; one that is longer, or a link, is somebody else's.
+    """
+    with open_to_read(path, follow=most is None) as file:
+        if most is None:
+            return file.read()
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "too_large")
+    return data
+
+
 def replace_file(disk: Disk, target: Path, data: bytes, *, durable: bool = True) -> None:
     """Give ``target`` this content at once and whole; ``durable``: and for good before returning. Raises OSError.
 
     It is written beside it first.
     """
     temporary = beside(target)
-    fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | NO_FOLLOW)
     try:
         disk.write(fd, data)
         if durable:

@@ -76,6 +76,17 @@ class MeetingFolder(Struct, frozen=True):
         except OSError:
             return False
 
+    @property
+    def gone(self) -> bool:
+        """Whether there is surely no journal here: a folder that one may not look into, or that fails, says nothing."""
+        try:
+            self.journal.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except OSError:
+            return False
+        return False
+
     def make(self, disk: Disk = REAL_DISK) -> None:
         """Create the folder for its owner alone (where the system knows modes); idempotent. Raises OSError."""
         if not self.exists:
@@ -93,4 +104,4 @@ def resolve(meeting: str, data: Path) -> MeetingFolder:
     if not re.fullmatch(ID_PATTERN, meeting.removesuffix(REHEARSAL)):
         return by_path
     by_id = MeetingFolder(data / meeting)
-    return by_path if by_path.exists and not by_id.exists else by_id
+    return by_path if by_id.gone and not by_path.gone else by_id

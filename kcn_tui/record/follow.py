@@ -15,6 +15,7 @@ from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import FEW_KEPT, BrokenTimelineError
 from kcn_tui.record.codec import Why
+from kcn_tui.record.disk import open_to_read
 from kcn_tui.record.errors import DamagedJournalError, RecordError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, SignOfLife, read_mark
@@ -77,8 +78,8 @@ class Reader:
         return self._refused is not None and self._refused == (mark, _changed_at(self._folder))
 
     def _emptied(self) -> News | None:
-        """Without a mark nothing is new, but where the journal is gone too the meeting is."""
-        if self._at.seq == 0 or self._folder.exists:
+        """Without a mark nothing is new, but where the journal is gone too the meeting is; a folder that does not open just now is not."""
+        if self._at.seq == 0 or not self._folder.gone:
             return None
         self._at, self._timeline = Position(), beginning(self._journal, FEW_KEPT)
         return News((), None, 0)
@@ -111,7 +112,7 @@ class Reader:
         """The entries between two positions and what is wrong with them; nothing where the file does not reach so far."""
         length = mark.length - start.length
         try:
-            with self._journal.open("rb") as journal:
+            with open_to_read(self._journal) as journal:
                 journal.seek(start.length)
                 data = journal.read(length)
         except OSError:

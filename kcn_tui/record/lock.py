@@ -10,9 +10,11 @@ import filelock
 import msgspec
 from msgspec import Struct
 
-from kcn_tui.record.disk import Disk, Held, remove_file, replace_file
+from kcn_tui.record.disk import Disk, Held, read_file, remove_file, replace_file
 from kcn_tui.record.errors import BusyError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
+
+_MOST_BYTES = 1 << 12
 
 
 class Holder(Struct, frozen=True):
@@ -60,7 +62,7 @@ class MeetingLock:
 def _holder(folder: MeetingFolder) -> Holder | None:
     """Who says to have the meeting; None where nobody does in words that read."""
     try:
-        return msgspec.json.decode(folder.holder.read_bytes(), type=Holder)
+        return msgspec.json.decode(read_file(folder.holder, _MOST_BYTES), type=Holder)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 

@@ -15,7 +15,7 @@ from zlib import crc32
 from msgspec import Struct
 
 from kcn_tui.record.codec import GENESIS
-from kcn_tui.record.disk import REAL_DISK, Disk
+from kcn_tui.record.disk import NO_FOLLOW, REAL_DISK, Disk
 from kcn_tui.record.folder import MeetingFolder
 
 ALIVE = 3.0
@@ -23,6 +23,7 @@ ALIVE = 3.0
 
 _FORM = re.compile(rb"kcn-mark/1 ([0-9]{20}) ([0-9]{12}) ([0-9a-f]{64}) ([0-9a-f]{8})\n")
 _TRIES = 5
+_MOST_BYTES = 1 << 10
 
 
 class Position(Struct, frozen=True):
@@ -39,7 +40,7 @@ def write_mark(disk: Disk, path: Path, position: Position, *, anew: bool = False
     ``anew``: nothing of what stood there is left, as it must be where that was no mark: it might have been longer.
     """
     words = b"kcn-mark/1 %020d %012d %b" % (position.length, position.seq, position.head.encode())
-    fd = disk.open(path, os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if anew else 0))
+    fd = disk.open(path, os.O_WRONLY | os.O_CREAT | NO_FOLLOW | (os.O_TRUNC if anew else 0))
     try:
         disk.write(fd, b"%b %08x\n" % (words, crc32(words)))
     finally:
@@ -50,7 +51,7 @@ def read_mark(path: Path, disk: Disk = REAL_DISK) -> Position | None:
     """Where the mark stands, or None without a whole one. One met in the middle of being written is read again."""
     for _ in range(_TRIES):
         try:
-            content = disk.read(path)
+            content = disk.read(path, _MOST_BYTES)
         except OSError:
             return None
         match = _FORM.fullmatch(content)
@@ -86,8 +87,10 @@ class SignOfLife:
         now = self._monotonic()
         try:
             sign = self._path.stat().st_mtime_ns
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
+        except OSError:  # it cannot be looked at just now: no new sign
+            return None if self._looked is None else now - self._since
         if sign != self._sign:
             told = age_of(self._path) or 0.0
             self._since = now - (told if self._looked is None else min(told, now - self._looked))

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Annotated, Literal
 
 import msgspec
@@ -16,7 +17,7 @@ from msgspec import Meta, Struct
 
 from kcn_tui.meeting.leading import Ask, leads
 from kcn_tui.plan.model import ID_PATTERN
-from kcn_tui.record.disk import REAL_DISK, Disk, remove_file, replace_file
+from kcn_tui.record.disk import REAL_DISK, Disk, read_file, remove_file, replace_file
 from kcn_tui.record.folder import MeetingFolder
 
 STALE = timedelta(seconds=1.5)
@@ -28,6 +29,10 @@ FORGOTTEN = timedelta(hours=1)
 
 _AT_MOST_EVERY = timedelta(seconds=0.4)
 """Less than the half second between two looks of a screen at its clock, so that none of them is left out."""
+
+_MOST_BYTES = 1 << 12
+_MOST_FILES = 64
+"""More is no number of screens, and would take the console's time twice a second."""
 
 Kind = Literal["hall", "podium", "web"]
 """The hall's screen, the speaker's, or the hall's in a browser."""
@@ -181,8 +186,9 @@ def _all(folder: MeetingFolder) -> list[Presence]:
     """Every word that reads; a file that does not is none of ours."""
     found = []
     with suppress(OSError):
-        for name in os.listdir(folder.presence):  # noqa: PTH208  in a fraction of what a glob takes, twice a second
-            if name.endswith(".json"):
-                with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-                    found.append(_WORD.decode((folder.presence / name).read_bytes()))
+        with os.scandir(folder.presence) as there:  # in a fraction of what a glob takes, twice a second
+            names = [one.name for one in islice(there, _MOST_FILES) if one.name.endswith(".json")]
+        for name in names:
+            with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                found.append(_WORD.decode(read_file(folder.presence / name, _MOST_BYTES)))
     return found

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
+from kcn_tui.record.disk import read_file
 from kcn_tui.record.errors import JournalReadError, NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, alive, read_mark
@@ -29,7 +30,7 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
     """
     mark = read_mark(folder.mark)
     try:
-        data = folder.journal.read_bytes()
+        data = read_file(folder.journal)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoMeetingError(path=str(folder.path)) from error
     except OSError as error:

@@ -13,7 +13,7 @@ from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.codec import read_alone
-from kcn_tui.record.disk import REAL_DISK, Disk, replace_file
+from kcn_tui.record.disk import REAL_DISK, Disk, read_file, replace_file
 from kcn_tui.record.errors import CannotRecoverError, JournalReadError, NoMeetingError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper
@@ -56,7 +56,7 @@ def recover(folder: MeetingFolder, to: Path, disk: Disk = REAL_DISK) -> Recovery
     """
     _assure_free(folder, to)
     try:
-        data = folder.journal.read_bytes()
+        data = read_file(folder.journal)
     except FileNotFoundError as error:
         raise NoMeetingError(path=str(folder.path)) from error
     except OSError as error:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.timeline import STATES_KEPT, BrokenTimelineError, Timeline
 from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, read_alone, seq_of, step_of
+from kcn_tui.record.disk import open_to_read
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError
 from kcn_tui.record.mark import Position
 
@@ -73,7 +74,7 @@ def _again(path: Path) -> Iterator[Entry]:
     """The journal's entries, line by line. Raises JournalReadError; DamagedJournalError for a line that does not read."""
     head = Position().head
     try:
-        with path.open("rb") as journal:
+        with open_to_read(path) as journal:
             for number, line in enumerate(journal, start=1):
                 try:
                     entry, head = decode(line.rstrip(b"\n"), head)

@@ -16,6 +16,8 @@ from kcn_tui.record.disk import Disk, replace_file
 from kcn_tui.record.mark import Position
 from kcn_tui.record.table_text import Section
 
+_MOST_BYTES = 1 << 16
+
 
 class Seal(Struct, frozen=True, kw_only=True):
     """What the record was when it was sealed; ``program`` is the version of this program that made it."""
@@ -34,6 +36,6 @@ def write_seal(disk: Disk, path: Path, seal: Seal) -> None:
 def read_seal(disk: Disk, path: Path) -> Seal | None:
     """The seal, or None without one that reads."""
     try:
-        return msgspec.json.decode(disk.read(path), type=Seal)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.json.decode(disk.read(path, _MOST_BYTES), type=Seal)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

@@ -108,5 +108,5 @@ def load(path: Path, disk: Disk = REAL_DISK) -> Tree | None:
     """The tables of a TinyDB file; None where there is no such file or it holds something else."""
     try:
         return msgspec.json.decode(disk.read(path), type=Tree)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

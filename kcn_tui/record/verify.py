@@ -11,6 +11,7 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.record.disk import read_file
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError, Value
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
@@ -88,7 +89,7 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
     record = load(folder.record)
     mark = read_mark(folder.mark)
     try:
-        data = folder.journal.read_bytes()
+        data = read_file(folder.journal)
     except (FileNotFoundError, NotADirectoryError):
         return [Finding("no_meeting", {"path": str(folder.path)})]
     except OSError as error:

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from kcn_tui.record.disk import Disk, beside
+from kcn_tui.record.disk import NO_FOLLOW, Disk, beside
 from kcn_tui.record.table_text import (
     Lengths,
     Part,
@@ -118,7 +118,7 @@ class WrittenFile:
         The file's name is not for good before ``settle``.
         """
         new = beside(self._path)
-        fd = self._disk.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        fd = self._disk.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | NO_FOLLOW)
         try:
             with self._before_of(tables) as before:
                 written = self._write(fd, tables, before)

@@ -101,7 +101,9 @@ DAMAGE: Final[dict[str, str]] = {
 SYSTEM: Final[dict[str, str]] = {
     "io": N_("the disk reports an error"),
     "no_permission": N_("no permission"),
+    "not_regular": N_("this is no ordinary file"),
     "read_only": N_("the disk is read-only"),
+    "too_large": N_("far larger than such a file is"),
 }
 
 

@@ -23,8 +23,8 @@ class Honest:
     def lock(self, path: Path) -> Held:
         return self._disk.lock(path)
 
-    def read(self, path: Path) -> bytes:
-        return self._disk.read(path)
+    def read(self, path: Path, most: int | None = None) -> bytes:
+        return self._disk.read(path, most)
 
     def read_at(self, fd: int, start: int, length: int) -> bytes:
         return self._disk.read_at(fd, start, length)

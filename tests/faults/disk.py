@@ -125,8 +125,8 @@ class FaultyDisk(RealDisk):
 
         return self._step("lock", path, do)
 
-    def read(self, path: Path) -> bytes:
-        return self._step("read", path, lambda: super(FaultyDisk, self).read(path))
+    def read(self, path: Path, most: int | None = None) -> bytes:
+        return self._step("read", path, lambda: super(FaultyDisk, self).read(path, most))
 
     def read_at(self, fd: int, start: int, length: int) -> bytes:
         return self._step("read", None, lambda: super(FaultyDisk, self).read_at(fd, start, length))
