@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from kcn_tui.plan.model import ID_PATTERN
-from kcn_tui.record.disk import REAL_DISK, Disk, make_folders
+from kcn_tui.record.disk import REAL_DISK, Disk, make_folders, open_to_read
+from kcn_tui.record.errors import JournalReadError
 
 REHEARSAL = ".rehearsal"
 """What the name of a rehearsal's folder ends in; ids hold no dot."""
@@ -86,6 +87,15 @@ class MeetingFolder(Struct, frozen=True):
         except OSError:
             return False
         return False
+
+    def assure_allowed(self) -> None:
+        """See that one may look into the journal, if there is one. Raises JournalReadError: waiting would not help."""
+        try:
+            open_to_read(self.journal).close()
+        except PermissionError as error:
+            raise JournalReadError.from_os(error, self.journal) from error
+        except OSError:
+            return
 
     def make(self, disk: Disk = REAL_DISK) -> None:
         """Create the folder for its owner alone (where the system knows modes); idempotent. Raises OSError."""

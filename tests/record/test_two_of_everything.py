@@ -136,6 +136,41 @@ def test_a_hall_on_a_folder_that_it_may_not_write_follows_and_leaves_no_word(ope
     assert run.stdout.split() == ["2", "False"]
 
 
+LOOK = """
+import sys
+from pathlib import Path
+from kcn_tui.record.errors import JournalReadError
+from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.verify import verify
+folder = MeetingFolder(Path(sys.argv[1]))
+print(*((one.code, one.values["why"]) for one in verify(folder)))
+try:
+    folder.assure_allowed()
+except JournalReadError as error:
+    print(error.values["why"])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows folders know no read permission")
+def test_who_may_not_look_into_a_folder_is_told_so_and_not_that_there_is_no_meeting(
+    open_to_all: Path,
+) -> None:
+    folder = MeetingFolder(open_to_all / "thu")
+    played(folder, Clock(), COUNTED)
+    folder.path.chmod(0o000)
+    run = subprocess.run(
+        [*as_nobody(), sys.executable, "-B", "-c", LOOK, str(folder.path)],
+        cwd=HERE,
+        env=os.environ | {"PYTHONPATH": str(HERE), "HOME": str(open_to_all)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder.path.chmod(0o700)
+    assert run.stderr == ""
+    assert run.stdout.splitlines() == ["('journal_not_read', 'no_permission')", "no_permission"]
+
+
 def test_a_folder_copied_while_the_meeting_ran_opens_and_goes_its_own_way(
     folder: MeetingFolder, tmp_path: Path
 ) -> None:

@@ -69,7 +69,7 @@ def present(
     port: int,
     grid: tuple[int, int] | None,
 ) -> None:
-    """Follow the meeting on the screen until it is left."""
+    """Follow the meeting on the screen until it is left. Raises JournalReadError where one may not look at it."""
     palette = _palette(theme, accent)
     _check_the_kind(podium=podium, web=web)
     if not web and not has_terminal():
@@ -78,6 +78,7 @@ def present(
     from kcn_tui.record.folder import resolve
 
     folder = resolve(meeting, data)
+    folder.assure_allowed()
     if web:
         serve(folder, now, palette, bind=bind, port=port, grid=grid)
         return
