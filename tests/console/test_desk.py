@@ -8,6 +8,7 @@ from kcn_tui.console.messages import Requested
 from kcn_tui.console.text_view import TextView
 from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.record.error_log import LOG_NAME
+from kcn_tui.record.errors import JournalLostError
 from kcn_tui.record.presence import Presence, PresenceWriter
 from tests.build import AGENDA, plan
 from tests.console.desk import At, console
@@ -246,6 +247,23 @@ async def test_an_error_that_returns_is_logged_once(tmp_path: Path) -> None:
         await at.settled()
         log = (at.folder.path / LOG_NAME).read_text(encoding="utf-8")
         assert log.count("KeyError") == 1
+
+
+async def test_a_journal_that_was_taken_away_is_said_at_once_and_nothing_is_called_recorded(
+    tmp_path: Path,
+) -> None:
+    async def play() -> None:
+        async with console(tmp_path) as at:
+            at.folder.journal.unlink()
+            await at.press("enter")
+            assert "journal.rescued.jsonl" in at.outcome
+            assert "✓" not in at.outcome
+            assert at.current() is None
+            at.app.look()
+            assert at.shows("KHÔNG CÒN GHI")
+
+    with pytest.raises(JournalLostError):  # said once more when the console is left
+        await play()
 
 
 async def test_reopening_says_where_the_meeting_stands_and_goes_on_there(tmp_path: Path) -> None:
