@@ -20,7 +20,7 @@ from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.clerk import Clerk, Rhythm
 from kcn_tui.record.disk import Disk, replace_file
 from kcn_tui.record.drafts import Draft, DraftKeeper, Drafts
-from kcn_tui.record.errors import RecordError
+from kcn_tui.record.errors import JournalLostError, RecordError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Reader
 from kcn_tui.record.presence import Presence, PresenceWriter
@@ -222,8 +222,10 @@ def unworded(error: RecordError) -> list[str]:
 
 
 def _lags(clerk: Clerk, folder: MeetingFolder) -> bool:
-    """Whether the clerk says that the record could not follow."""
+    """Whether the clerk says that the record could not follow, or that nothing is written any more."""
     trouble = clerk.trouble
+    if isinstance(trouble, JournalLostError):
+        return True
     return trouble is not None and trouble.values["path"] == str(folder.record)
 
 
