@@ -5,10 +5,13 @@ from pathlib import Path
 
 import click
 
-from kcn_tui.cli.ends import Code, StopError
+from kcn_tui.cli.out_file import STANDARD_OUTPUT, write_out
 from kcn_tui.cli.output import tell
 from kcn_tui.cli.verb import Verb, data_option, meeting_argument
 from kcn_tui.locale import _
+
+_BEGINNING = b"format: kcn-minutes/"
+"""How every export begins, whatever version wrote it."""
 
 
 def command() -> click.Command:
@@ -29,7 +32,7 @@ def command() -> click.Command:
                 ["-o", "--output"],
                 metavar=_("OUT"),
                 type=click.Path(path_type=Path, dir_okay=False),
-                help=_("File to write; standard output unless given."),
+                help=_("File to write; standard output unless given, or for -."),
             ),
             data_option(),
         ],
@@ -44,17 +47,12 @@ def command() -> click.Command:
 def export(meeting: str, form: str, output: Path | None, data: Path) -> None:  # noqa: ARG001  yaml is the one form there is
     """Write the export; a file appears whole or not at all."""
     from kcn_tui.papers.yaml_export import export_yaml
-    from kcn_tui.record.disk import REAL_DISK, replace_file
     from kcn_tui.record.folder import resolve
     from kcn_tui.record.reading import read_meeting
 
     text = export_yaml(read_meeting(resolve(meeting, data)))
-    if output is None:
+    if output is None or output == STANDARD_OUTPUT:
         sys.stdout.write(text)
         return
-    try:
-        replace_file(REAL_DISK, output, text.encode())
-    except OSError as error:
-        line = _("{file} cannot be written: {why}").format(file=output, why=error.strerror)
-        raise StopError(Code.BAD_INPUT, line) from error
+    write_out(output, text.encode(), _BEGINNING)
     tell(_("{file} is written.").format(file=output))
