@@ -27,7 +27,9 @@ _COLUMNS: Final = 40
 _LAST_ROW: Final = 2**20
 """The last row that a sheet of Excel has."""
 _GAPS: Final = 2 * _LAST_ROW
-"""Rows left out in all sheets together, after which a file is not one that people work with."""
+"""Empty rows in all sheets together, after which a file is not one that people work with."""
+_GAP: Final = 5_000
+"""Empty rows in a row that end a sheet: a format drawn down a column gives the last million rows cells of nothing."""
 _ZEROS: Final = re.compile(r"0+")
 
 
@@ -73,24 +75,22 @@ def _quiet() -> Iterator[None]:
 
 
 def _rows(sheet: _Sheet, most: int, gaps: Iterator[int]) -> Iterator[Row]:
-    """The rows that say something; a file may leave out as many as it likes between two by numbering the second."""
-    from openpyxl.cell.read_only import EMPTY_CELL
-
+    """The rows that say something; a file may leave out many between two by numbering the second."""
     sheet.reset_dimensions()  # what the file says of its size may be wrong
-    found = 0
+    found = empty = 0
     for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=_COLUMNS), start=1):
-        if all(cell is EMPTY_CELL for cell in cells):
-            if next(gaps, None) is None:
-                raise Stop(Finding("roll-damaged", 1, 1))
-            continue
-        texts = [_text(cell) for cell in cells]
+        texts = [] if all(cell.value is None for cell in cells) else [_text(cell) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
         if texts:
             yield Row(number, tuple(texts))
-            found += 1
-            if found == most:
-                return
+            found, empty = found + 1, 0
+        else:
+            empty += 1
+            if next(gaps, None) is None:
+                raise Stop(Finding("roll-damaged", 1, 1))
+        if found == most or empty == _GAP:
+            return
 
 
 def _text(cell: Any) -> str:
