@@ -14,7 +14,7 @@ from kcn_tui.console.desk import Desk
 from kcn_tui.console.heeding import HeedingApp
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import bindings, meaning, place_of_item
-from kcn_tui.console.messages import Requested, Sent, Stray
+from kcn_tui.console.messages import Overfull, Requested, Sent, Stray
 from kcn_tui.console.moment import Moment, Sight
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Trouble
@@ -143,6 +143,10 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
     def _stray(self) -> None:
         self.stray = True
         self.desk.status.say(*later.outcome.stray())
+
+    @on(Overfull)
+    def _overfull(self) -> None:
+        self.desk.status.say(*later.outcome.overfull())
 
     async def run_named(self, name: str, target: str | None = None) -> None:
         """Do what a command's or action's name means now; what was sent is painted once it is on disk.

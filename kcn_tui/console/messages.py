@@ -52,5 +52,9 @@ class Stray(Message):
     """Something was typed, or scanned, that no field took."""
 
 
+class Overfull(Message):
+    """More was typed or pasted than a field holds; nothing of it was taken."""
+
+
 class Beckoned(Message):
     """A speaker's screen has left word whose remote turns the hall's pages."""

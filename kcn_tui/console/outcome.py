@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kcn_tui.console.fields.typing import MOST_CHARACTERS
 from kcn_tui.console.intents import SayCode, Send
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext
@@ -13,6 +14,7 @@ from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
+from kcn_tui.text.numbers import thousands
 from kcn_tui.wording.events import entry_line
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.record import record_line, recovered_lines
@@ -128,6 +130,13 @@ def stray() -> Outcome:
     return _("What was typed went into no field. {note}: note · {roll}: roll call · Esc").format(
         note=label_of("note"), roll=label_of("attendance")
     ), "ask"
+
+
+def overfull() -> Outcome:
+    """More for a field than it holds."""
+    return _("Not taken: the text would be longer than the field holds, {count} characters.").format(
+        count=thousands(MOST_CHARACTERS)
+    ), "bad"
 
 
 def once_more() -> Outcome:

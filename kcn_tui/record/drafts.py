@@ -18,6 +18,7 @@ AT_MOST_EVERY = 0.3
 _MOST_WAIT = 0.1
 """Seconds that a command waits for its draft's mark."""
 _MOST_BYTES = 8 * 1024 * 1024
+"""What is read back, and so the most that is written."""
 
 
 class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -45,6 +46,18 @@ def not_recorded(found: Drafts, seq: int) -> Drafts:
     last = None if found.open is None else found.drafts[found.open]
     kept = tuple(draft for draft in found.drafts if draft.sent is None or draft.sent > seq)
     return Drafts(kept, kept.index(last) if last in kept else None)
+
+
+def _encoded(drafts: Drafts) -> bytes:
+    """As the file holds them: without the oldest, the open one last, where together they are more than is read back."""
+    content = msgspec.json.encode(drafts)
+    while len(content) > _MOST_BYTES and drafts.drafts:
+        dropped = 1 if drafts.open == 0 and len(drafts.drafts) > 1 else 0
+        kept = drafts.drafts[:dropped] + drafts.drafts[dropped + 1 :]
+        still = drafts.open if drafts.open != dropped else None
+        drafts = Drafts(kept, still - 1 if still is not None and still > dropped else still)
+        content = msgspec.json.encode(drafts)
+    return content
 
 
 class FoundDrafts(Struct, frozen=True):
@@ -135,7 +148,7 @@ class DraftKeeper:
         """Whether the disk took them."""
         try:
             if drafts.drafts:
-                replace_file(self._disk, self._folder.drafts, msgspec.json.encode(drafts))
+                replace_file(self._disk, self._folder.drafts, _encoded(drafts))
             else:
                 remove_file(self._disk, self._folder.drafts)
         except OSError:

@@ -9,6 +9,7 @@ from textual import events
 from textual.widget import Widget
 
 from kcn_tui.console.fields import ChoiceField, FigureField, KeysInOrder, TextAreaField, TextField
+from kcn_tui.console.fields.typing import MOST_CHARACTERS
 from kcn_tui.console.keys import BY_KEY, KNOWN
 from kcn_tui.text.unicode import find_control
 
@@ -133,6 +134,25 @@ async def test_an_area_undoes_what_was_typed_and_begins_lines_with_ctrl_j() -> N
         assert area.value == "một"
         await pilot.press("ctrl+z")
         assert area.value != "một"
+
+
+@pytest.mark.parametrize("kind", [TextField, TextAreaField])
+async def test_a_field_that_is_full_takes_neither_key_nor_paste_and_gives_up_nothing_for_it(
+    kind: type[TextField | TextAreaField],
+) -> None:
+    field = kind()
+    async with Holder(field).run_test() as pilot:
+        full = "m" * MOST_CHARACTERS
+        field.value = full
+        await pilot.press("end", "x", "ctrl+j")
+        assert field.value == full
+        await pilot.press("ctrl+a")
+        field.take_paste("x" * (MOST_CHARACTERS + 1))
+        assert field.value == full
+        field.take_paste("y" * MOST_CHARACTERS)
+        assert field.value == "y" * MOST_CHARACTERS
+        await pilot.press("ctrl+a", "x")
+        assert field.value == "x"
 
 
 async def test_text_that_looks_like_markup_stays_text() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.meeting.commands import EnterRecipient, Start
@@ -34,3 +35,13 @@ async def test_the_end_of_a_long_line_is_seen_while_it_is_typed(
         await run.type("Phòng Quản lý khoa học và Đổi mới sáng tạo tỉnh Lâm Đồng")
         await run.settled()
         assert "tỉnh Lâm Đồng" in run.text()
+
+
+async def test_a_paste_longer_than_a_field_holds_is_refused_in_words(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        await run.press("f4")
+        await run.type("Ý kiến")
+        run.app.post_message(Paste("x" * 1_000_000))
+        await run.settled()
+        assert next(row.field.value for row in run.form.rows) == "Ý kiến"
+        assert "longer than the field holds" in run.outcome

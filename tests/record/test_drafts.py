@@ -158,3 +158,13 @@ def test_the_cursor_stays_with_its_form_when_another_is_recorded(folder: Meeting
     found = read_drafts(folder, 9).drafts
     assert found.open is not None
     assert found.drafts[found.open].form == "skip"
+
+
+def test_no_more_is_written_than_is_read_back_and_the_open_one_stays_longest(folder: MeetingFolder) -> None:
+    long = tuple(Draft("article", str(number), {"text": "ộ" * 1_000_000}) for number in range(4))
+    keeper = DraftKeeper(folder, 0)
+    keeper.keep(Drafts(long, open=0))
+    keeper.close()
+    found = read_drafts(folder, 0)
+    assert not found.unreadable
+    assert found.drafts == Drafts((long[0], long[3]), open=0)

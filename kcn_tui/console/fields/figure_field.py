@@ -37,7 +37,7 @@ class FigureField(TextField):
     def refused(self, character: str) -> bool:
         """Whatever is neither letter nor digit, and a digit too many."""
         if re.fullmatch("[0-9]", character):
-            return len(self.value) >= MOST_DIGITS and not self.has_selection()
+            return len(self.value) >= MOST_DIGITS and not self.selected()
         return not character.isalpha()
 
     def pasted(self, text: str) -> str | None:

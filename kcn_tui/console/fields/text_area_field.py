@@ -89,9 +89,13 @@ class TextAreaField(SteadyWidget, Typing, TextArea, inherit_bindings=False):
         row, column = self.cursor_location
         return self.document[row][:column]
 
-    def has_selection(self) -> bool:
-        """Whether some text is selected."""
-        return not self.selection.is_empty
+    def length(self) -> int:
+        """How many characters the field holds."""
+        return len(self.text)
+
+    def selected(self) -> str:
+        """The text that is selected."""
+        return self.selected_text
 
     def replace_selection(self, text: str) -> None:
         """Put the text in place of the selection, or at the cursor."""
@@ -112,7 +116,8 @@ class TextAreaField(SteadyWidget, Typing, TextArea, inherit_bindings=False):
 
     def action_new_line(self) -> None:
         """Begin a new line."""
-        self.replace_selection("\n")
+        if self.has_room("\n"):
+            self.replace_selection("\n")
 
     def action_paste(self) -> None:
         """Paste what was cut or copied in this program."""

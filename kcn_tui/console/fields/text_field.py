@@ -60,9 +60,13 @@ class TextField(SteadyWidget, Typing, Input, inherit_bindings=False):  # type: i
         """The text up to the cursor."""
         return self.value[: self.cursor_position]
 
-    def has_selection(self) -> bool:
-        """Whether some text is selected."""
-        return not self.selection.is_empty
+    def length(self) -> int:
+        """How many characters the field holds."""
+        return len(self.value)
+
+    def selected(self) -> str:
+        """The text that is selected."""
+        return self.selected_text
 
     def replace_selection(self, text: str) -> None:
         """Put the text in place of the selection, or at the cursor."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from kcn_tui.console.messages import Overfull
 from kcn_tui.text.unicode import nfc
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ else:
     Widget = (
         object  # Textual takes a field's style from the first base that is a widget: that is Input, TextArea
     )
+
+MOST_CHARACTERS = 20_000
+"""What a field holds: more than a whole resolution has. Each key lays the whole line out again, which must stay under 50 ms."""
 
 
 def without_controls(text: str) -> str:
@@ -43,8 +47,12 @@ class Typing(Widget):
         """The text of the cursor's line up to the cursor."""
         raise NotImplementedError
 
-    def has_selection(self) -> bool:
-        """Whether some text is selected."""
+    def length(self) -> int:
+        """How many characters the field holds."""
+        raise NotImplementedError
+
+    def selected(self) -> str:
+        """The text that is selected, which what is typed or pasted replaces."""
         raise NotImplementedError
 
     def replace_selection(self, text: str) -> None:
@@ -80,7 +88,9 @@ class Typing(Widget):
         if self.refused(character):
             self.app.bell()
             return
-        if self.has_selection():
+        if not self.has_room(character):
+            return
+        if self.selected():
             self.replace_selection("")
         line = self.text_before_cursor()
         if self.accepted(self._before + self._typed) != line:
@@ -92,7 +102,7 @@ class Typing(Widget):
         """Take back what was typed last, or the character before the cursor."""
         line = self.text_before_cursor()
         typing = self._typed and self.accepted(self._before + self._typed) == line
-        if self.has_selection() or not typing:
+        if self.selected() or not typing:
             self.delete_before_cursor()
             return
         self._typed = self._typed[:-1]
@@ -109,8 +119,16 @@ class Typing(Widget):
         taken = self.pasted(text)
         if taken is None:
             self.app.bell()
-        elif taken:
+        elif taken and self.has_room(taken):
             self.replace_selection(taken)
+
+    def has_room(self, text: str) -> bool:
+        """Whether the field can hold this too; if not, it says so."""
+        fits = self.length() - len(self.selected()) + len(text) <= MOST_CHARACTERS
+        if not fits:
+            self.app.bell()
+            self.post_message(Overfull())
+        return fits
 
     async def _on_key(self, event: events.Key) -> None:
         event.prevent_default()
