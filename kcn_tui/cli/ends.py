@@ -24,6 +24,8 @@ class Code(IntEnum):
     BUSY = 5
     INTERRUPTED = 130
     """Ctrl+C, as shells number it."""
+    TERMINATED = 143
+    """Ended by SIGTERM (``kill``), as shells number it."""
 
 
 class StopError(Exception):

@@ -5,6 +5,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from rich.console import Console
 from textual.app import App
 
 from kcn_tui.cli.collecting import collect_again
+from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.locale import _
 from kcn_tui.record.error_log import ErrorLog
 
@@ -33,6 +35,8 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
         begun = time.monotonic()
         try:
             show(make(said))
+        except StopError:
+            raise
         except Exception as error:
             if said and time.monotonic() - begun < LEAST:
                 raise
@@ -45,10 +49,15 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
 
 
 def show(app: App[Any]) -> None:
-    """Run the app until it is left; raises what it failed with, which Textual would print over the terminal."""
+    """Run the app until it is left; raises what it failed with, which Textual would print over the terminal.
+
+    Raises StopError where the program was asked to end (SIGTERM), with the terminal as it was before.
+    """
     app.error_console = Console(quiet=True)
     _end_with_the_window()
     asyncio.run(_run(app))
+    if app.return_code == Code.TERMINATED:
+        raise StopError(Code.TERMINATED)
     if app.return_code:
         raise app._exception or RuntimeError("the screen ended early")  # noqa: SLF001  Textual tells it nowhere else
 
@@ -64,5 +73,8 @@ def _end_with_the_window() -> None:
 
 
 async def _run(app: App[Any]) -> None:
-    asyncio.get_running_loop().call_later(STARTED, collect_again)
+    loop = asyncio.get_running_loop()
+    loop.call_later(STARTED, collect_again)
+    with suppress(NotImplementedError):  # Windows has no such handlers
+        loop.add_signal_handler(signal.SIGTERM, lambda: app.exit(return_code=Code.TERMINATED))
     await app.run_async()
