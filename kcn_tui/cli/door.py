@@ -1,8 +1,10 @@
 """The way in and out: the language, the command, and an exit code with at most one line for every way to end."""
 
+import errno
 import gc
 import logging
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -17,7 +19,7 @@ import click
 from kcn_tui import __version__
 from kcn_tui.cli.click_words import speak
 from kcn_tui.cli.ends import Code, StopError, code_of
-from kcn_tui.cli.output import speak_utf8, tell
+from kcn_tui.cli.output import drop_output, speak_utf8, tell
 from kcn_tui.cli.unexpected import LogHandler
 from kcn_tui.cli.verb import DATA, HELP_NAMES, language_option, write_examples
 from kcn_tui.locale import Language, _
@@ -76,16 +78,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["-h"]
     gc.disable()  # what a start makes stays; looking through it again and again costs a tenth of the time to the first paint
     speak_utf8()
+    _forget_textual()
     speak(spoken(given))
     command, data = _command_and_data(given)
     log = ErrorLog(command, data, Path(tempfile.gettempdir()))
     logging.getLogger().addHandler(LogHandler(log))
     try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         code = door().main(given, prog_name="kcn-tui", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # whoever read our output is gone; nothing is left to be flushed to them on the way out
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()  # whoever read it is gone
         return Code.UNEXPECTED
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last resort: one line on the screen, the place in the log
         code, line = _ending(error, log)
@@ -109,12 +113,21 @@ def _ending(error: BaseException, log: ErrorLog) -> tuple[Code, str]:
             return Code.BAD_INPUT, _("{what} Help: {command} -h").format(what=what, command=asked)
         case click.Abort() | KeyboardInterrupt():
             return Code.INTERRUPTED, _("Stopped.")
+        case OSError(errno=errno.ENOSPC):
+            drop_output()
+            return Code.UNEXPECTED, _("The disk is full: not everything could be written.")
     kind, kept = type(error).__name__, log.keep(error, datetime.now().astimezone())
     if kept.log is None:
         return Code.UNEXPECTED, _("Unexpected error: {kind}").format(kind=kind)
     return Code.UNEXPECTED, _("Unexpected error: {kind}; where it happened is in {log}").format(
         kind=kind, log=kept.log
     )
+
+
+def _forget_textual() -> None:
+    """Without the variables by which Textual is debugged: a log that cannot be written hides what went wrong."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
 
 
 def spoken(arguments: Sequence[str]) -> Language:

@@ -103,6 +103,45 @@ def test_a_reader_that_leaves_early_is_no_error_to_speak_of(tmp_path: Path) -> N
     assert "BrokenPipe" not in said
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("words", [("-h",), ("check", "hop.yaml"), ("check", "khong-co.yaml")])
+def test_a_result_that_a_full_disk_does_not_take_is_said_in_one_line(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    short_meeting.write(tmp_path)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kcn_tui", *words],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode()) == (1, "Đĩa đã đầy: chưa ghi được hết.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes the streams")
+@pytest.mark.parametrize(
+    ("words", "code"), [("-h >&-", 0), ("check hop.yaml >&-", 0), ("run khong-co.yaml 2>&-", 2)]
+)
+def test_a_stream_that_is_closed_changes_no_exit_code(tmp_path: Path, words: str, code: int) -> None:
+    short_meeting.write(tmp_path)
+    line = f"'{sys.executable}' -m kcn_tui {words}"
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, b"Error" in done.stderr) == (code, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+def test_ctrl_c_while_the_program_is_still_imported_prints_no_traceback() -> None:
+    code = (
+        "import os, signal, sys, builtins; from kcn_tui.__main__ import run;"
+        "sys.meta_path.insert(0, type('Early', (), {'find_spec': staticmethod("
+        "lambda *_: os.kill(os.getpid(), signal.SIGINT))})()); run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-2, b"")
+
+
 def fail_over_a_name() -> None:
     names: dict[str, int] = {}
     try:
