@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from itertools import pairwise
@@ -25,6 +25,7 @@ from kcn_tui.cli.verb import DATA, HELP_NAMES, language_option, write_examples
 from kcn_tui.locale import Language, _
 from kcn_tui.record.error_log import ErrorLog
 from kcn_tui.record.errors import RecordError
+from kcn_tui.record.folder import MeetingFolder
 
 COMMANDS = ("demo", "new", "check", "run", "present", "rehearse", "export", "verify", "recover")
 
@@ -106,7 +107,7 @@ def _ending(error: BaseException, log: ErrorLog) -> tuple[Code, str]:
         case RecordError(code=kind, values=values):
             from kcn_tui.wording.record import record_line
 
-            return code_of(error), record_line(kind, values)
+            return code_of(error), record_line(_as_it_stands(kind, values), values)
         case click.UsageError(ctx=ctx):
             asked = "kcn-tui" if ctx is None else ctx.command_path
             what = error.format_message()
@@ -122,6 +123,13 @@ def _ending(error: BaseException, log: ErrorLog) -> tuple[Code, str]:
     return Code.UNEXPECTED, _("Unexpected error: {kind}; where it happened is in {log}").format(
         kind=kind, log=kept.log
     )
+
+
+def _as_it_stands(kind: str, values: Mapping[str, object]) -> str:
+    """The code to word: of a journal that has everything nothing is said where there is none."""
+    place = Path(str(values.get("path", "")))
+    begun = any(MeetingFolder(folder).exists for folder in (place, place.parent))
+    return "place_not_written" if kind == "record_not_written" and not begun else kind
 
 
 def _forget_textual() -> None:

@@ -32,6 +32,26 @@ def _grid(_ctx: click.Context, _param: click.Parameter, word: str | None) -> tup
     return columns, rows
 
 
+def _address(_ctx: click.Context, _param: click.Parameter, word: str) -> str:
+    """The address, without the brackets that addresses of IPv6 have in a URL. Raises click.BadParameter for none.
+
+    None would mean all of them, open to the network without a word of it.
+    """
+    address = word.strip()
+    if address.startswith("[") and address.endswith("]"):
+        address = address[1:-1]
+    if not address:
+        raise click.BadParameter(_("an address is needed, such as {address}.").format(address=BIND))
+    return address
+
+
+def _port() -> click.IntRange:
+    """A port's number; Click calls its kind by a name that it does not translate."""
+    kind = click.IntRange(0, 65535)
+    kind.name = _("whole number")
+    return kind
+
+
 def web_options() -> list[click.Parameter]:
     """The options of ``present`` that a browser needs."""
     return [
@@ -40,6 +60,7 @@ def web_options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--bind"],
+            callback=_address,
             metavar=_("ADDRESS"),
             default=BIND,
             show_default=True,
@@ -49,7 +70,7 @@ def web_options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--port"],
-            type=click.IntRange(0, 65535),
+            type=_port(),
             metavar="N",
             default=PORT,
             show_default=True,

@@ -53,6 +53,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "no_meeting": N_("There is no meeting in {path}."),
     "nothing_to_save": N_("{path}: not even its first line is good; nothing can be saved from it."),
+    "place_not_written": N_("{path} could not be written ({why})."),
     "record_ahead": N_(
         "record.json stands at event {seq}, but the journal ends at {last}: the record holds more than happened."
     ),

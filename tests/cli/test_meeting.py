@@ -200,6 +200,7 @@ def test_a_data_folder_that_is_a_file_is_said_in_one_line(kcn: Kcn, tmp_path: Pa
     short_meeting.write(tmp_path)
     end = kcn(*REHEARSE, "--data", "hop.yaml")
     assert (end.code, end.out, end.err.count("\n")) == (1, "", 1)
+    assert "Nhật ký" not in end.err  # there is none yet
 
 
 @pytest.mark.parametrize("words", [("run", "hop.yaml"), ("present", short_meeting.ID)])
