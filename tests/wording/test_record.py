@@ -33,6 +33,7 @@ def test_every_code_that_the_record_gives_has_a_sentence() -> None:
         "is_real",
         "journal_lost",
         "journal_lost_unsaved",
+        "place_not_written",
         "target_exists",
         "target_inside",
     }
