@@ -62,6 +62,9 @@ class Disk(Protocol):
     def length_of(self, fd: int, path: Path) -> int | None:
         """How many bytes the open file has; None where what lies at ``path`` is not that file, or nothing does."""
 
+    def linked_length(self, fd: int) -> int | None:
+        """The length of an open file, as far as can be told without asking for its path; None where no name leads to it."""
+
     def open(self, path: Path, flags: int) -> int:
         """Open a file, one that is made being for its owner alone; ``flags`` are those of ``os.open``."""
 
@@ -131,6 +134,11 @@ class RealDisk:
         if numbered and (opened.st_dev, opened.st_ino) != (found.st_dev, found.st_ino):
             return None
         return opened.st_size if opened.st_size == found.st_size else None
+
+    def linked_length(self, fd: int) -> int | None:
+        """A file that was removed, or had another renamed over it, has no name left."""
+        opened = os.fstat(fd)
+        return opened.st_size if opened.st_nlink else None
 
     def open(self, path: Path, flags: int) -> int:
         """Open it, without any translation of line ends."""
@@ -256,9 +264,9 @@ def _assure_regular(mode: int) -> None:
         raise OSError(errno.EINVAL, "not_regular")
 
 
-def open_to_read(path: Path, *, follow: bool = True) -> BinaryIO:
-    """An ordinary file, opened for reading without waiting; ``follow`` a link to it. Raises OSError."""
-    return os.fdopen(_open_regular(path, os.O_RDONLY | (0 if follow else NO_FOLLOW)), "rb")
+def open_to_read(path: Path) -> BinaryIO:
+    """An ordinary file, opened for reading without waiting. Raises OSError."""
+    return os.fdopen(_open_regular(path, os.O_RDONLY), "rb")
 
 
 def read_file(path: Path, most: int | None = None) -> bytes:
@@ -266,10 +274,16 @@ def read_file(path: Path, most: int | None = None) -> bytes:
 
     ``most``: the bytes that a small file of this program can have; one that is longer, or a link, is somebody else's.
     """
-    with open_to_read(path, follow=most is None) as file:
-        if most is None:
+    if most is None:
+        with open_to_read(path) as file:
             return file.read()
-        data = file.read(most + 1)
+    fd = _open_regular(path, os.O_RDONLY | NO_FOLLOW)
+    try:
+        data = os.read(
+            fd, most + 1
+        )  # at once, and by nothing more than it takes: a console looks so twice a second
+    finally:
+        os.close(fd)
     if len(data) > most:
         raise OSError(errno.EFBIG, "too_large")
     return data

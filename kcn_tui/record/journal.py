@@ -71,7 +71,8 @@ class Journal:
         """
         before = self.end
         try:
-            self.assure_own()
+            if self._disk.linked_length(self._fd) != before.length:
+                self.assure_own()  # asking for the path too takes longer, and is done with every beat
             self._remove_overhang()
             data, head = _encode_all(entries, before.head)
             self._overhangs = True

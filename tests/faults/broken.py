@@ -32,6 +32,9 @@ class Honest:
     def identity(self, path: Path) -> tuple[int, int]:
         return self._disk.identity(path)
 
+    def linked_length(self, fd: int) -> int | None:
+        return self._disk.linked_length(fd)
+
     def length_of(self, fd: int, path: Path) -> int | None:
         return self._disk.length_of(fd, path)
 

@@ -134,6 +134,9 @@ class FaultyDisk(RealDisk):
     def identity(self, path: Path) -> tuple[int, int]:
         return self._step("read", path, lambda: super(FaultyDisk, self).identity(path))
 
+    def linked_length(self, fd: int) -> int | None:
+        return self._step("read", None, lambda: super(FaultyDisk, self).linked_length(fd))
+
     def length_of(self, fd: int, path: Path) -> int | None:
         return self._step("read", path, lambda: super(FaultyDisk, self).length_of(fd, path))
 
