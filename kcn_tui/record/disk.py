@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 if TYPE_CHECKING:  # only a console takes a lock, and a hall should not wait for what it needs not
-    import filelock
+    from kcn_tui.record.two_locks import Held
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -32,13 +32,6 @@ _WINDOWS = os.name == "nt"
 
 _REPLACE_PATIENCE = 2.0
 """Seconds a rename on Windows is tried again while a reader holds the file."""
-
-
-class Held(Protocol):
-    """A lock that is held; the system gives it back when the process dies."""
-
-    def release(self) -> None:
-        """Let another have it."""
 
 
 class Disk(Protocol):
@@ -99,15 +92,9 @@ class RealDisk:
 
     def lock(self, path: Path) -> "Held":
         """Take both without waiting: the file is what people remove on reading that somebody has it, the folder is not."""
-        import filelock
+        from kcn_tui.record.two_locks import take
 
-        lock = filelock.FileLock(path, mode=PRIVATE_FILE, thread_local=False)
-        lock.acquire(blocking=False)
-        try:
-            return _TwoLocks(lock, _lock_of_folder(path.parent))
-        except BlockingIOError as error:
-            lock.release()
-            raise filelock.Timeout(str(path)) from error
+        return take(path, PRIVATE_FILE)
 
     def read(self, path: Path, most: int | None = None) -> bytes:
         """Read it whole."""
@@ -200,45 +187,6 @@ class RealDisk:
             os.fsync(fd)
         finally:
             os.close(fd)
-
-
-class _TwoLocks:
-    """The lock of a file and, by its open descriptor, that of a folder."""
-
-    def __init__(self, file: "filelock.BaseFileLock", folder: int | None) -> None:
-        self._file = file
-        self._folder = folder
-
-    def release(self) -> None:
-        """Let go of both."""
-        if self._folder is not None:
-            os.close(self._folder)
-            self._folder = None
-        self._file.release()
-
-
-def _lock_of_folder(folder: Path) -> int | None:
-    """Lock a folder itself; None where the system cannot. Raises BlockingIOError where somebody has it.
-
-    Windows needs none: there nobody can remove a file that is locked.
-    """
-    if sys.platform == "win32":
-        return None
-    import fcntl
-
-    try:
-        fd = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return None
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(fd)
-        raise
-    except OSError:
-        os.close(fd)
-        return None
-    return fd
 
 
 _flush = getattr(os, "fdatasync", os.fsync)

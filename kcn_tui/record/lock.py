@@ -10,9 +10,10 @@ import filelock
 import msgspec
 from msgspec import Struct
 
-from kcn_tui.record.disk import Disk, Held, read_file, remove_file, replace_file
+from kcn_tui.record.disk import Disk, read_file, remove_file, replace_file
 from kcn_tui.record.errors import BusyError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
+from kcn_tui.record.two_locks import Held
 
 _MOST_BYTES = 1 << 12
 

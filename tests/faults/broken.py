@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from kcn_tui.record.disk import Held
+from kcn_tui.record.two_locks import Held
 from tests.faults.disk import FaultyDisk
 
 

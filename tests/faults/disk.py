@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from kcn_tui.record.disk import Held, RealDisk
+from kcn_tui.record.disk import RealDisk
+from kcn_tui.record.two_locks import Held
 from tests.faults.cache import Cut, File, PageCache, Write
 
 T = TypeVar("T")
