@@ -12,6 +12,7 @@ from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.plan.sound import again, says_something
 from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
+from kcn_tui.plan.unfilled import unfilled
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 MOST_CHARACTERS: Final = 300_000
@@ -37,6 +38,7 @@ def check(document: Document) -> list[Fault]:
         *_agenda(agenda),
         *_leaders(agenda),
         *_people(agenda, items),
+        *unfilled(agenda, items),
         *_thresholds(agenda.mapping("rules")),
         *_roll(agenda.mapping("roll")),
         *_same_ids(items, "duplicate-id"),
@@ -66,6 +68,8 @@ def _agenda(agenda: Cursor) -> Iterator[Fault]:
 def _leaders(agenda: Cursor) -> Iterator[Fault]:
     if agenda.mapping("roles").keys.get("chair") is None:
         yield agenda.mapping("roles").fault("no-chair", "chair", of="key")
+    presidium = _full(agenda.mapping("roles").texts("presidium"), agenda.mapping("people"))
+    yield from _named_twice(agenda, "same-presidium", presidium)
 
 
 def _people(agenda: Cursor, items: list[Cursor]) -> Iterator[Fault]:
@@ -134,16 +138,26 @@ def _item(item: Cursor, people: Cursor) -> Iterator[Fault]:
 def _candidates(election: Cursor, people: Cursor) -> Iterator[Fault]:
     """Too few for the seats, and two of one name: the ballot would have one line for both."""
     candidates, seats = len(election.texts("candidates")), election.whole("seats")
-    named = [(at, people.mapping(who).text("name") or who) for at, who in election.texts("candidates")]
-    for index, first in again(name for _at, name in named):
-        (at, name), (taken, _name) = named[index], named[first]
-        line, _column = election.document.position(taken)
-        yield election.document.fault("same-candidate", at, name=name, line=line)
+    yield from _named_twice(election, "same-candidate", _full(election.texts("candidates"), people))
     if seats is not None and 0 < candidates < seats:
         yield election.fault("few-candidates", "candidates", of="key", candidates=candidates, seats=seats)
 
 
+def _full(written: list[tuple[Where, str]], people: Cursor) -> list[tuple[Where, str]]:
+    """Each with the full name in the place of an id."""
+    return [(at, people.mapping(who).text("name") or who) for at, who in written]
+
+
+def _named_twice(part: Cursor, code: str, named: list[tuple[Where, str]]) -> Iterator[Fault]:
+    """Every name of a list that stands in it already."""
+    for index, first in again(name for _at, name in named):
+        (at, name), (taken, _name) = named[index], named[first]
+        line, _column = part.document.position(taken)
+        yield part.document.fault(code, at, name=name, line=line)
+
+
 def _recipients(award: Cursor) -> Iterator[Fault]:
+    yield from _named_twice(award, "same-recipient", award.texts("recipients"))
     named = len(award.texts("recipients"))
     counted = (award.whole("collectives") or 0) + (award.whole("individuals") or 0)
     if named and named != counted:

@@ -179,6 +179,11 @@ SENTENCES: Final[dict[str, str]] = {
         "{form} stands behind {lower}, which is of a lower level; awards are read from the highest to the lowest"
     ),
     "same-candidate": N_("{name} is a candidate in line {line} already; tell namesakes apart in the name"),
+    "same-presidium": N_("{name} is of the presidium in line {line} already; remove one of the two"),
+    "same-recipient": N_(
+        "{name} receives this in line {line} already; remove one of the two, or tell namesakes apart in the name"
+    ),
+    "unfilled": N_("here still stands what the blank has, ‘{text}’; write what is right, or remove it"),
     "few-candidates": N_("{candidates} candidates stand for {seats} seats"),
     "awards-count": N_("‘{id}’ names {named} recipients, but counts {counted}; one of the two is off"),
     "summoned-above-staff": N_("{summoned} are summoned of {staff} staff; guests belong in neither figure"),

@@ -15,10 +15,14 @@ agenda:
 """
 
 
-def test_new_writes_an_agenda_that_passes_the_check(kcn: Kcn, tmp_path: Path) -> None:
+def test_new_writes_an_agenda_whose_check_tells_only_of_what_is_to_be_filled_in(
+    kcn: Kcn, tmp_path: Path
+) -> None:
     assert kcn("new", "hop.yaml") == (0, "Đã tạo hop.yaml; điền xong thì chạy: kcn-tui check hop.yaml\n", "")
     assert (tmp_path / "hop.yaml").read_text("utf-8").startswith("#")
-    assert kcn("check", "hop.yaml") == (0, "hop.yaml: đạt\n", "")
+    checked = kcn("check", "hop.yaml")
+    assert (checked.code, checked.err) == (0, "")
+    assert all("lưu ý: chỗ này vẫn còn nguyên lời của mẫu" in line for line in checked.out.splitlines())
 
 
 def test_new_never_overwrites(kcn: Kcn, tmp_path: Path) -> None:
