@@ -19,7 +19,8 @@ def motion_put(state: State, event: e.MotionPut, entry: e.Entry) -> State:
     """The motion is before the hall; tables count anew."""
     put = Put(event.motion, entry.at, entry.seq, event.override)
     tallies = state.tallies.discard(event.motion)
-    return replace(state, put=put, tallies=tallies, showing=Showing("motion", event.motion))
+    asked = (*(motion for motion in state.unanswered if motion != event.motion), event.motion)
+    return replace(state, put=put, unanswered=asked, tallies=tallies, showing=Showing("motion", event.motion))
 
 
 def tally_taken(state: State, event: e.TallyTaken, _entry: e.Entry) -> State:
@@ -77,12 +78,18 @@ def _without(tallies: Tallies, motions: Iterable[str]) -> Tallies:
 
 
 def _before_hall(state: State, motion: str, entry: e.Entry) -> State:
+    """It is counted; who voted on the whole need not come back to an article of it that was put and left."""
     put = (
         state.put
         if state.put is not None and state.put.motion == motion
         else Put(motion, entry.at, entry.seq)
     )
-    return replace(state, put=replace(put, over=True), showing=Showing("motion", motion))
+    return replace(
+        state,
+        put=replace(put, over=True),
+        unanswered=tuple(one for one in state.unanswered if motion not in {one, item_of(one)}),
+        showing=Showing("motion", motion),
+    )
 
 
 def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> State:

@@ -47,7 +47,8 @@ from kcn_tui.plan.model import AttendanceItem, Award, Awards, Election, Item, Pl
 class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
-    ``gone_on``: something has begun since the attendance was reported. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    ``gone_on``: something has begun since the attendance was reported. ``unanswered``: the motions that were put and have
+    no count yet, in the order in which they were put. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
     hall's pages, None while it has not got them.
     """
 
@@ -77,6 +78,7 @@ class State(Struct, frozen=True, kw_only=True):
     recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
     awards_read: HashTrieMap[str, datetime] = HashTrieMap()
     put: Put | None = None
+    unanswered: tuple[str, ...] = ()
     votes: HashTrieMap[str, tuple[Vote, ...]] = HashTrieMap()
     tallies: HashTrieMap[str, tuple[TableTally, ...]] = HashTrieMap()
     ballots: HashTrieMap[str, tuple[Ballot, ...]] = HashTrieMap()
