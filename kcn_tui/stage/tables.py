@@ -51,7 +51,9 @@ def set_table(
     if widths is None:
         return _stacked(titles, rows, width)
     drawn = Text("─" * (sum(widths) + _GAP * (len(widths) - 1)), rule)
-    return TableLines((*_row(titles, widths), drawn), tuple(_row(row, widths) for row in rows))
+    return TableLines(
+        (*_row(titles, widths, figures), drawn), tuple(_row(row, widths, figures) for row in rows)
+    )
 
 
 def _is_of_figures(cells: Sequence[Text]) -> bool:
@@ -90,16 +92,18 @@ def _least(column: Sequence[Text], *, of_figures: bool) -> int:
     return max(map(cell_len, (*words, *whole)), default=1)
 
 
-def _row(cells: Sequence[Text], widths: Sequence[int]) -> Lines:
-    """The cells beside each other, each at the left of its column, where big letters find it again."""
+def _row(cells: Sequence[Text], widths: Sequence[int], figures: Sequence[bool]) -> Lines:
+    """The cells beside each other: words at the left of their column, figures and their title at the right."""
     set_ = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    return tuple(_line(parts, widths) for parts in zip_longest(*set_, fillvalue=Text()))
+    return tuple(_line(parts, widths, figures) for parts in zip_longest(*set_, fillvalue=Text()))
 
 
-def _line(parts: Sequence[Text], widths: Sequence[int]) -> Text:
+def _line(parts: Sequence[Text], widths: Sequence[int], figures: Sequence[bool]) -> Text:
     line = Text()
-    for part, width in zip(parts, widths, strict=True):
-        line.append_text(Text.assemble(part, " " * (width + _GAP - cell_len(part.plain))))
+    for part, width, of_figures in zip(parts, widths, figures, strict=True):
+        blank = " " * (width - cell_len(part.plain))
+        line.append_text(Text.assemble(blank, part) if of_figures else Text.assemble(part, blank))
+        line.append(" " * _GAP)
     line.rstrip()
     return line
 

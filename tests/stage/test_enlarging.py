@@ -190,18 +190,30 @@ def test_a_terminal_without_quarters_or_blocks_shows_the_same_words(blocks: str,
 
 
 def test_a_table_in_big_letters_keeps_each_column_below_its_heading() -> None:
+    rows = [("Chỉ tiêu", "Kế"), ("Doanh thu", "tốt"), ("Thu", "chưa đạt"), ("Nợ đọng kéo dài", "ít")]
+
+    starts = [after_widest_gap(line) for line in in_big_letters(rows)]
+
+    assert max(starts) - min(starts) <= 4
+
+
+def test_figures_in_big_letters_end_below_each_other_so_that_their_size_is_seen() -> None:
     rows = [("Chỉ tiêu", "Kế"), ("Doanh thu", "300"), ("Thu", "287,5"), ("Nợ đọng kéo dài", "1")]
+
+    ends = [max(len(row.rstrip()) for row in line) for line in in_big_letters(rows)]
+
+    assert max(ends) - min(ends) <= 4
+
+
+def in_big_letters(rows: list[tuple[str, str]]) -> list[list[str]]:
+    """The painted rows of each line of a report's table, all of which is in big letters."""
     table = "\n".join(f"| {one} | {two} |" for one, two in [rows[0], ("---", "---"), *rows[1:]])
     shown = v.TextView(title="Báo cáo", by=None, text=table)
-
-    body = lay_out(shown, 200, 56, 2, (200, 56)).lines[:-1]
-
-    painted = [line.plain for line in body]
+    painted = [line.plain for line in lay_out(shown, 200, 56, 2, (200, 56)).lines[:-1]]
     assert not any(character.isalnum() for line in painted for character in line)
     lines = [[*group] for empty, group in groupby(painted, lambda line: not line.strip(" ─")) if not empty]
-    starts = [after_widest_gap(line) for line in lines]
     assert len(lines) == len(rows)
-    assert max(starts) - min(starts) <= 4
+    return lines
 
 
 def after_widest_gap(rows: list[str]) -> int:

@@ -103,3 +103,16 @@ def test_columns_of_figures_are_as_narrow_as_their_figures_and_words_have_the_ro
 
     assert len(rule) >= 42
     assert row.split()[1:4] == ["Chi", "hoạt", "động"]
+
+
+def test_figures_and_their_titles_end_below_each_other() -> None:
+    shown = pages(
+        "| Nội dung | Kế hoạch | Đạt |\n|---|---|---|\n| Thu | 1.300 | 98,5% |\n| Chi | 287,5 | 100% |"
+    )[0]
+
+    lines = [line for line in shown if "─" not in line]
+    assert {len(line) for line in lines} == {len(lines[0])}
+    assert {
+        line.index(figure) + len(figure)
+        for line, figure in zip(lines, ("Kế hoạch", "1.300", "287,5"), strict=True)
+    } == {lines[0].index("Kế hoạch") + len("Kế hoạch")}
