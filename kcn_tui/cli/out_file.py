@@ -5,6 +5,7 @@ from pathlib import Path
 from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.locale import _
 from kcn_tui.record.disk import REAL_DISK, replace_file
+from kcn_tui.record.errors import why_of
 from kcn_tui.record.folder import MeetingFolder
 
 STANDARD_OUTPUT = Path("-")
@@ -31,7 +32,9 @@ def write_out(named: Path, content: bytes, beginning: bytes) -> None:
         _assure_ours(named, target, beginning)
         replace_file(REAL_DISK, target, content)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        why = getattr(error, "strerror", None) or _("it cannot be found")
+        from kcn_tui.wording.record import why_words
+
+        why = why_words(why_of(error)) if isinstance(error, OSError) else _("it cannot be found")
         raise StopError(
             Code.BAD_INPUT, _("{file} cannot be written: {why}").format(file=named, why=why)
         ) from error

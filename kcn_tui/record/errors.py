@@ -35,17 +35,38 @@ class RecordError(Exception):
     @classmethod
     def from_os(cls, error: OSError, path: Path) -> Self:
         """The error for a failure of the operating system at this file; a full disk has its own code."""
-        import errno
+        return cls("disk_full" if is_full(error) else None, path=str(path), why=why_of(error))
 
-        full = error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-        known = {
-            errno.EIO: "io",
-            errno.EROFS: "read_only",
-            errno.EACCES: "no_permission",
-            errno.EPERM: "no_permission",
-        }
-        why = known.get(error.errno or 0) or error.strerror or type(error).__name__
-        return cls("disk_full" if full else None, path=str(path), why=why)
+
+def is_full(error: OSError) -> bool:
+    """Whether it is for want of room: on the disk, or in what this user may take of it."""
+    import errno
+
+    return error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def why_of(error: OSError) -> str:
+    """A code for what the operating system refused, or its own words where they are rare."""
+    import errno
+
+    known = {
+        "exists": ("EEXIST", "ENOTEMPTY"),
+        "full": ("ENOSPC", "EDQUOT"),
+        "gone": ("ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ETIMEDOUT"),
+        "in_use": ("EBUSY", "ETXTBSY"),
+        "io": ("EIO",),
+        "is_folder": ("EISDIR",),
+        "name_too_long": ("ENAMETOOLONG",),
+        "no_permission": ("EACCES", "EPERM"),
+        "not_folder": ("ENOTDIR",),
+        "not_there": ("ENOENT",),
+        "read_only": ("EROFS",),
+        "too_many_files": ("EMFILE", "ENFILE"),
+    }
+    named = {
+        getattr(errno, name): code for code, names in known.items() for name in names if hasattr(errno, name)
+    }
+    return named.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 class NoMeetingError(RecordError):

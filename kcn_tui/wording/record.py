@@ -100,6 +100,15 @@ DAMAGE: Final[dict[str, str]] = {
 
 
 SYSTEM: Final[dict[str, str]] = {
+    "exists": N_("something of that name is there already"),
+    "full": N_("the disk is full"),
+    "gone": N_("the drive or share is no longer there"),
+    "in_use": N_("another program is using it"),
+    "is_folder": N_("this is a folder"),
+    "name_too_long": N_("the name is too long"),
+    "not_folder": N_("a file stands where a folder is wanted"),
+    "not_there": N_("there is no such file or folder"),
+    "too_many_files": N_("too many files are open"),
     "io": N_("the disk reports an error"),
     "no_permission": N_("no permission"),
     "not_regular": N_("this is no ordinary file"),

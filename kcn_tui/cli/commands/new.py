@@ -9,6 +9,7 @@ from kcn_tui.cli.output import say
 from kcn_tui.cli.samples import sample
 from kcn_tui.cli.verb import Verb, file_argument
 from kcn_tui.locale import _
+from kcn_tui.record.errors import why_of
 
 
 def command() -> click.Command:
@@ -34,6 +35,8 @@ def new(file: Path) -> None:
             Code.BAD_INPUT, _("{file} is there already; choose another name.").format(file=file)
         ) from error
     except OSError as error:
-        line = _("{file} cannot be written: {why}").format(file=file, why=error.strerror)
+        from kcn_tui.wording.record import why_words
+
+        line = _("{file} cannot be written: {why}").format(file=file, why=why_words(why_of(error)))
         raise StopError(Code.BAD_INPUT, line) from error
     say(_("{file} is written; fill it in, then: kcn-tui check {file}").format(file=file))
