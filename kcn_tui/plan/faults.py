@@ -124,7 +124,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
     "roll-name-missing": (),
     "roll-card-twice": ("card", "row"),
     "roll-name-twice": ("name", "row"),
-    "roll-more-names-twice": ("count",),
+    "roll-more": ("count", "row"),
     "roll-kind": ("kind", "allowed"),
     "roll-summoned": ("summoned", "listed"),
     # cue files
@@ -161,7 +161,7 @@ WARNINGS: Final = frozenset(
         "roll-no-heading",
         "roll-foot",
         "roll-name-twice",
-        "roll-more-names-twice",
+        "roll-more",
         "roll-summoned",
     }
 )

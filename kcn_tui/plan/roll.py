@@ -22,8 +22,8 @@ _ROWS_READ: Final = PEOPLE_LIMIT + FIRST_ROWS + 1
 _FOOT: Final = re.compile(r"(tổng cộng|tổng số|cộng|người lập|.{0,40}\bngày\b.*\btháng)\b")
 """How the lines below a list begin that are no people, without case."""
 
-_NAMES_TOLD: Final = 10
-"""How many names that stand twice are told one by one; a long list has some hundreds."""
+_TOLD: Final = 10
+"""How often the same thing is told row by row: a list with a wrong column has it wrong in each of its thousands of rows."""
 
 _KINDS_TO_WRITE: Final = "đại biểu, member, khách mời, guest"
 _KINDS: Final[dict[str, MemberKind]] = {
@@ -55,7 +55,7 @@ def read_roll(path: Path) -> RollRead:
             reader.read(table, titles)
     except Stop as stop:
         reader.fault(stop.finding.line, stop.finding.column, stop.finding.code, **stop.finding.values)
-    return RollRead(tuple(reader.members), in_order(reader.found))
+    return RollRead(tuple(reader.members), reader.found)
 
 
 def _table(path: Path) -> tuple[Table | None, Row | None]:
@@ -74,16 +74,30 @@ class _Reader:
 
     def __init__(self, file: str) -> None:
         self.members: list[Member] = []
-        self.found: list[Fault] = []
         self._file = file
         self._rows: dict[str, int] = {}
         self._names: dict[str, int] = {}
-        self._names_twice = 0
         self._untitled: set[int] = set()
+        self._seen: dict[str, list[Fault]] = {}
+        self._faults = 0
 
     def fault(self, row: int, column: int, code: str, /, **values: Value) -> None:
         """Note a fault or warning; rows and columns count from 1."""
-        self.found.append(fault_at(self._file, row, column, code, values))
+        fault = fault_at(self._file, row, column, code, values)
+        self._faults += fault.severity == "fault"
+        self._seen.setdefault(code, []).append(fault)
+
+    @property
+    def found(self) -> tuple[Fault, ...]:
+        """What was noted, in its order; what is wrong many times over is told some times and then counted."""
+        told: list[Fault] = []
+        for faults in self._seen.values():
+            told += faults[:_TOLD]
+            if len(faults) > _TOLD:
+                first, next_ = faults[0], faults[_TOLD]
+                more: dict[str, Value] = {"count": len(faults) - _TOLD, "row": first.line}
+                told.append(fault_at(self._file, next_.line, next_.column, "roll-more", more))
+        return in_order(told)
 
     def read(self, table: Table, titles: Row) -> None:
         """Read the rows below the headings."""
@@ -100,11 +114,9 @@ class _Reader:
             self.fault(known.row, 1, "roll-empty")
         if len(people) > PEOPLE_LIMIT or len(table.rows) == _ROWS_READ:
             self.fault(table.rows[-1].number, 1, "roll-too-many", limit=PEOPLE_LIMIT)
-        if self._names_twice > _NAMES_TOLD:
-            self.fault(known.row, 1, "roll-more-names-twice", count=self._names_twice - _NAMES_TOLD)
 
     def _person(self, row: Row, known: Headings, *, delimited: bool) -> None:
-        before = len(self.found)
+        before = self._faults
         self._check_cells(row, known, delimited=delimited)
         texts = {field: _cell(row, column) for field, column in known.columns.items()}
         name = " ".join(part for part in (texts.get("family"), texts["name"]) if part)
@@ -118,7 +130,7 @@ class _Reader:
         if identity in self._rows:
             self._wrong(row, known, "card", "roll-card-twice", card=identity, row=self._rows[identity])
         self._rows.setdefault(identity, row.number)
-        if any(fault.severity == "fault" for fault in self.found[before:]):
+        if self._faults > before:
             return
         assert kind is not None
         self._check_name(row, known, name)
@@ -147,10 +159,7 @@ class _Reader:
 
     def _check_name(self, row: Row, known: Headings, name: str) -> None:
         first = self._names.setdefault(name.casefold(), row.number)
-        if first == row.number:
-            return
-        self._names_twice += 1
-        if self._names_twice <= _NAMES_TOLD:
+        if first != row.number:
             self._wrong(row, known, "name", "roll-name-twice", name=name, row=first)
 
 

@@ -158,7 +158,7 @@ SENTENCES: Final[dict[str, str]] = {
     "roll-name-twice": N_(
         "{name} stands in row {row} already; if that is one person, remove one of the rows"
     ),
-    "roll-more-names-twice": N_("{count} more names stand in the list twice"),
+    "roll-more": N_("from here on {count} more are as in row {row}"),
     "roll-kind": N_("‘{kind}’ is no kind of person; possible are: {allowed}"),
     "roll-summoned": N_(
         "{summoned} are summoned, but the list names {listed} members; one of the two is off"

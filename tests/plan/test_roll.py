@@ -164,9 +164,16 @@ def test_a_heading_that_is_nearly_right_is_answered_with_the_right_one(tmp_path:
 
 def test_many_names_that_stand_twice_are_not_told_one_by_one(tmp_path: Path) -> None:
     roll = read(tmp_path, "Số thẻ;Tên\n" + "".join(f"{n};Nguyễn Văn A\n" for n in range(100)))
-    assert [fault.code for fault in roll.found] == ["roll-more-names-twice", *["roll-name-twice"] * 10]
-    assert roll.found[0].values == {"count": 89}
+    assert [fault.code for fault in roll.found] == [*["roll-name-twice"] * 10, "roll-more"]
+    assert (roll.found[-1].line, roll.found[-1].values) == (13, {"count": 89, "row": 3})
     assert len(roll.members) == 100
+
+
+def test_what_is_wrong_in_every_row_is_told_some_times_and_then_counted(tmp_path: Path) -> None:
+    roll = read(tmp_path, "Tên;Loại\n" + "".join(f"Người {n};đảng viên\n" for n in range(5000)))
+    assert [fault.code for fault in roll.found] == [*["roll-kind"] * 10, "roll-more"]
+    assert roll.found[-1].values == {"count": 4990, "row": 2}
+    assert roll.members == ()
 
 
 def test_more_people_than_a_meeting_can_have_are_refused(tmp_path: Path) -> None:
