@@ -102,7 +102,8 @@ def _withdraw_candidate(moment: Moment, target: str | None) -> Request:
 def _retract(moment: Moment, target: str | None) -> Request:
     state = moment.state
     counted = [(motion, state.count_on(motion)) for motion in (*state.votes, *state.ballots)]
-    told = {motion: last.announced_at for motion, last in counted if last is not None and last.announced_at}
+    # by the journal's numbers: a clock that was set back would name another
+    told = {motion: last.seq for motion, last in counted if last is not None and last.announced_at}
     latest = max(told, key=lambda motion: told[motion], default=state.current or "")
     motion = target or (state.current if state.current in told else latest) or ""
     return _asked(moment, c.Retract(motion, PROBE), "retract", motion)
