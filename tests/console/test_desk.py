@@ -78,7 +78,7 @@ async def test_the_first_line_says_how_the_meeting_stands_in_time(
 ) -> None:
     async with console(tmp_path) as at:
         await at.press("enter")
-        at.clock.pass_minutes(minutes)
+        at.clock.forward(minutes=minutes)
         await at.press("f2", "home", "down", "enter")
         assert at.shows(words)
 
@@ -160,7 +160,7 @@ async def test_a_break_with_a_text_goes_on_telling_how_long_it_lasts(tmp_path: P
         await at.press("enter")
         text = at.app.desk.query_one("#work-text", TextView)
         begun = text.content.plain
-        at.clock.pass_minutes(5)
+        at.clock.forward(minutes=5)
         at.app.look()
 
         assert text.content.plain != begun

@@ -115,7 +115,7 @@ async def test_the_halls_grid_page_and_silence_are_in_the_first_line(tmp_path: P
         at.app.paint()
         await at.settled()
         assert at.shows("hội trường 60×20 trang 1/3")
-        at.clock.pass_minutes(0.05)
+        at.clock.forward(minutes=0.05)
         at.app.paint()
         await at.settled()
         assert at.shows("hội trường 60×20: mất liên lạc")
