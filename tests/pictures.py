@@ -31,7 +31,7 @@ from kcn_tui.stage.choose import page_shown, view
 from kcn_tui.stage.layout import lay_out
 from kcn_tui.stage.setting import WRITER
 from kcn_tui.stage.theme import DARK, LIGHT, Theme
-from tests.build import START
+from tests.clocks import SetClock
 
 FOLDER: Final = Path(__file__).parent / "pictures"
 AGENDA: Final = Path(__file__).parents[1] / "agenda" / "lam-dong-2018.yaml"
@@ -48,19 +48,10 @@ _QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _PAPER: Final = Style(color="#ffffff", bgcolor="#0a1020")
 
 
-class _Clock:
-    """Stands still until it is set on."""
-
-    now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 async def pictures() -> dict[str, str]:
     """Every picture by the name of its file."""
     drawn: dict[str, str] = {}
-    clock = _Clock()
+    clock = SetClock()
     loaded, cues = load(AGENDA), read_cues(read_document(AGENDA.with_suffix(".cues.yaml")))
     assert loaded.plan is not None
     with tempfile.TemporaryDirectory() as temporary:

@@ -6,6 +6,7 @@ All terminals of a desk are read together, since a program whose terminal nobody
 import os
 import select
 import signal
+import sys
 import time
 from collections.abc import Callable
 from typing import Any, Self
@@ -14,6 +15,9 @@ import ptyprocess
 import pyte
 
 from tests.lettered import shows
+
+KCN = [sys.executable, "-m", "kcn_tui"]
+"""The program, as it is started in a terminal; its own words follow."""
 
 DEADLINE = 30.0
 """Seconds after which a screen that has not come to show what is expected never will."""

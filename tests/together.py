@@ -1,6 +1,5 @@
 """The whole hall in terminals: console, two hall screens and the speaker's, each of which can be killed, opened again, resized."""
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -9,12 +8,11 @@ from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import read_presences
 from tests.kills import checks
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
 Name = Literal["console", "hall", "second", "podium"]
 Grid = tuple[int, int]
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 ID = "lam-dong-2018"
 AGENDA = Path(__file__).parents[1] / "agenda" / "lam-dong-2018.yaml"
 SIZES: Final[dict[Name, Grid]] = {

@@ -59,13 +59,5 @@ def folder_of(plan: Plan, data: Path) -> MeetingFolder:
 
 def tell_recovered(clerk: Clerk) -> None:
     """Say what a crash had left behind and what was done about it."""
-    found = clerk.recovered
-    for line in recovered_lines(
-        found.cut,
-        found.missing,
-        rebuilt=found.rebuilt,
-        ahead=found.ahead,
-        exchanged=found.exchanged,
-        behind=found.behind,
-    ):
+    for line in recovered_lines(clerk.recovered):
         tell(line)

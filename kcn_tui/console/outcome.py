@@ -113,14 +113,7 @@ def _opened(clerk: Clerk) -> Outcome:
         return _("A new rehearsal; nothing of it reaches the real meeting."), ""
     if found.new:
         return _("A new meeting; everything is kept from now on."), ""
-    lines = recovered_lines(
-        found.cut,
-        found.missing,
-        rebuilt=found.rebuilt,
-        ahead=found.ahead,
-        exchanged=found.exchanged,
-        behind=found.behind,
-    )
+    lines = recovered_lines(found)
     resumed = _("Resumed at #{seq}, where it stood.").format(seq=clerk.seq)
     return " ".join([resumed, *lines]), "bad" if found.missing or found.ahead else "ask" if lines else ""
 

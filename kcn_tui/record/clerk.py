@@ -26,12 +26,12 @@ from kcn_tui.plan.images import Image
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.disk import REAL_DISK, Disk
-from kcn_tui.record.errors import RecordError, RecordWriteError, WrongKindError
+from kcn_tui.record.errors import RecordError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper, Recovered
 from kcn_tui.record.lock import MeetingLock
 from kcn_tui.record.mark import Position
-from kcn_tui.record.presence import forget_old
+from kcn_tui.record.opening import take
 
 Clock = Callable[[], datetime]
 Confirmed = Callable[[tuple[Entry, ...], State, int], None]
@@ -108,24 +108,9 @@ class Clerk:
         Raises WrongKindError where a rehearsal lies and the meeting is wanted, or the reverse; BusyError,
         DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
         """
-        try:
-            folder.make(disk)
-        except OSError as error:
-            raise RecordWriteError.from_os(error, folder.path) from error
-        lock = MeetingLock.acquire(folder, clock(), disk)
-        try:
-            keeper = Keeper(folder, disk, clock())
-            try:
-                _assure_kind(keeper, folder, rehearsal=rehearsal)
-                opened = Opened(plan, agenda_sha256, _program(), rehearsal, members, images)
-                keeper.begin(entries_for([opened] if keeper.recovered.new else [], 0, clock()))
-            except BaseException:
-                keeper.abandon()
-                raise
-        except BaseException:
-            lock.release()
-            raise
-        forget_old(folder, clock())
+        program = f"kcn-tui {__version__}"
+        opened = Opened(plan, agenda_sha256, program, rehearsal, members, images)
+        lock, keeper = take(folder, opened, clock, disk)
         return cls(lock, keeper, clock, rhythm or Rhythm())
 
     @property
@@ -284,16 +269,6 @@ class Clerk:
             self._ahead = self._keeper.timeline.copy()
         for job in jobs:
             _tell(job.on_failed, error)
-
-
-def _assure_kind(keeper: Keeper, folder: MeetingFolder, *, rehearsal: bool) -> None:
-    """A journal that was begun as a rehearsal stays one, and the meeting's takes no rehearsal."""
-    if not keeper.timeline.empty and keeper.timeline.state.rehearsal != rehearsal:
-        raise WrongKindError("is_real" if rehearsal else None, path=str(folder.path))
-
-
-def _program() -> str:
-    return f"kcn-tui {__version__}"
 
 
 def _tell(whom: Callable[..., None], *what: object) -> None:

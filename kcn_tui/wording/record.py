@@ -5,7 +5,7 @@ The record gives a code with values; errors and findings share the codes where t
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from kcn_tui.locale import N_, _, ngettext
 from kcn_tui.text.safe import safe_line
@@ -150,48 +150,64 @@ def _readable(name: str, value: str | int) -> str:
     return safe_line(text)
 
 
-def recovered_lines(
-    cut: int,
-    missing: int,
-    *,
-    rebuilt: bool,
-    ahead: bool = False,
-    exchanged: bool = False,
-    behind: timedelta = timedelta(),
-) -> list[str]:
-    """What opening a meeting found and did.
+class Found(Protocol):
+    """What opening a meeting found and did."""
 
-    Bytes cut off, confirmed events lost, the record made anew or one that was ahead kept, the journal exchanged, and how far the machine's
-    clock stands behind the last event.
-    """
+    @property
+    def cut(self) -> int:
+        """Bytes of a torn line that were cut off the journal."""
+
+    @property
+    def missing(self) -> int:
+        """How many confirmed events are not there any more."""
+
+    @property
+    def rebuilt(self) -> bool:
+        """Whether the record was made anew."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the record said more than the journal and was kept beside."""
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether the mark is of another journal."""
+
+    @property
+    def behind(self) -> timedelta:
+        """How far the machine's clock stands behind the last event."""
+
+
+def recovered_lines(found: Found) -> list[str]:
+    """What opening a meeting found and did, a sentence each; nothing where all was as it had been left."""
     lines = []
-    if cut:
+    if found.cut:
         lines.append(
             ngettext(
                 "{cut} byte of a line that was never finished was cut off the journal.",
                 "{cut} bytes of a line that was never finished were cut off the journal.",
-                cut,
-            ).format(cut=cut)
+                found.cut,
+            ).format(cut=found.cut)
         )
-    if missing:
+    if found.missing:
         lines.append(
             ngettext(
                 "{missing} event that had been confirmed is not in the journal any more: check the last entries.",
                 "{missing} events that had been confirmed are not in the journal any more: check the last entries.",
-                missing,
-            ).format(missing=missing)
+                found.missing,
+            ).format(missing=found.missing)
         )
-    if exchanged:
+    if found.exchanged:
         lines.append(_("The mark was of another journal: this one was copied, exchanged or rewritten since."))
-    if ahead:
+    if found.ahead:
         lines.append(_("record.json held more than the journal; as it was, it is kept as record.ahead.json."))
-    if rebuilt:
+    if found.rebuilt:
         lines.append(_("record.json was made anew from the journal."))
-    if behind >= SET_BACK:
+    if found.behind >= SET_BACK:
         lines.append(
             _(
                 "The clock of this machine stands {duration} behind the last event: set it right, all times come from it."
-            ).format(duration=_duration(behind))
+            ).format(duration=_duration(found.behind))
         )
     return lines
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.bare_cells import READY
 from tests.bench.figures import Row
 from tests.bench.painting import painted
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
 GRIDS = ((80, 22), (200, 56))
 ITEMS = 110
@@ -51,12 +51,11 @@ def rows(folder: Path) -> Iterator[Row]:
 
 def at(grid: tuple[int, int], agenda: Path, data: Path) -> Iterator[Row]:
     """The rows of one grid: columns, rows."""
-    kcn = [sys.executable, "-m", "kcn_tui"]
     with ExitStack() as stack:
         desk = stack.enter_context(Desk())
-        console = desk.open([*kcn, "run", str(agenda), "--data", str(data)], *CONSOLE)
+        console = desk.open([*KCN, "run", str(agenda), "--data", str(data)], *CONSOLE)
         console.sees("Enter:")
-        hall = desk.open([*kcn, "present", str(data / "chu-lon")], *grid)
+        hall = desk.open([*KCN, "present", str(data / "chu-lon")], *grid)
         hall.sees("Ngày 15/01/2026")
         _begun(hall, console)
         before = hall.cells

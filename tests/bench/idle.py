@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.bench.bare import READY
 from tests.bench.figures import Row
 from tests.bench.painting import KNOWS_PROCESSOR_TIME, processor_time
-from tests.bench.screens import AGENDA, BARE, KCN, begun_meeting
-from tests.terminal import Desk
+from tests.bench.screens import AGENDA, BARE, begun_meeting
+from tests.terminal import KCN, Desk
 
 SETTLING = 5.0
 """Seconds in which a start comes to its end."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tests.bench.figures import Row
 from tests.bench.painting import painted
 from tests.bench.screens import start
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
 SLIDES = 100
 TURNS = 40
@@ -78,10 +78,9 @@ def ours(folder: Path, stack: ExitStack) -> Show:
     """Console and hall on a meeting whose only report are the slides."""
     agenda = folder / "agenda.yaml"
     agenda.write_text(AGENDA, encoding="utf-8")
-    kcn = [sys.executable, "-m", "kcn_tui"]
-    hall_words = [*kcn, "present", str(folder / "trang")]
+    hall_words = [*KCN, "present", str(folder / "trang")]
     desk = stack.enter_context(Desk())
-    console = desk.open([*kcn, "run", str(agenda), "--data", str(folder)], *SIZE)
+    console = desk.open([*KCN, "run", str(agenda), "--data", str(folder)], *SIZE)
     console.sees("Enter:")
     console.press("enter")
     hall = desk.open(hall_words, *SIZE)

@@ -1,14 +1,13 @@
 """How soon the roll answers a key, and a scanned card, with a hundred people and with ten thousand, side by side."""
 
 import csv
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench.figures import Row
 from tests.bench.painting import KNOWS_PROCESSOR_TIME, painted, processor_time
 from tests.people import many
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
 SIZES = (100, 10_000)
 MOST = 2.0
@@ -49,7 +48,7 @@ def opened(desk: Desk, folder: Path, count: int) -> Terminal:
         writer = csv.writer(file)
         writer.writerow(["card", "name", "unit", "group"])
         writer.writerows((m.card, m.name, m.unit, m.group) for m in many(count))
-    console = desk.open([sys.executable, "-m", "kcn_tui", "run", str(agenda), "--data", str(folder)], 80, 24)
+    console = desk.open([*KCN, "run", str(agenda), "--data", str(folder)], 80, 24)
     console.sees("Enter:")
     console.press("f3")
     console.sees("▸")

@@ -16,9 +16,8 @@ from kcn_tui.record.folder import MeetingFolder
 from tests.bench.bare import READY
 from tests.bench.figures import Row
 from tests.bench.painting import shown
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
 STARTS = 12
 PRESSES = 100

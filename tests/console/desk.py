@@ -4,7 +4,6 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -18,26 +17,14 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK, Disk, RealDisk
 from kcn_tui.record.error_log import LOG_NAME
 from kcn_tui.record.folder import MeetingFolder
-from tests.build import START, plan
+from tests.build import plan
+from tests.clocks import SetClock
 
 PATIENCE = 20
 """Seconds after which a test gives up on something that does not come."""
 
 BESIDE = Beside("kcn-tui present /data/hop", "kcn-tui export /data/hop.rehearsal")
 """What the door gives to be typed in another terminal."""
-
-
-class SetClock:
-    """A clock that stands still until it is set on."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_minutes(self, minutes: float) -> None:
-        self.now += timedelta(minutes=minutes)
 
 
 class StallingDisk(RealDisk):

@@ -1,7 +1,5 @@
 """People of a roll, and a meeting kept on disk that has them."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -10,7 +8,8 @@ from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.plan.members import Member
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from tests.build import START, plan
+from tests.build import plan
+from tests.clocks import Ticking
 
 FEW = (
     Member("0001", "Nguyễn Văn An", card="0001", unit="Văn phòng", group="Tổ 1"),
@@ -23,23 +22,11 @@ FEW = (
 """Five members, so that four make a quorum, and a guest."""
 
 
-def ticking() -> Callable[[], datetime]:
-    """A clock that goes on by a second each time it is asked."""
-    now = START
-
-    def clock() -> datetime:
-        nonlocal now
-        now += timedelta(seconds=1)
-        return now
-
-    return clock
-
-
 class Console:
     """The console's app over a meeting on disk; ``with`` lets the meeting go at the end."""
 
     def __init__(self, path: Path, members: tuple[Member, ...], *before: Command) -> None:
-        folder, clock = MeetingFolder(path / "thu"), ticking()
+        folder, clock = MeetingFolder(path / "thu"), Ticking()
         self.clerk = Clerk.open(folder, plan(), "0" * 64, clock, members=members)
         for command in before:
             done = self.clerk.do(command)

@@ -202,7 +202,7 @@ async def test_of_two_speakers_screens_the_one_opened_last_leads_and_the_console
         later.press(1, 1)
         await until(at, lambda: at.state.showing.page == 3)
 
-        at.clock.pass_minutes(1)
+        at.clock.forward(minutes=1)
         first.says()
         at.app.look()
         await at.settled()

@@ -35,7 +35,7 @@ async def heard(at: At, *words: Presence) -> None:
 async def missed(at: At, *words: Presence) -> None:
     """Screens left their last word, and time has passed since."""
     await heard(at, *words)
-    at.clock.pass_minutes(GONE / 60)
+    at.clock.forward(minutes=GONE / 60)
 
 
 def first_line(at: At) -> str:
@@ -57,7 +57,7 @@ async def test_the_first_line_counts_the_screens_and_says_how_many_are_missed(
 async def test_trouble_is_said_even_when_the_line_is_full(tmp_path: Path) -> None:
     async with console(tmp_path) as at:
         await at.press("enter")
-        at.clock.pass_minutes(11)
+        at.clock.forward(minutes=11)
         await missed(at, HALL, PODIUM)
         await heard(at, SECOND)
         assert first_line(at).endswith(" · 2/3 màn mất liên lạc")
@@ -116,7 +116,7 @@ async def test_the_panel_lists_every_screen_with_what_it_shows(tmp_path: Path) -
         assert any("! Bục phát biểu 80×24 2/3 #1 10 giây" in line for line in rows)
         assert at.shows("mất liên lạc từ 13:30:00")
         assert at.shows("* trang được tính theo màn này")
-        at.clock.pass_minutes(5)
+        at.clock.forward(minutes=5)
         await heard(at, HALL)
         assert at.shows("5 phút")
         await at.press("enter")

@@ -1,6 +1,6 @@
 """A conference day with every row of practice 7 in it, played through cues: record and export tell what happened."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +19,9 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.record.verify import verify
-from tests.build import START
+from tests.clocks import SetClock
 
 HERE = Path(__file__).parent
-
-
-class Clock:
-    """A minute passes with each command."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 def agenda() -> Loaded:
@@ -42,7 +32,7 @@ def cues() -> tuple[Cue, ...]:
     return read_cues(read_document(HERE / "practice-7.cues.yaml"), agenda().plan).cues
 
 
-def play(folder: MeetingFolder, clock: Clock, some: tuple[Cue, ...]) -> None:
+def play(folder: MeetingFolder, clock: SetClock, some: tuple[Cue, ...]) -> None:
     given = agenda()
     assert given.plan is not None
     with Clerk.open(folder, given.plan, given.sha256, clock, members=given.members) as clerk:
@@ -55,7 +45,7 @@ def play(folder: MeetingFolder, clock: Clock, some: tuple[Cue, ...]) -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> MeetingFolder:
     """The meeting after the whole day, with a power cut in the middle of it."""
-    folder, clock, whole = MeetingFolder(tmp_path_factory.mktemp("day") / "practice-7"), Clock(), cues()
+    folder, clock, whole = MeetingFolder(tmp_path_factory.mktemp("day") / "practice-7"), SetClock(), cues()
     half = len(whole) // 2
     play(folder, clock, whole[:half])
     with folder.journal.open("ab") as journal:

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +15,10 @@ from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
+from tests.e2e.short_run import leave
 from tests.e2e.small_disk import fill, small_disk
-from tests.terminal import Desk
+from tests.terminal import KCN, Desk
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 OF_THREE = "✓ #3|Đến #3, mọi việc đã lại có"
 """What the console says of it: the second where the disk was full before the record had #2."""
 LONG = "Đại biểu đề nghị làm rõ tiến độ. " * 60
@@ -64,9 +63,7 @@ def test_a_full_disk_refuses_clearly_and_with_room_again_the_same_console_goes_o
     console.press("enter")
     console.sees("đã ghi #5")
     hall.sees("Báo cáo tình hình")
-    console.press("ctrl+q")
-    console.press("ctrl+q")
-    assert console.ends() == 0
+    leave(console)
     assert verify(place) == ()
     assert [note.text for note in read_meeting(place).state.notes.values()] == [LONG.strip()]
 

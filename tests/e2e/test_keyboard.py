@@ -5,18 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests import short_meeting
-
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
 import fcntl
 import termios
 
+from tests.e2e.short_run import PRESENT, RUN, begin, journal, leave
 from tests.terminal import Desk, Terminal
-
-KCN = [sys.executable, "-m", "kcn_tui"]
-RUN = [*KCN, "run", "hop.yaml"]
-PRESENT = [*KCN, "present", short_meeting.ID]
 
 NO_UTF_8 = "Đại biểu".encode("cp1258", "replace") + b"\xff\xfe\xe1\xba"
 UNKNOWN_KEY = b"\x1b[99999999999u"
@@ -24,18 +19,10 @@ UNKNOWN_KEY = b"\x1b[99999999999u"
 
 
 def taking_notes(desk: Desk) -> Terminal:
-    console = desk.open(RUN, 80, 24)
-    console.sees("Enter: bắt đầu mục 1")
-    console.press("enter")
-    console.sees("đã ghi #2")
+    console = begin(desk)
     console.press("f4")
     console.sees("Esc: quay lại")
     return console
-
-
-def leave(console: Terminal) -> None:
-    console.press("ctrl+q", "ctrl+q")
-    assert console.ends() == 0
 
 
 @pytest.mark.parametrize(
@@ -49,8 +36,7 @@ def test_typing_goes_on_behind_bytes_that_say_nothing(desk: Desk, tmp_path: Path
     console.press("enter")
     console.sees("đã ghi #3")
     leave(console)
-    journal = tmp_path / "data" / short_meeting.ID / "journal.jsonl"
-    assert "giải ngân chậm" in journal.read_text("utf-8")
+    assert "giải ngân chậm" in journal(tmp_path)
 
 
 def test_a_letter_that_comes_in_pieces_is_one_letter(desk: Desk) -> None:

@@ -1,15 +1,13 @@
 """The speaker's remote turns the hall's pages while the secretary lets it: console, hall and podium as people have them."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 SHIFT_F11 = "\x1b[23;2~"
 AGENDA = """\
 format: kcn-agenda/1

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 
 import pytest
 
@@ -10,7 +9,7 @@ from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
-from tests.terminal import Desk
+from tests.terminal import KCN, Desk
 
 ALTERNATE_SCREEN, MOUSE = b"\x1b[?1049", b"\x1b[?1000"
 A_PICTURE = 20
@@ -19,7 +18,7 @@ A_PICTURE = 20
 
 @pytest.mark.parametrize("words", [("run", "hop.yaml"), ("present", short_meeting.ID)])
 def test_a_screen_that_is_asked_to_end_gives_the_terminal_back(desk: Desk, words: tuple[str, ...]) -> None:
-    screen = desk.open([sys.executable, "-m", "kcn_tui", *words], 80, 24)
+    screen = desk.open([*KCN, *words], 80, 24)
     screen.until(lambda text: len(text.split()) > A_PICTURE, "a picture")
     os.kill(screen.pid, signal.SIGTERM)
     assert screen.ends() == 143

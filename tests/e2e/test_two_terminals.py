@@ -1,6 +1,5 @@
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,20 @@ from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
-from tests.terminal import Desk, Terminal
+from tests.e2e.short_run import PRESENT, RUN, leave
+from tests.terminal import KCN, Desk, Terminal
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 VIET = "vie\x7fêt\x7f\x7fệt"
 BACKSPACE = "\x7f"
 BACK_TAB = "\x1b[Z"
 
 
 def open_console(desk: Desk) -> Terminal:
-    return desk.open([*KCN, "run", "hop.yaml"], 80, 24)
+    return desk.open(RUN, 80, 24)
 
 
 def open_hall(desk: Desk) -> Terminal:
-    return desk.open([*KCN, "present", short_meeting.ID], 46, 13)
+    return desk.open(PRESENT, 46, 13)
 
 
 def kcn(*words: str) -> str:
@@ -118,9 +117,7 @@ def close(console: Terminal, hall: Terminal) -> None:
     console.press("ctrl+d")
     console.sees("đã ghi #22")
     hall.until(lambda _text: not hall.shows("16"), "the closing picture")
-    console.press("ctrl+q")
-    console.press("ctrl+q")
-    assert console.ends() == 0
+    leave(console)
     hall.press("ctrl+q")
     assert hall.ends() == 0
 

@@ -4,7 +4,6 @@ import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,7 +26,7 @@ from kcn_tui.record.presence import Presence, PresenceWriter
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.record.storage import load as load_record
 from kcn_tui.wording.record import record_line
-from tests.build import START
+from tests.clocks import Ticking
 from tests.faults.disk import FaultyDisk
 
 AGENDA = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"
@@ -58,17 +57,6 @@ def reference() -> Script:
     return Script(loaded.plan, loaded.sha256, tuple(cue.command for cue in cues.cues))
 
 
-class Clock:
-    """A second passes each time it is asked."""
-
-    def __init__(self) -> None:
-        self._now = START
-
-    def __call__(self) -> datetime:
-        self._now += timedelta(seconds=1)
-        return self._now
-
-
 class Course:
     """One playing of a script. ``wrong`` gathers what should not have been seen."""
 
@@ -79,7 +67,7 @@ class Course:
         self._disk = disk
         self._faulty = faulty
         self._pause = pause
-        self._clock = Clock()
+        self._clock = Ticking()
         self.folder = MeetingFolder(faulty.root / FOLDER)
         self.confirmed: list[Entry] = []
         self.ends: dict[int, int] = {}

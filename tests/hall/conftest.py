@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.record.folder import MeetingFolder
-from tests.hall.watching import SetClock
+from tests.clocks import SetClock
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from kcn_tui.record.presence import Presence, PresenceWriter, read_presences
 from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
-from tests.hall.watching import SetClock, followed, word_of
+from tests.clocks import SetClock
+from tests.hall.watching import followed, word_of
 from tests.record_help import QUIET, done
 
 LECTERN = (80, 24)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import cast
 
 from textual.message import Message
@@ -13,23 +12,10 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Presence, read_presences
 from kcn_tui.stage.layout import Sheet
 from kcn_tui.stage.widget import StageView
-from tests.build import START
+from tests.clocks import SetClock
 
 PATIENCE = 20
 """Seconds after which a test gives up; nothing waits so long that goes well."""
-
-
-class SetClock:
-    """A clock that stands until it is set."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, **by: float) -> None:
-        self.now += timedelta(**by)
 
 
 class Painted:

@@ -1,7 +1,6 @@
 """The secretary's desk with console, hall and podium in terminals, of which one after the other is killed and started again."""
 
 import random
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,13 +13,12 @@ from kcn_tui.record.verify import verify
 from tests.kills import checks
 from tests.kills.keys import bursts
 from tests.kills.rehearsal import AGENDA
-from tests.terminal import Desk, Terminal
+from tests.terminal import KCN, Desk, Terminal
 
 Victim = Literal["console", "hall", "podium"]
 VICTIMS: Final[dict[Victim, int]] = {"console": 6, "hall": 1, "podium": 1}
 """Who is killed, and how often against the others."""
 
-KCN = [sys.executable, "-m", "kcn_tui"]
 ID = "lam-dong-2018"
 CONSOLE, HALL, PODIUM = (120, 30), (46, 13), (80, 24)
 MOST_STEPS = 6

@@ -1,10 +1,7 @@
-import asyncio
 import os
 import shutil
 import stat
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from queue import SimpleQueue
 
 import pytest
@@ -15,7 +12,6 @@ from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News, Pace, Reader
-from kcn_tui.record.follow_in_loop import LoopFollower
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.reading import read_meeting
 from tests.record_help import COUNTED, VOTED, Clock, done, opened, played
@@ -75,47 +71,17 @@ def test_without_a_mark_nothing_is_seen(folder: MeetingFolder, clock: Clock) -> 
     assert Reader(folder).look() is None
 
 
-def test_a_mark_cut_short_or_changed_anywhere_is_no_mark(folder: MeetingFolder) -> None:
-    folder.make()
-    write_mark(REAL_DISK, folder.mark, Position(12345, 67, "a" * 64))
-    whole = folder.mark.read_bytes()
-    assert read_mark(folder.mark) == Position(12345, 67, "a" * 64)
-    for place in range(len(whole)):
-        changed = bytearray(whole)
-        changed[place] ^= 1
-        for content in (whole[:place], bytes(changed)):
-            folder.mark.write_bytes(content)
-            assert read_mark(folder.mark) is None
-
-
-def test_a_mark_is_of_one_length_whatever_it_says(folder: MeetingFolder) -> None:
-    folder.make()
-    lengths = set()
-    for position in (Position(), Position(10**12, 10**9, "f" * 64)):
-        write_mark(REAL_DISK, folder.mark, position)
-        lengths.add(folder.mark.stat().st_size)
-    assert len(lengths) == 1
-
-
-def test_a_journal_that_was_replaced_is_followed_from_its_beginning(
-    folder: MeetingFolder, clock: Clock
+@pytest.mark.parametrize(
+    ("before", "notes"), [((COUNTED, VOTED), 1), ((COUNTED,), 9)], ids=["shorter", "longer"]
+)
+def test_another_journal_in_its_place_is_followed_from_its_beginning(
+    folder: MeetingFolder, clock: Clock, before: tuple[c.Command, ...], notes: int
 ) -> None:
-    played(folder, clock, COUNTED, VOTED)
+    played(folder, clock, *before)
     reader = Reader(folder)
     news_of(reader)
     shutil.rmtree(folder.path)
-    entries = played(folder, clock, c.TakeNote("mới"))
-    news = news_of(reader)
-    assert news.entries[0].seq == 1
-    assert news.entries[1:] == entries
-
-
-def test_a_longer_journal_in_its_place_is_noticed_as_well(folder: MeetingFolder, clock: Clock) -> None:
-    played(folder, clock, COUNTED)
-    reader = Reader(folder)
-    news_of(reader)
-    shutil.rmtree(folder.path)
-    entries = played(folder, clock, *[c.TakeNote(str(n)) for n in range(9)])
+    entries = played(folder, clock, *[c.TakeNote(str(n)) for n in range(notes)])
     news = news_of(reader)
     assert news.entries[0].seq == 1
     assert news.entries[1:] == entries
@@ -226,106 +192,4 @@ def test_a_listener_that_fails_does_not_stop_the_following(
         gathered(told, 1)
         done(clerk, COUNTED)
         gathered(told, 2)
-    assert "a listener of the follower failed" in caplog.text
-
-
-class Told:
-    """What a follower in the loop told, in order."""
-
-    def __init__(self) -> None:
-        self.queue: asyncio.Queue[News] = asyncio.Queue()
-
-    def __call__(self, news: News) -> None:
-        self.queue.put_nowait(news)
-
-    async def until(self, wanted: Callable[[News], bool]) -> list[News]:
-        async with asyncio.timeout(30):
-            news = [await self.queue.get()]
-            while not wanted(news[-1]):
-                news.append(await self.queue.get())
-        return news
-
-
-@asynccontextmanager
-async def following(folder: MeetingFolder, tell: Callable[[News], None], pace: float) -> AsyncIterator[None]:
-    follower = LoopFollower(folder, tell, pace=Pace(pace, pace))
-    follower.start()
-    try:
-        yield
-    finally:
-        await follower.stop()
-
-
-async def test_a_follower_in_the_loop_is_told_everything_in_order(
-    folder: MeetingFolder, clock: Clock
-) -> None:
-    told = Told()
-    async with following(folder, told, 0.01):
-        with opened(folder, clock) as clerk:
-            done(clerk, COUNTED, c.TakeNote("1"), VOTED)
-            news = await told.until(lambda one: one.seq == clerk.seq)
-            entries = [entry for one in news for entry in one.entries]
-            assert tuple(entries) == read_meeting(folder).entries
-
-
-@pytest.mark.parametrize("before", ["the folder", "the mark"])
-async def test_notification_wakes_a_follower_in_the_loop_whose_poll_never_comes(
-    folder: MeetingFolder, clock: Clock, before: str
-) -> None:
-    told = Told()
-    folder.make()
-    if before == "the mark":
-        played(folder, clock)
-    async with following(folder, told, 3600):
-        if before == "the mark":
-            await told.until(lambda one: one.seq == 1)
-        with opened(folder, clock, rhythm=Rhythm(beat=0.01)) as clerk:
-            done(clerk, COUNTED)
-            await told.until(lambda one: one.seq == 2)
-            done(clerk, VOTED)
-            await told.until(lambda one: one.seq == clerk.seq)
-
-
-async def test_a_follower_in_the_loop_stays_with_a_folder_that_is_made_anew(
-    folder: MeetingFolder, clock: Clock
-) -> None:
-    told = Told()
-    async with following(folder, told, 0.01):
-        for _ in range(3):
-            with opened(folder, clock) as clerk:
-                done(clerk, COUNTED)
-                await told.until(lambda one: one.seq == 2)
-            shutil.rmtree(folder.path)
-            await told.until(lambda one: one.state is None)
-
-
-async def test_a_follower_in_the_loop_stays_with_a_mark_that_is_replaced(
-    folder: MeetingFolder, clock: Clock
-) -> None:
-    told = Told()
-    async with following(folder, told, 0.01):
-        with opened(folder, clock) as clerk:
-            await told.until(lambda one: one.seq == 1)
-            copy = folder.mark.with_name("copy")
-            shutil.copyfile(folder.mark, copy)
-            copy.replace(folder.mark)
-            done(clerk, COUNTED, VOTED)
-            await told.until(lambda one: one.seq == clerk.seq)
-
-
-async def test_a_listener_in_the_loop_that_fails_does_not_stop_the_following(
-    folder: MeetingFolder, clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    told = Told()
-
-    def fail_once(news: News) -> None:
-        told(news)
-        if news.seq == 1:
-            raise ValueError("its own fault")
-
-    with opened(folder, clock) as clerk:
-        async with following(folder, fail_once, 0.01):
-            await told.until(lambda one: one.seq == 1)
-            done(clerk, COUNTED)
-            await told.until(lambda one: one.seq == 2)
     assert "a listener of the follower failed" in caplog.text

@@ -1,4 +1,4 @@
-"""Two consoles, ten followers, folders that were copied or may not be written, clocks that jump, a laptop that slept."""
+"""Two consoles, ten followers, folders that were copied or may not be written."""
 
 import os
 import shutil
@@ -6,51 +6,31 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.pace import elapsed, pace
-from kcn_tui.record.clerk import Clerk
-from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.errors import BusyError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News, Pace
-from kcn_tui.record.mark import Position, SignOfLife, write_mark
 from kcn_tui.record.reading import read_meeting
-from kcn_tui.record.verify import Finding, clock_jumps, verify
-from kcn_tui.wording.record import record_line, recovered_lines
-from tests.build import START, plan
-from tests.record_help import COUNTED, QUIET, VOTED, done, opened, played
+from kcn_tui.record.verify import verify
+from kcn_tui.wording.record import recovered_lines
+from tests.clocks import SetClock
+from tests.record_help import COUNTED, VOTED, done, opened, played
 
 HERE = Path(__file__).parents[2]
 
 
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> MeetingFolder:
-    return MeetingFolder(tmp_path / "thu")
-
-
 def test_a_second_console_is_told_who_has_the_meeting_and_disturbs_nothing(folder: MeetingFolder) -> None:
-    with opened(folder, Clock()) as clerk:
+    with opened(folder, SetClock()) as clerk:
         done(clerk, COUNTED)
         before = folder.journal.read_bytes()
         for _ in range(3):
             with pytest.raises(BusyError) as busy:
-                opened(folder, Clock())
+                opened(folder, SetClock())
             assert busy.value.values["pid"] == os.getpid()
         assert folder.journal.read_bytes() == before
         done(clerk, VOTED)
@@ -61,7 +41,7 @@ def test_ten_followers_see_the_same(folder: MeetingFolder) -> None:
     told: list[SimpleQueue[News]] = [SimpleQueue() for _ in range(10)]
     followers = [Follower(folder, queue.put, pace=Pace(0.01, 0.01)).start() for queue in told]
     try:
-        with opened(folder, Clock()) as clerk:
+        with opened(folder, SetClock()) as clerk:
             done(clerk, COUNTED, *(c.TakeNote(str(n)) for n in range(20)), VOTED)
             for queue in told:
                 news = queue.get(timeout=30)
@@ -117,7 +97,7 @@ def as_nobody() -> list[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows folders know no write permission")
 def test_a_hall_on_a_folder_that_it_may_not_write_follows_and_leaves_no_word(open_to_all: Path) -> None:
     folder = MeetingFolder(open_to_all / "thu")
-    played(folder, Clock(), COUNTED)
+    played(folder, SetClock(), COUNTED)
     for path in (folder.path, folder.presence):
         path.chmod(0o555)
     for path in folder.path.glob("*"):
@@ -156,7 +136,7 @@ def test_who_may_not_look_into_a_folder_is_told_so_and_not_that_there_is_no_meet
     open_to_all: Path,
 ) -> None:
     folder = MeetingFolder(open_to_all / "thu")
-    played(folder, Clock(), COUNTED)
+    played(folder, SetClock(), COUNTED)
     folder.path.chmod(0o000)
     run = subprocess.run(
         [*as_nobody(), sys.executable, "-B", "-c", LOOK, str(folder.path)],
@@ -175,11 +155,11 @@ def test_a_folder_copied_while_the_meeting_ran_opens_and_goes_its_own_way(
     folder: MeetingFolder, tmp_path: Path
 ) -> None:
     copy = MeetingFolder(tmp_path / "ban-sao")
-    with opened(folder, Clock()) as clerk:
+    with opened(folder, SetClock()) as clerk:
         done(clerk, COUNTED)
         shutil.copytree(folder.path, copy.path)
         done(clerk, c.TakeNote("chỉ ở bản gốc"))
-        with opened(copy, Clock()) as other:
+        with opened(copy, SetClock()) as other:
             assert other.recovered.missing == 0
             assert not other.recovered.exchanged
             done(other, c.TakeNote("chỉ ở bản sao"))
@@ -190,94 +170,12 @@ def test_a_folder_copied_while_the_meeting_ran_opens_and_goes_its_own_way(
 
 def test_a_mark_of_another_journal_is_tolerated_and_said(folder: MeetingFolder, tmp_path: Path) -> None:
     other = MeetingFolder(tmp_path / "khac")
-    played(folder, Clock(), COUNTED, VOTED)
-    played(other, Clock(), c.TakeNote("khác"))
+    played(folder, SetClock(), COUNTED, VOTED)
+    played(other, SetClock(), c.TakeNote("khác"))
     shutil.copy(other.mark, folder.mark)
     os.utime(folder.mark, (0, 0))
     assert [finding.code for finding in verify(folder)] == ["mark_differs"]
-    with opened(folder, Clock()) as clerk:
+    with opened(folder, SetClock()) as clerk:
         assert clerk.recovered.exchanged
-        assert len(recovered_lines(0, 0, rebuilt=False, exchanged=clerk.recovered.exchanged)) == 1
+        assert len(recovered_lines(clerk.recovered)) == 1
     assert verify(folder) == ()
-
-
-@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(hours=1), timedelta(days=-3)])
-def test_a_clock_that_jumps_loses_nothing_and_no_time_is_negative(
-    folder: MeetingFolder, jump: timedelta
-) -> None:
-    clock = Clock()
-    with opened(folder, clock) as clerk:
-        done(clerk, COUNTED, c.Start("report-1"))
-        clock.now += timedelta(minutes=5) + jump
-        state = clerk.state
-        assert elapsed(state.course_of("report-1"), clock.now) >= timedelta()
-        used = pace(state, clock.now).elapsed
-        assert used is not None
-        assert used >= timedelta()
-        done(clerk, c.TakeNote("sau khi chỉnh giờ"), c.Finish(), VOTED)
-        assert elapsed(clerk.state.course_of("report-1"), clock.now) >= timedelta()
-    assert verify(folder) == ()
-    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
-        assert not clerk.recovered.rebuilt
-        assert clerk.recovered.behind == timedelta()
-    clock.now -= timedelta(hours=2)
-    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
-        assert clerk.recovered.behind == timedelta(hours=2)
-    jumps = clock_jumps(read_meeting(folder).entries)
-    back = jump < timedelta()
-    seconds = int((-jump - timedelta(minutes=5)).total_seconds())
-    assert jumps == ((Finding("clock_back", {"line": 4, "seconds": seconds}),) if back else ())
-    assert all(str(seconds) in record_line(one.code, one.values) for one in jumps)
-
-
-class Monotonic:
-    """Time as it passes, whatever the clocks say."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def sign(folder: MeetingFolder, at: float) -> None:
-    """A sign of life at this time of the machine's clock."""
-    write_mark(REAL_DISK, folder.mark, Position())
-    os.utime(folder.mark, (at, at))
-
-
-@pytest.mark.parametrize("clock", [-3600.0, 0.0, 3600.0])
-def test_a_console_falls_silent_and_comes_back_whatever_the_clock_says(
-    folder: MeetingFolder, clock: float
-) -> None:
-    folder.make()
-    now, told = datetime.now().timestamp(), Monotonic()  # noqa: DTZ005  the file system's own clock
-    life = SignOfLife(folder.mark, told)
-    assert life.age() is None
-    sign(folder, now)
-    first = life.age()
-    assert first is not None
-    assert first < 30
-    for second in range(1, 4):
-        told.now += 1
-        sign(folder, now + clock + second)
-        age = life.age()
-        assert age is not None
-        assert age <= 1
-    told.now += 3600
-    slept = life.age()
-    assert slept is not None
-    assert slept >= 3600
-    told.now += 1
-    sign(folder, now + clock + 9999)
-    back = life.age()
-    assert back is not None
-    assert back <= 1
-
-
-def test_a_mark_that_is_old_at_the_first_look_is_old(folder: MeetingFolder) -> None:
-    folder.make()
-    sign(folder, 1.0)
-    age = SignOfLife(folder.mark).age()
-    assert age is not None
-    assert age > 3600

@@ -4,9 +4,8 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.stage import views as v
-from kcn_tui.stage.choose import view
-from kcn_tui.stage.layout import lay_out
 from tests.build import AGENDA, Run, plan
+from tests.stage.wall import on_the_wall, seen
 
 NAMES = ("Trần Thị Bình", "Lê Văn Cường", "Người Ẩn", "Người Yến")
 ELECTION = {"id": "bau", "kind": "election", "title": "Bầu ban", "seats": 3, "candidates": list(NAMES)}
@@ -19,18 +18,6 @@ def run() -> Run:
     run = Run(plan([*AGENDA, ELECTION]))
     run.do(c.CountAttendance(present=20, staff=20), c.Start("bau"))
     return run
-
-
-def seen(run: Run) -> v.View:
-    return view(run.state, run.now)
-
-
-def on_the_wall(run: Run) -> str:
-    picture = seen(run)
-    pages = lay_out(picture, 46, 13).pages
-    return "\n".join(
-        line for page in range(1, pages + 1) for line in lay_out(picture, 46, 13, page, (46, 13)).words
-    )
 
 
 def test_a_further_round_shows_its_own_candidates_and_the_seats_that_are_left(run: Run) -> None:

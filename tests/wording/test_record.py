@@ -9,6 +9,7 @@ from kcn_tui import locale
 from kcn_tui.locale import Language
 from kcn_tui.record import errors
 from kcn_tui.record.codec import Why
+from kcn_tui.record.keeper import Recovered
 from kcn_tui.record.verify import FindingCode
 from kcn_tui.wording.record import DAMAGE, SENTENCES, record_line, recovered_lines
 
@@ -79,14 +80,14 @@ def test_what_comes_from_a_file_reaches_no_terminal_as_an_escape() -> None:
 
 
 def test_what_opening_found_is_said_line_by_line() -> None:
-    assert recovered_lines(0, 0, rebuilt=False) == []
-    assert recovered_lines(20, 2, rebuilt=True) == [
+    assert recovered_lines(Recovered()) == []
+    assert recovered_lines(Recovered(cut=20, missing=2, rebuilt=True)) == [
         "Đã cắt 20 byte của một dòng ghi dở ở cuối nhật ký.",
         "2 sự kiện đã xác nhận không còn trong nhật ký: hãy kiểm tra các mục ghi cuối.",
         "Đã lập lại record.json từ nhật ký.",
     ]
     locale.use("en")
-    assert recovered_lines(1, 0, rebuilt=False) == [
+    assert recovered_lines(Recovered(cut=1)) == [
         "1 byte of a line that was never finished was cut off the journal."
     ]
 
@@ -101,6 +102,6 @@ def test_what_opening_found_is_said_line_by_line() -> None:
 )
 def test_a_clock_that_was_set_back_is_said_in_its_largest_units(behind: timedelta, said: str) -> None:
     locale.use("en")
-    (line,) = recovered_lines(0, 0, rebuilt=False, behind=behind)
+    (line,) = recovered_lines(Recovered(behind=behind))
     assert f"stands {said} behind" in line
-    assert recovered_lines(0, 0, rebuilt=False, behind=timedelta(milliseconds=999)) == []
+    assert recovered_lines(Recovered(behind=timedelta(milliseconds=999))) == []

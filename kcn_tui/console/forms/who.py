@@ -1,19 +1,15 @@
 """Who is meant by a card number or a few letters of a name, said before anything is done with it."""
 
-from collections.abc import Mapping
-from functools import lru_cache
-
 from msgspec import Struct
 
 from kcn_tui.console.fields import TextField
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.people_index import index_of
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.members import Member
 from kcn_tui.text.folding import fold_spelling, matches
 from kcn_tui.text.lines import one_line
-from kcn_tui.text.search import PeopleIndex, Sought
 from kcn_tui.wording.names import absence_words, member_name
 
 
@@ -22,29 +18,6 @@ class Meant(Struct, frozen=True):
 
     who: str
     others: int = 0
-
-
-class _Roll:
-    """A list of members, the same only as itself, so that its index is made once."""
-
-    def __init__(self, members: Mapping[str, Member]) -> None:
-        self.members = members
-
-    def __hash__(self) -> int:
-        return id(self.members)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Roll) and other.members is self.members
-
-
-@lru_cache(maxsize=1)
-def _index(roll: _Roll) -> PeopleIndex[Member]:
-    return PeopleIndex(roll.members.values(), _sought)
-
-
-def _sought(member: Member) -> Sought:
-    beside = " ".join(part for part in (member.unit, member.post, member.group) if part)
-    return Sought(member.name, member.card or "", beside)
 
 
 def meant(state: State, typed: str) -> Meant | None:
@@ -59,7 +32,7 @@ def meant(state: State, typed: str) -> Meant | None:
     if typed in state.members or typed in state.plan.people:
         return Meant(typed)
     if state.members:
-        found = _index(_Roll(state.members)).find(typed)
+        found = index_of(state.members).find(typed)
         if found:
             return Meant(found[0].id, len(found) - 1)
     people = [who for who, person in state.plan.people.items() if matches(typed, person.name)]

@@ -7,11 +7,11 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from kcn_tui.console.people_index import index_of
 from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.state import State, Whereabout
 from kcn_tui.plan.members import Member
 from kcn_tui.text.folding import fold
-from kcn_tui.text.search import PeopleIndex, Sought
 
 Standing = Literal["all", "expected", "in_room", "left", "excused"]
 """What the list is narrowed to: everyone, not yet here, in the room, gone again, absent with a reason."""
@@ -32,7 +32,7 @@ class Roster:
     def __init__(self, state: State) -> None:
         self._state = state
         self._members = state.members
-        self._index = PeopleIndex(state.members.values(), _sought)
+        self._index = index_of(state.members)
         self._by_code = _by_code(state.members)
         self._counting = {m.id: m.group for m in state.members.values() if m.kind == "member"}
         self._group_sizes = _group_sizes(state.members)
@@ -95,11 +95,6 @@ class Roster:
             for who, place in self._standing.items()
             if place == "in_room" and who in self._counting
         )
-
-
-def _sought(member: Member) -> Sought:
-    beside = " ".join(part for part in (member.unit, member.post, member.group) if part)
-    return Sought(member.name, member.card or "", beside)
 
 
 def _code(text: str) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from kcn_tui.record.folder import MeetingFolder
-from tests.hall.watching import SetClock
+from tests.clocks import SetClock
 from tests.hall.web.serving import Hall, serving
 
 

@@ -15,7 +15,8 @@ from kcn_tui.hall.web.server import HallServer
 from kcn_tui.hall.web.site import Limits, Site
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.stage.theme import DARK
-from tests.hall.watching import PATIENCE, SetClock
+from tests.clocks import SetClock
+from tests.hall.watching import PATIENCE
 
 TOKEN = "abcdefghjkmn"
 SCREEN = "manchieu1"

@@ -8,7 +8,7 @@ from kcn_tui.hall.web.addresses import is_loopback, urls
 from kcn_tui.hall.web.admission import Admission, KeptToken, admission
 from kcn_tui.hall.web.site import Limits
 from kcn_tui.record.folder import MeetingFolder
-from tests.hall.watching import SetClock
+from tests.clocks import SetClock
 from tests.hall.web.serving import TOKEN, TV, Hall, serving
 
 HERE = Admission(None, "kcn-tui-8018")

@@ -13,7 +13,7 @@ from kcn_tui.record.presence import read_presences
 from kcn_tui.stage.layout import sheet_of
 from kcn_tui.stage.theme import DARK
 from tests.build import plan
-from tests.hall.watching import SetClock
+from tests.clocks import SetClock
 from tests.hall.web.serving import Hall, serving
 from tests.record_help import COUNTED, QUIET, VOTED, done, opened
 

@@ -16,7 +16,7 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.stage.theme import DARK
 from tests.build import plan
-from tests.hall.watching import SetClock
+from tests.clocks import SetClock
 from tests.hall.web.serving import TOKEN, TV, Hall, serving
 from tests.record_help import QUIET, done, opened
 
