@@ -26,7 +26,11 @@ class Room(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """Blocks in reading order; ``middle`` are the pages that are looked at, not read on from the page before."""
+    """Blocks in reading order; ``middle`` are the pages that are looked at, not read on from the page before.
+
+    ``over`` says once more, over each further page that has room for it, what it goes on with.
+    """
 
     blocks: tuple[Block, ...]
     middle: Literal["every", "first", "none"] = "every"
+    over: Block | None = None
