@@ -7,7 +7,7 @@ from msgspec import Struct
 from kcn_tui.meeting import commands as c
 
 PanelName = Literal["times", "pictures", "roll", "floor", "minutes", "articles", "screens"]
-SayCode = Literal["first_page", "last_page", "nothing_left", "no_resolution"]
+SayCode = Literal["covered", "first_page", "last_page", "nothing_left", "no_resolution"]
 
 
 class Send(Struct, frozen=True):
