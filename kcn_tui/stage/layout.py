@@ -185,7 +185,7 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str, *,
     else:
         reading = reading_room(room)
         pages = paginate(blocks, reading.width, reading.height)
-    if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
+    if picture.tightens and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
         tight = [replace(block, gap=0) for block in draw(view, replace(room, spacious=False)).blocks]
         one_page = paginate(tight, room.width, room.height)
         if len(one_page) == 1:

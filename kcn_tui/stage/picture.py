@@ -34,3 +34,9 @@ class Picture(Struct, frozen=True):
     blocks: tuple[Block, ...]
     middle: Literal["every", "first", "none"] = "every"
     over: Block | None = None
+    whole: bool = False
+
+    @property
+    def tightens(self) -> bool:
+        """Whether it gives up its blank lines to stand on one page; what is looked at does, and what is to be seen ``whole``."""
+        return self.whole or self.middle == "every"
