@@ -11,11 +11,17 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
-from kcn_tui.record.disk import read_file
-from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError, Value
+from kcn_tui.record.errors import (
+    DamagedJournalError,
+    JournalReadError,
+    NewerJournalError,
+    NoMeetingError,
+    Value,
+)
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
 from kcn_tui.record.project import project
+from kcn_tui.record.reading import journal_bytes
 from kcn_tui.record.recorder import as_tree
 from kcn_tui.record.scan import Scan, collector_resting, scan
 from kcn_tui.record.storage import load, seq_in
@@ -89,12 +95,11 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
     record = load(folder.record)
     mark = read_mark(folder.mark)
     try:
-        data = read_file(folder.journal)
-    except (FileNotFoundError, NotADirectoryError):
-        return [Finding("no_meeting", {"path": str(folder.path)})]
-    except OSError as error:
-        unread = JournalReadError.from_os(error, folder.journal)
-        return [Finding("journal_not_read", dict(unread.values))]
+        data = journal_bytes(folder)
+    except NoMeetingError as error:
+        return [Finding("no_meeting", dict(error.values))]
+    except JournalReadError as error:
+        return [Finding("journal_not_read", dict(error.values))]
     if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     try:
