@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
+from kcn_tui.meeting.timeline import MISFITS, BrokenTimelineError, Timeline
 from kcn_tui.record.errors import (
     DamagedJournalError,
     JournalReadError,
@@ -153,11 +153,13 @@ def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple
     there: State | None = None
     with collector_resting():
         for entry in entries:
-            if not timeline.empty:
-                findings += [_count_fault(fault, entry.seq) for fault in proof(entry.event, timeline.state)]
             try:
+                if not timeline.empty:
+                    findings += [
+                        _count_fault(fault, entry.seq) for fault in proof(entry.event, timeline.state)
+                    ]
                 state = timeline.apply(entry)
-            except BrokenTimelineError:
+            except (BrokenTimelineError, *MISFITS):  # behind what no rule let through, the rules may fall too
                 values: dict[str, Value] = {
                     "path": str(folder.journal),
                     "line": timeline.seq + 1,

@@ -32,7 +32,7 @@ def standing(state: State, election: Election) -> Round | None:
         names = tuple(known.name for known in standing_candidates(state, election))
         return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
-    if left == 0:
+    if left <= 0:
         return None
     rest = tuple(name for name in last.votes if name not in last.elected)
     return Round(last.round + 1, left, last.tied or rest, None)
