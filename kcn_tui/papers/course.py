@@ -14,7 +14,7 @@ from kcn_tui.plan.model import Awards
 
 
 def attendance(state: State) -> tuple[m.AttendanceCount, ...]:
-    """The counts of the day; of those that only follow check-ins the first and last before anything else changed."""
+    """The counts of the day; of those that nobody made the first and last before anything else changed."""
     counts = [_count(state, count) for count in reversed(tuple(state.attendance))]
     between = zip(counts, counts[1:], counts[2:], strict=False)
     told = [count for before, count, after in between if not (_alike(before, count) and _alike(count, after))]
@@ -22,7 +22,7 @@ def attendance(state: State) -> tuple[m.AttendanceCount, ...]:
 
 
 def _alike(count: m.AttendanceCount, after: m.AttendanceCount) -> bool:
-    """Whether both only follow check-ins, under the same item and with the same quorum."""
+    """Whether both only follow from what was known, under the same item and with the same quorum."""
     return count.by_roll and after.by_roll and count.item == after.item and count.quorum == after.quorum
 
 
@@ -35,7 +35,7 @@ def _count(state: State, count: kept.Attendance) -> m.AttendanceCount:
         summoned=count.summoned,
         present=count.present,
         quorum=m.Quorum(required=standing.required, met=standing.met),
-        by_roll=count.by_roll,
+        by_roll=not count.by_hand,
     )
 
 

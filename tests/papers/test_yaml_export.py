@@ -19,6 +19,7 @@ from kcn_tui.papers import schema
 from kcn_tui.papers.minutes import minutes_of
 from kcn_tui.papers.yaml_export import as_data, export_yaml
 from kcn_tui.plan.load import load
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Person, Plan
 from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.mark import Position
@@ -156,6 +157,21 @@ def test_why_the_meeting_went_on_without_a_quorum_stands_with_the_item_that_it_w
     overrides = {item["id"]: item["override"] for item in exported(run)["agenda"]}
     assert overrides["report-1"] == "Chủ tọa quyết định"
     assert overrides["attendance"] is None
+
+
+def counts(run: Run) -> list[tuple[int, bool]]:
+    return [(count["present"], count["by_roll"]) for count in exported(run)["attendance"]]
+
+
+def test_of_the_counts_that_follow_one_by_hand_only_the_first_and_the_last_are_told_and_none_as_by_hand() -> (
+    None
+):
+    people = tuple(Member(f"{n:02}", f"Người {n}") for n in range(1, 31))
+    run = Run(plan(rules={"quorum": "at least 1/9 of summoned"}), people)
+    run.do(c.CountAttendance(present=10), *(c.Arrive(one.id) for one in people[:6]))
+    assert counts(run) == [(10, False), (11, True), (16, True)]
+    run.do(c.CountAttendance(present=15), c.Leave("01"))
+    assert counts(run) == [(10, False), (11, True), (16, True), (15, False), (14, True)]
 
 
 def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:

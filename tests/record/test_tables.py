@@ -54,6 +54,14 @@ def test_a_member_is_told_with_every_time_in_the_room() -> None:
     ]  # fmt: skip
 
 
+def test_a_count_that_goes_on_from_one_by_hand_is_none_by_hand() -> None:
+    run = roll()
+    run.do(c.CountAttendance(present=4), c.Arrive("0001"))
+    assert [(count["present"], count["by_roll"]) for count in rows(run, "attendance")] == [
+        (4, False), (5, True),
+    ]  # fmt: skip
+
+
 def test_items_stand_in_the_order_of_the_day_with_the_plan_beside_them() -> None:
     run = roll()
     run.do(

@@ -10,8 +10,9 @@ from kcn_tui.plan.model import Award, Count, Id
 class AttendanceCount(Part, frozen=True):
     """One count of those present, and the item that was open.
 
-    ``by_roll``: it follows from check-ins. Of those that follow one another under the same item with the same
-    quorum only the first and the last are here, as ``members`` tells of each.
+    ``by_roll``: nobody counted the hall for it; it follows from check-ins, also since a count by hand, or from figures
+    that the agenda file put right. Of those that follow one another under the same item with the same quorum only the
+    first and the last are here, as ``members`` tells of each.
     """
 
     at: Moment
