@@ -4,8 +4,7 @@ from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.attending import whereabout
-from kcn_tui.meeting.decisions.voting import quorum_rule
-from kcn_tui.meeting.rules import quorum
+from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
 from kcn_tui.papers.moments import moment, moment_or_none
@@ -15,7 +14,7 @@ from kcn_tui.plan.model import Awards
 
 def attendance(state: State) -> tuple[m.AttendanceCount, ...]:
     """The counts of the day; of those that nobody made the first and last before anything else changed."""
-    counts = [_count(state, count) for count in reversed(tuple(state.attendance))]
+    counts = [_count(count) for count in reversed(tuple(state.attendance))]
     between = zip(counts, counts[1:], counts[2:], strict=False)
     told = [count for before, count, after in between if not (_alike(before, count) and _alike(count, after))]
     return (*counts[:1], *told, *counts[1:][-1:])
@@ -26,8 +25,8 @@ def _alike(count: m.AttendanceCount, after: m.AttendanceCount) -> bool:
     return count.by_roll and after.by_roll and count.item == after.item and count.quorum == after.quorum
 
 
-def _count(state: State, count: kept.Attendance) -> m.AttendanceCount:
-    standing = quorum(quorum_rule(state), count)
+def _count(count: kept.Attendance) -> m.AttendanceCount:
+    standing = quorum(threshold_of(count.rule), count)
     return m.AttendanceCount(
         at=moment(count.at),
         item=count.item,

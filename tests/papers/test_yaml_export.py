@@ -174,6 +174,15 @@ def test_of_the_counts_that_follow_one_by_hand_only_the_first_and_the_last_are_t
     assert counts(run) == [(10, False), (11, True), (16, True), (15, False), (14, True)]
 
 
+def test_a_count_keeps_the_quorum_of_its_moment_when_the_agenda_file_changes_the_rule() -> None:
+    run = Run()
+    run.do(COUNTED, c.AdoptPlan(plan(rules={"quorum": "at least 3/4 of summoned"}), "1" * 64, members=()))
+    run.do(COUNTED)
+    first, second = (count["quorum"] for count in exported(run)["attendance"])
+    assert first == {"required": 30, "met": True}
+    assert second == {"required": 34, "met": False}
+
+
 def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:
     first, second = exported(RUNS["eventful"])["votes"]
     assert (first["version"], first["result"], first["required_yes"]) == (1, "fail", 15)

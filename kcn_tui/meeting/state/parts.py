@@ -48,7 +48,8 @@ class AgendaChange(Struct, frozen=True):
 class Attendance(Struct, frozen=True, gc=False):
     """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in.
 
-    ``carried``: it follows from who came and went since a count by hand, ``seq`` is its line in the journal.
+    ``carried``: it follows from who came and went since a count by hand, ``seq`` is its line in the journal, ``rule``
+    the sentence by which the quorum was had then: a changed file changes none that was.
     """
 
     present: int
@@ -59,6 +60,7 @@ class Attendance(Struct, frozen=True, gc=False):
     by_roll: bool = False
     carried: bool = False
     seq: int = 0
+    rule: str = ""
 
     @property
     def by_hand(self) -> bool:
