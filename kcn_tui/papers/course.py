@@ -143,6 +143,10 @@ def awards(state: State) -> tuple[m.AwardRead, ...]:
             item=item.id,
             read_at=moment_or_none(state.awards_read.get(award.id)),
             receiving=tuple(_recipient(recipient) for recipient in state.recipients_of(award)),
+            moved=tuple(
+                m.AwardMove(moment(move.at), move.before, move.reason)
+                for move in state.award_moves.get(award.id, ())
+            ),
         )
         for item in state.agenda
         if isinstance(item, Awards)

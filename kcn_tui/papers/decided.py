@@ -43,6 +43,7 @@ def vote(recorded: kept.Vote) -> m.Vote:
         seq=recorded.seq,
         tables=_tables(recorded.tables),
         retracted=_retracted(recorded),
+        anew=recorded.anew,
     )
 
 

@@ -80,6 +80,15 @@ def test_the_export_fits_the_schema_that_ships_in_the_package(run: Run) -> None:
     assert [error.message for error in Draft202012Validator(shipped).iter_errors(exported(run))] == []
 
 
+def test_an_export_of_before_a_field_was_added_still_fits_the_schema() -> None:
+    data = exported(RUNS["eventful"])
+    for part in data["votes"]:
+        del part["anew"]
+    for part in data["awards"]:
+        del part["moved"]
+    assert Draft202012Validator(schema.minutes_schema()).is_valid(data)
+
+
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 def test_readers_of_yaml_1_1_and_1_2_read_the_same_data(run: Run) -> None:
     text = export_yaml(kept(run))
@@ -191,6 +200,28 @@ def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons
     assert (second["version"], second["replaces"], second["reason"]) == (2, 1, "đếm lại")
     assert (second["result"], second["present"]) == ("pass", 29)
     assert second["quorum"] == first["quorum"]
+
+
+def test_a_vote_held_anew_is_told_from_a_correction() -> None:
+    run = Run()
+    run.do(COUNTED, c.RecordVote("resolution", yes=14), c.RecordVote("resolution", yes=15, reason="ghi nhầm"))
+    run.do(c.Put("resolution"), c.RecordVote("resolution", yes=16, reason="biểu quyết lại"))
+    votes = [(vote["version"], vote["replaces"], vote["anew"]) for vote in exported(run)["votes"]]
+    assert votes == [(1, None, False), (2, 1, False), (3, 2, True)]
+
+
+def test_why_an_award_was_put_in_another_place_stands_with_it() -> None:
+    run = Run()
+    run.do(c.MoveAward("giay-khen", "khách trao trước", before="bang-khen"))
+    run.do(c.MoveAward("giay-khen", "khách về"))
+    moves = {award["id"]: award["moved"] for award in exported(run)["awards"]}
+    assert moves == {
+        "bang-khen": [],
+        "giay-khen": [
+            {"at": "2018-02-05T13:31:00+07:00", "before": "bang-khen", "reason": "khách trao trước"},
+            {"at": "2018-02-05T13:32:00+07:00", "before": None, "reason": "khách về"},
+        ],
+    }
 
 
 def test_a_text_voted_on_beside_the_resolution_is_kept_once_under_its_hash() -> None:

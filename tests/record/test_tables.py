@@ -116,11 +116,23 @@ def test_awards_have_one_list_of_recipients_with_what_became_of_each() -> None:
         (1, "giay-khen"),
         (2, "bang-khen"),
     ]
+    assert [[move["reason"] for move in award["moved"]] for award in rows(run, "awards")] == [
+        ["khách trao trước"],
+        [],
+    ]
     assert rows(run, "awards")[0]["recipients"] == ["Nguyễn Văn A"]
     person, office = rows(run, "recipients")
     assert (person["was"], person["received_by"]) == (["Nguyễn Văn Á"], "Trần Văn B")
     assert person["handed_over_at"] == "2018-02-05T13:37:00+07:00"
     assert (office["withdrawn"], office["handed_over_at"]) == ("có đơn", None)
+
+
+def test_a_vote_held_anew_is_told_from_a_correction() -> None:
+    run = Run()
+    run.do(c.CountAttendance(present=30, staff=45, summoned=45), c.RecordVote("resolution", yes=14))
+    run.do(c.RecordVote("resolution", yes=15, reason="ghi nhầm"), c.Put("resolution"))
+    run.do(c.RecordVote("resolution", yes=16, reason="biểu quyết lại"))
+    assert [vote["anew"] for vote in rows(run, "votes")] == [False, False, True]
 
 
 def test_counts_by_table_stay_with_the_vote_that_they_were_summed_up_for() -> None:

@@ -200,6 +200,14 @@ class Recipient(Struct, frozen=True):
     received_by: str | None = None
 
 
+class AwardMove(Struct, frozen=True):
+    """An award was put in another place of the reading, before which one (None: last), and why."""
+
+    at: datetime
+    before: str | None
+    reason: str
+
+
 class Speech(Struct, frozen=True, gc=False):
     """One speech in the discussion; ``minutes`` is its cap, ``turn`` counts the speaker's speeches from 1."""
 

@@ -144,12 +144,22 @@ class Recipient(Part, frozen=True):
     received_by: str | None
 
 
+class AwardMove(Part, frozen=True):
+    """When an award was put in another place of the reading, before which one then (null: the end), and why."""
+
+    at: Moment
+    before: Id | None
+    reason: str
+
+
 class AwardRead(Award, frozen=True, kw_only=True):
     """An award decision, the item it stands in, and when it was read out.
 
-    ``recipients`` are those whose names were read, ``receiving`` is the whole list with what became of each.
+    ``recipients`` are those whose names were read, ``receiving`` is the whole list with what became of each. ``moved``
+    is how it came to another place than the agenda's, one move after the other.
     """
 
     item: Id
     read_at: Moment | None
     receiving: tuple[Recipient, ...]
+    moved: tuple[AwardMove, ...] = ()

@@ -47,6 +47,8 @@ class Vote(Part, frozen=True):
     """One version of the vote on a motion, with the attendance of the moment and the verdict that follows.
 
     ``article`` is the number that an article voted on by itself had in the text of that moment; null: the whole.
+    ``anew``: it is a further vote, on a motion put again, reopened or changed, and not a correction of the one that it
+    replaces.
     """
 
     motion: MotionId
@@ -69,6 +71,7 @@ class Vote(Part, frozen=True):
     seq: Number
     tables: tuple[Table, ...]
     retracted: tuple[Retraction, ...]
+    anew: bool = False
 
 
 class Nominee(Part, frozen=True):

@@ -33,6 +33,7 @@ def _votes(state: State) -> Rows:
             "required_yes": vote.required_yes,
             "result": vote.result,
             **_version(vote),
+            "anew": vote.anew,
         }
         for vote in _in_order(state)
     ]
