@@ -46,7 +46,10 @@ class Keeper:
     """The kept meeting: its journal, its record, its mark, and the timeline of what is confirmed."""
 
     def __init__(self, folder: MeetingFolder, disk: Disk, now: datetime | None = None) -> None:
-        """Open what is kept; ``now`` tells whether the clock was set back. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
+        """Open what is kept; ``now`` tells whether the clock was set back.
+
+        Raises DamagedJournalError, NewerJournalError, JournalReadError, JournalWriteError.
+        """
         self._folder = folder
         self._disk = disk
         mark = read_mark(folder.mark, disk)
@@ -107,7 +110,8 @@ class Keeper:
     def keep(self, entries: Sequence[Entry]) -> State:
         """Make one command's entries durable, and give the state after them.
 
-        Raises JournalWriteError or RecordWriteError; then nothing of them is kept.
+        Raises JournalWriteError or RecordWriteError; for an undo further back than the states in memory also
+        JournalReadError or DamagedJournalError, as the journal is read again. Then nothing of them is kept.
         """
         before = self.end
         if any(isinstance(entry.event, _TOUCH_VOTES) for entry in entries):

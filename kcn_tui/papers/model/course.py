@@ -155,8 +155,9 @@ class AwardMove(Part, frozen=True):
 class AwardRead(Award, frozen=True, kw_only=True):
     """An award decision, the item it stands in, and when it was read out.
 
-    ``recipients`` are those whose names were read, ``receiving`` is the whole list with what became of each. ``moved``
-    is how it came to another place than the agenda's, one move after the other.
+    ``recipients`` are the names of those who receive it, put right also where they were read otherwise; ``receiving`` is
+    the whole list with what became of each. ``moved`` is how it came to another place than the agenda's, one move after
+    the other.
     """
 
     item: Id

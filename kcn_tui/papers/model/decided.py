@@ -160,8 +160,9 @@ class Resolution(Part, frozen=True):
     """The resolution: the text that was voted on, or the draft while ``result`` is null.
 
     ``version`` is that of the vote that counts. ``articles`` are those that stand, numbered as in the text; one that
-    was amended has no targets, as the agenda's may not be true of it. ``articles_as_voted`` is false where the agenda
-    was changed after the vote. ``draft`` has every article with its versions.
+    was amended has no targets, as the agenda's may not be true of it. ``articles_as_voted`` is false where they read
+    otherwise than voted on: amended once the item was reopened, or changed in the agenda file. ``draft`` has every
+    article with its versions.
     """
 
     item: Id
