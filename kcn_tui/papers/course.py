@@ -4,6 +4,7 @@ from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.attending import whereabout
+from kcn_tui.meeting.in_order import planned_places
 from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
@@ -65,7 +66,7 @@ def _member(state: State, member: Member) -> m.MemberThere:
 
 def agenda(state: State) -> tuple[m.AgendaItem, ...]:
     """The items in the order of the day."""
-    planned = {item.id: number for number, item in enumerate(state.plan.agenda, start=1)}
+    planned = planned_places(state)
     items = []
     for item in state.agenda:
         course = state.course_of(item.id)
