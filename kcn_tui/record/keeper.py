@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
+from kcn_tui.record.collector import collector_resting
 from kcn_tui.record.disk import Disk, remove_file
 from kcn_tui.record.errors import JournalLostError, RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.recorder import Recorder
-from kcn_tui.record.scan import collector_resting, fold
+from kcn_tui.record.scan import fold
 
 _TOUCH_VOTES = (VoteRecorded, BallotCounted, VoteAnnounced, VoteRetracted, Undone)
 """What may change a vote: it is in the record before the console says so (design 1)."""

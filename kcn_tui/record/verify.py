@@ -11,6 +11,7 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import MISFITS, BrokenTimelineError, Timeline
+from kcn_tui.record.collector import collector_resting
 from kcn_tui.record.errors import (
     DamagedJournalError,
     JournalReadError,
@@ -23,7 +24,7 @@ from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
 from kcn_tui.record.project import project
 from kcn_tui.record.reading import journal_bytes
 from kcn_tui.record.recorder import as_tree
-from kcn_tui.record.scan import Scan, collector_resting, scan
+from kcn_tui.record.scan import Scan, scan
 from kcn_tui.record.storage import load, seq_in
 from kcn_tui.record.table_text import Tree
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
