@@ -121,12 +121,6 @@ class StageView(LinesView):
         self._now: datetime | None = None
         self._notice = ""
         self._seq = 0
-        self._sheet: Sheet | None = None
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """What stands on the screen, or None before the first painting."""
-        return self._sheet
 
     def show(self, state: State | None, now: datetime, *, notice: str = "", seq: int = 0) -> None:
         """Show the meeting as it stands; None before it has been opened.
@@ -161,7 +155,6 @@ class StageView(LinesView):
         except Exception:  # noqa: BLE001  a picture that fails must not end the show: the one before stays
             _log.exception("a picture cannot be laid out")
             return
-        self._sheet = sheet
         if self.put(sheet.lines) or say:
             painted = self.Painted(self, sheet, (columns, rows), self._seq)
             self.call_after_refresh(self.post_message, painted)

@@ -34,7 +34,6 @@ from kcn_tui.meeting.state.parts import (
     Showing,
     Shown,
     Speech,
-    Step,
     Vote,
 )
 from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
@@ -47,7 +46,7 @@ from kcn_tui.plan.model import AttendanceItem, Award, Awards, Election, Item, Pl
 class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
-    ``gone_on``: something has begun since the attendance was reported. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    ``gone_on``: something has begun since the attendance was reported. ``last_step`` is the seq of the first event that undo would take back, ``lead`` the seq with which the speaker's remote was given the
     hall's pages, None while it has not got them.
     """
 
@@ -89,7 +88,7 @@ class State(Struct, frozen=True, kw_only=True):
     notes: HashTrieMap[int, Note] = HashTrieMap()
     contents: HashTrieMap[int, ContentMark] = HashTrieMap()
     conclusions: tuple[Conclusion, ...] = ()
-    last_step: Step | None = None
+    last_step: int | None = None
 
     @property
     def open_item(self) -> Item | None:
@@ -216,7 +215,6 @@ __all__ = [
     "Speech",
     "Spell",
     "State",
-    "Step",
     "TableTally",
     "Vote",
     "Whereabout",
