@@ -45,7 +45,6 @@ def words(
     *,
     justify: Justify = "left",
     hang: str = "",
-    hang_style: Style | None = None,
     gap: int = 1,
     keeps: bool = False,
     whole: bool = False,
@@ -58,7 +57,7 @@ def words(
 
     With a ``role`` the words are set in big letters where there is room for them.
     """
-    body, sign = Text(safe(text).strip(), style), Text(safe(hang), hang_style or style)
+    body, sign = Text(safe(text).strip(), style), Text(safe(hang), style)
     block = styled(
         body, justify=justify, hang=sign, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level
     )

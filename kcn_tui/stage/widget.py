@@ -33,9 +33,8 @@ class LinesView(Widget):
         colors: Theme = DARK,
         *,
         id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._colors = colors
         self._lines: tuple[Text, ...] = ()
 
@@ -114,9 +113,8 @@ class StageView(LinesView):
         colors: Theme = DARK,
         *,
         id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
     ) -> None:
-        super().__init__(colors, id=id, classes=classes)
+        super().__init__(colors, id=id)
         self._state: State | None = None
         self._now: datetime | None = None
         self._notice = ""
