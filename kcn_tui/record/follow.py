@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, SignOfLife, read_mark
 from kcn_tui.record.scan import beginning, decode_lines, fold
 
-UNTOLD = 2
+_UNTOLD = 2
 """After so many changes that the poll found and no notification told, notification counts as not working here."""
 
 _log = logging.getLogger(__name__)
@@ -135,6 +135,38 @@ def _changed_at(folder: MeetingFolder) -> int:
         return 0
 
 
+class Watching(Protocol):
+    """Native notification of what changes in the folder."""
+
+    def attend(self) -> bool:
+        """Begin to watch if not watching; whether it has begun just now."""
+
+    def stop(self) -> None:
+        """Watch no more."""
+
+
+class Attention:
+    """How long a follower waits for a notification before it looks again: not long where notification does not work."""
+
+    def __init__(self, watch: Watching, pace: Pace) -> None:
+        self._watch = watch
+        self._pace = pace
+        self._untold = 0
+
+    def wait_after(self, news: News | None, *, told: bool) -> float | None:
+        """Seconds to wait after a look; ``told`` says whether a notification had led to it.
+
+        None where the watch stands only now: what happened before was not told, and one looks again at once.
+        """
+        if news is not None:
+            self._untold = 0 if told else self._untold + 1
+        if news is not None and not told:
+            self._watch.stop()  # it told nothing of this change: the folder was made anew under the same name
+        if self._watch.attend():
+            return None
+        return self._pace.beside if self._untold < _UNTOLD else self._pace.instead
+
+
 class Follower:
     """Follows a meeting that may not have begun, and tells every change from a thread of its own."""
 
@@ -183,20 +215,19 @@ class Follower:
         )  # after the first look: the hall's first picture need not wait for it
 
         watch = Watch(self._folder, self._wake.set)
-        told, untold = True, 0
+        attention, told = Attention(watch, self._pace), True
         while not self._stopping:
             news = reader.look()
             self._pass_on(news)
-            if news is not None:
-                untold = 0 if told else untold + 1
-            if news is not None and not told:
-                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
-            if watch.attend():
-                told = True
-                continue  # once more: what happened before the watch stood was not told
-            told = self._wake.wait(self._pace.beside if untold < UNTOLD else self._pace.instead)
-            self._wake.clear()
+            wait = attention.wait_after(news, told=told)
+            told = wait is None or self._woken(wait)
         watch.stop()
+
+    def _woken(self, patience: float) -> bool:
+        """Wait for a notification, at most so many seconds; whether there was one."""
+        told = self._wake.wait(patience)
+        self._wake.clear()
+        return told
 
     def _pass_on(self, news: News | None) -> None:
         if news is None or self._stopping:

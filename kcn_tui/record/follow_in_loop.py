@@ -9,23 +9,14 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.follow import UNTOLD, News, Pace, Reader
+from kcn_tui.record.follow import Attention, News, Pace, Reader, Watching
 from kcn_tui.record.mark import SignOfLife
 
 _LINUX = sys.platform == "linux"
 
 _log = logging.getLogger(__name__)
-
-
-class _Watch(Protocol):
-    def attend(self) -> bool:
-        """Begin to watch if not watching; whether it has begun just now."""
-
-    def stop(self) -> None:
-        """Watch no more."""
 
 
 class LoopFollower:
@@ -68,19 +59,13 @@ class LoopFollower:
         finally:
             watch.stop()
 
-    async def _follow(self, reader: Reader, watch: _Watch) -> None:
-        told, untold = True, 0
+    async def _follow(self, reader: Reader, watch: Watching) -> None:
+        attention, told = Attention(watch, self._pace), True
         while True:
             news = _looked(reader)
             self._pass_on(news)
-            if news is not None:
-                untold = 0 if told else untold + 1
-            if news is not None and not told:
-                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
-            if watch.attend():
-                told = True
-                continue  # once more: what happened before the watch stood was not told
-            told = await self._woken(self._pace.beside if untold < UNTOLD else self._pace.instead)
+            wait = attention.wait_after(news, told=told)
+            told = wait is None or await self._woken(wait)
 
     async def _woken(self, patience: float) -> bool:
         """Wait for a notification, at most so many seconds; whether there was one."""
@@ -95,7 +80,7 @@ class LoopFollower:
         self._told = True
         self._stirred.set()
 
-    async def _watch(self) -> _Watch:
+    async def _watch(self) -> Watching:
         loop = asyncio.get_running_loop()
         if _LINUX:
             from kcn_tui.record.inotify import Inotify
@@ -123,7 +108,7 @@ def _looked(reader: Reader) -> News | None:
         return None
 
 
-def _watchdog(folder: MeetingFolder, wake: Callable[[], object]) -> _Watch:
+def _watchdog(folder: MeetingFolder, wake: Callable[[], object]) -> Watching:
     from kcn_tui.record.watch import Watch
 
     return Watch(folder, wake)
