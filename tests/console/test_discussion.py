@@ -1,18 +1,18 @@
 """A discussion led from the console: queue, floor, gist, questions, answers."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kcn_tui.console.work.floor_list import FloorList
-from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Answered, Asked, SpeechBegun, SpeechEnded, Unqueued
 from kcn_tui.plan.members import Member
 from tests.build import AGENDA
 from tests.console.desk_run import DeskRun, desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
 
 TALK = {
     "id": "thao-luan",
@@ -28,13 +28,6 @@ PARTS: dict[str, Any] = {
     "roles": {"chair": "vuong"},
 }
 SIZES = [(80, 24), (120, 35)]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
 
 
 def guide(run: DeskRun) -> str:

@@ -5,7 +5,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.leading import Ask
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Presence, PresenceWriter, read_presences
+from kcn_tui.record.presence import Lookout, Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
@@ -98,7 +98,7 @@ async def test_a_resized_podium_is_laid_out_anew_without_waiting_for_the_clock(
 
 def asked_in(folder: MeetingFolder, clock: SetClock, app: PodiumApp) -> Ask | None:
     """What the console reads of the remote."""
-    (own,) = [seen.presence for seen in read_presences(folder, clock()) if seen.presence.id == app.name_here]
+    (own,) = [seen.presence for seen in Lookout(folder).look(clock()) if seen.presence.id == app.name_here]
     return own.ask
 
 

@@ -41,9 +41,7 @@ def test_what_was_read_or_voted_on_may_not_say_something_else(
     run = Run()
     run.do(*before)
     state = run.state
-    refused = run.attempt(adopted)
-    assert refused is not None
-    assert refused.code == code
+    assert run.refused(adopted) == code
     assert run.state == state
 
 

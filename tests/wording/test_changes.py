@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,13 +10,7 @@ from kcn_tui.wording.changes import change_line
 from kcn_tui.wording.terms import field_word
 from tests.build import AGENDA, plan
 
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 
 def lines(old: Plan, new: Plan) -> list[str]:

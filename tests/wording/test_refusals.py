@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -12,6 +11,8 @@ from kcn_tui.plan.model import Award, Awards, Ceremony, Election
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
+
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -149,14 +150,6 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "time_too_short": ((), c.GiveTime(-9, "opening")),
     "summoned_exceeds_staff": ((), c.CountAttendance(present=40, staff=45, summoned=60)),
 }
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
 
 
 def refused(code: RefusalCode) -> tuple[Refusal, Run]:

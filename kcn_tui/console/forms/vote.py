@@ -41,7 +41,7 @@ class VoteForm(Form):
     unanimous vote; it is still recorded only by Enter, with the figures in sight.
     """
 
-    def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, motion: str) -> None:
         self.motion = motion
         self.method = ChoiceField({method: capital(method_word(method)) for method in METHODS}, name="method")
         self.source = ChoiceField({"typed": _("the figures typed here")}, name="source")
@@ -63,7 +63,7 @@ class VoteForm(Form):
             self._reason_row,
             self._force_row,
         )
-        super().__init__(rows, id=id)
+        super().__init__(rows)
         self._source_row.display = self._reason_row.display = self._force_row.display = False
 
     @property

@@ -35,7 +35,6 @@ from kcn_tui.meeting.state.parts import (
     Showing,
     Shown,
     Speech,
-    Step,
     Vote,
 )
 from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
@@ -49,7 +48,7 @@ class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
     ``gone_on``: something has begun since the attendance was reported. ``unanswered``: the motions that were put and have
-    no count yet, in the order in which they were put. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    no count yet, in the order in which they were put. ``last_step`` is the seq of the first event that undo would take back, ``lead`` the seq with which the speaker's remote was given the
     hall's pages, None while it has not got them.
     """
 
@@ -93,7 +92,7 @@ class State(Struct, frozen=True, kw_only=True):
     notes: HashTrieMap[int, Note] = HashTrieMap()
     contents: HashTrieMap[int, ContentMark] = HashTrieMap()
     conclusions: tuple[Conclusion, ...] = ()
-    last_step: Step | None = None
+    last_step: int | None = None
 
     @property
     def open_item(self) -> Item | None:
@@ -221,7 +220,6 @@ __all__ = [
     "Speech",
     "Spell",
     "State",
-    "Step",
     "TableTally",
     "Vote",
     "Whereabout",
