@@ -186,7 +186,11 @@ class WorkArea(Steady, Vertical):
         state = moment.state
         self.awards.show_awards(state, item, attend=moment.place != "form")
         row = self.awards.row
-        words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
+        spoken = later.work_parts.read_out(item) if moment.place == "rest" else []
+        if spoken and not any(award.id in state.awards_read for award in state.awards_of(item)):
+            words = Content("\n").join(spoken[:-1])
+        else:
+            words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
         if words != self._detail.content:
             self._detail.update(words)
 
