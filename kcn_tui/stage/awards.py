@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext, pgettext
-from kcn_tui.meeting.on_stage import kind_of, stage_groups
+from kcn_tui.meeting.on_stage import of_kinds, stage_groups
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SMALL, fit, rows_taken
@@ -103,9 +103,8 @@ def award(view: v.AwardView, room: Room) -> Picture:
     if how_many:
         accent = theme.on_ground(theme.accent, bold=True)
         blocks.append(headline(how_many, accent, role="beside", keeps=False))
-    for kind in ("collective", None, "individual"):
-        of_kind = [each for each in view.recipients if kind_of(each.kind, view) == kind]
-        blocks.extend(_groups(view, of_kind, kind, room))
+    for kind, numbers in of_kinds([each.kind for each in view.recipients]):
+        blocks.extend(_groups(view, [view.recipients[n] for n in numbers], kind, room))
     return Picture(tuple(blocks), middle="every")
 
 
