@@ -8,8 +8,20 @@ from kcn_tui.meeting.state import Course, State
 
 
 def whole_minutes(span: timedelta) -> int:
-    """A span in whole minutes as every screen says it, early or late alike: a minute counts once it is over."""
+    """A span in whole minutes, early or late alike: a minute counts once it is over."""
     return abs(span) // timedelta(minutes=1)
+
+
+class MinutesLeft(Struct, frozen=True):
+    """Minutes left, 0 once the time is used, and minutes over: a minute is gone, and one is over, when it is past."""
+
+    left: int
+    over: int
+
+
+def minutes_left(span: timedelta) -> MinutesLeft:
+    """What is left of a time in minutes, as every screen says it; ``span`` is negative once it is used up."""
+    return MinutesLeft(max(0, -(-span // timedelta(minutes=1))), max(0, -span // timedelta(minutes=1)))
 
 
 class Pace(Struct, frozen=True):
