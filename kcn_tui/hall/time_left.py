@@ -11,7 +11,7 @@ from kcn_tui.meeting.pace import Pace, minutes_left, whole_minutes
 from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SIZES, SMALL, fit
 from kcn_tui.stage.theme import Theme
-from kcn_tui.wording.time_left import left_words
+from kcn_tui.wording.time import left_words, standing_words
 
 SOON: Final = timedelta(minutes=2)
 """Time left from which on the figures change their colour; the words say how much it is in any case."""
@@ -35,14 +35,8 @@ def pace_in_words(timing: Pace) -> str:
     """Whether the meeting is late or early and when it should end; empty before it has begun."""
     if timing.behind is None or timing.expected_end is None:
         return ""
-    if whole_minutes(timing.behind) == 0:
-        standing = _("on time")
-    elif timing.behind > timedelta():
-        standing = _("{minutes} late").format(minutes=minutes_in_words(timing.behind))
-    else:
-        standing = _("{minutes} early").format(minutes=minutes_in_words(-timing.behind))
     end = _("expected end {time}").format(time=v.clock_time(timing.expected_end))
-    return f"{standing} · {end}"
+    return f"{standing_words(timing.behind, minutes_in_words)} · {end}"
 
 
 def time_in_words(timing: Pace) -> str:

@@ -7,7 +7,7 @@ from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.programme import posts
 from kcn_tui.stage.setting import headline, words
 from kcn_tui.text.lines import capital
-from kcn_tui.wording.time_left import left_words
+from kcn_tui.wording.time import left_words
 
 
 def speaker(view: v.SpeakerView, room: Room) -> Picture:

@@ -14,7 +14,7 @@ from kcn_tui.stage.setting import headline, styled, words
 from kcn_tui.text.lines import capital
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.terms import day_words
-from kcn_tui.wording.time_left import left_words
+from kcn_tui.wording.time import left_words
 
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""

@@ -16,7 +16,7 @@ from kcn_tui.meeting.pace import minutes_left
 from kcn_tui.meeting.speaking import cap, questions, speeches_under, spoken, time_left, turn_of
 from kcn_tui.meeting.state import Question, Speech, State
 from kcn_tui.wording.names import absence_words, member_name
-from kcn_tui.wording.time_left import left_words
+from kcn_tui.wording.time import left_words
 
 
 class FloorList(RowList):
