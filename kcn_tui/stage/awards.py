@@ -6,7 +6,7 @@ from typing import Final, Literal
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.on_stage import of_kinds, stage_groups
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
@@ -16,7 +16,7 @@ from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.figures import few
+from kcn_tui.wording.figures import recipients
 
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
@@ -25,13 +25,8 @@ Kind = Literal["collective", "individual"]
 
 
 def counts(collectives: int, individuals: int) -> str:
-    """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
-    parts = []
-    if collectives:
-        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=few(collectives)))
-    if individuals:
-        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=few(individuals)))
-    return " · ".join(parts)
+    """How many a decision names."""
+    return recipients(collectives, individuals, " · ")
 
 
 def award_list(view: v.AwardListView, room: Room) -> Picture:
