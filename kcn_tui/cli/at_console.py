@@ -32,15 +32,7 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
         _put_aside_if_over(folder)
     else:
         rehearsal = _goes_on_with_rehearsal(folder)
-    with Clerk.open(
-        folder,
-        agenda.plan,
-        agenda.sha256,
-        now,
-        members=agenda.members,
-        images=agenda.images,
-        rehearsal=rehearsal,
-    ) as clerk:
+    with agenda.open(folder, rehearsal=rehearsal) as clerk:
         tell_recovered(clerk)
         _settle_plan(clerk, agenda)
         commands = beside(folder.path)

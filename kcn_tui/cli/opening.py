@@ -31,6 +31,13 @@ class Agenda(Struct, frozen=True):
     members: tuple[Member, ...]
     images: tuple[Image, ...] = ()
 
+    def open(self, folder: MeetingFolder, *, rehearsal: bool) -> Clerk:
+        """The meeting of this agenda in the folder, begun or gone on with; raises RecordError where it cannot be had."""
+        people, images = self.members, self.images
+        return Clerk.open(
+            folder, self.plan, self.sha256, now, members=people, images=images, rehearsal=rehearsal
+        )
+
 
 def load_agenda(file: Path) -> Agenda:
     """What an agenda file says; warnings are told, faults too and then end the command."""

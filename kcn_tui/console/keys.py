@@ -17,6 +17,9 @@ from kcn_tui.plan.model import Election, Item
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
 """The ten keys that the footer names, F1 to F10 (design 6)."""
 
+ROLL_KEYS: Final = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
+"""What the roll's keys do, beside Enter, in the order in which it is told."""
+
 _LOCAL: Final[tuple[Where, ...]] = ("agenda", "awards", "roll", "times")
 """Places whose keys work only while that list or field has the focus."""
 
