@@ -30,8 +30,6 @@ _LEAST_TITLE = 20
 class StatusBar(SteadyWidget, Widget):
     """One line, painted anew each second. Where the title finds no room beside short words, it gives way before they do."""
 
-    DEFAULT_CLASSES = "bar"
-
     def __init__(self) -> None:
         super().__init__(id="status-bar")
         self._moment: Moment | None = None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.console.forms import NoteForm
+from kcn_tui.console.forms.words import NoteForm
 from kcn_tui.console.intents import Open
 from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c

@@ -23,7 +23,7 @@ from kcn_tui.wording.time import standing_words
 
 
 def _give_bindings() -> list[BindingType]:
-    more, fewer = (key_of("give_time") or "right,left").split(",")
+    more, fewer = (key_of("give_time") or "").split(",")
     return [Binding(more, "give(1)", show=False), Binding(fewer, "give(-1)", show=False)]
 
 
