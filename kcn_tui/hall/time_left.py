@@ -35,7 +35,7 @@ def pace_in_words(timing: Pace) -> str:
     """Whether the meeting is late or early and when it should end; empty before it has begun."""
     if timing.behind is None or timing.expected_end is None:
         return ""
-    end = _("expected end {time}").format(time=v.clock_time(timing.expected_end))
+    end = _("expected end {time}").format(time=v.hours_and_minutes(timing.expected_end))
     return f"{standing_words(timing.behind, minutes_in_words)} · {end}"
 
 

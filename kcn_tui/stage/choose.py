@@ -41,7 +41,7 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  
     A picture whose item a changed agenda no longer has gives way to the agenda.
     """
     if state is None:
-        return v.NoMeetingView(clock=v.clock_time(now))
+        return v.NoMeetingView(clock=v.hours_and_minutes(now))
     match state.cover:
         case "waiting":
             return _waiting(state, now)
@@ -105,7 +105,7 @@ def _waiting(state: State, now: datetime) -> v.WaitingView:
         place=conference.place,
         session=conference.session,
         day=day_of(state),
-        clock=v.clock_time(now),
+        clock=v.hours_and_minutes(now),
     )
 
 
@@ -271,7 +271,7 @@ def _break(state: State, item: Break, now: datetime) -> v.BreakView:
         number=number_of(state, item),
         title=item.title,
         rehearsal=state.rehearsal,
-        back_at=None if back is None else v.clock_time(back.astimezone(now.tzinfo)),
+        back_at=None if back is None else v.hours_and_minutes(back.astimezone(now.tzinfo)),
         seconds_left=None if back is None else max(0, -(-(back - now) // timedelta(seconds=1))),
     )
 
