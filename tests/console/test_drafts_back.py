@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.console.forms import NoteForm
+from kcn_tui.console.forms.words import NoteForm
 from kcn_tui.console.intents import Open
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.drafts import Draft, Drafts, read_drafts

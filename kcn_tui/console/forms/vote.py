@@ -14,17 +14,13 @@ from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
 from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 GATE = {"no_quorum", "attendance_base_unknown"}
 """Refusals that a reason for voting without a quorum overcomes."""
 METHODS: tuple[Method, ...] = get_args(Method)
-
-
-def capital(words: str) -> str:
-    """The words with a capital first letter."""
-    return words[:1].upper() + words[1:]
 
 
 def gate_words(refusal: Refusal) -> str:
