@@ -14,6 +14,10 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "clock_in_future": N_("{at} has not come yet: give an earlier time."),
     "item_exists": N_("The agenda has {item} already; give the new item another id."),
     "item_lost": N_("The changed agenda no longer has {lost}, which has already taken place."),
+    "amended_lost": N_(
+        "{motion} was changed on the day, and the changed agenda no longer has the text it had there before:"
+        " leave that text in the file."
+    ),
     "member_lost": N_(
         "The changed list no longer has {who}, who has been checked in, excused or heard already."
     ),

@@ -52,6 +52,12 @@ READ_TWICE = Awards(
 NAMESAKES = (ENTERED, c.EnterRecipient("bang-khen", "Nguyễn Văn A", unit="Phòng B"))
 
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
+    "amended_lost": (
+        (c.Amend(1, "x", "Sửa"),),
+        c.AdoptPlan(
+            plan([i | {"articles": []} if i["id"] == "resolution" else i for i in AGENDA]), "0" * 64, ()
+        ),
+    ),
     "announce_first": ((COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})), ballot(10)),
     "award_exists": ((), c.Insert(READ_TWICE, "x", before="closing")),
     "clock_too_early": ((HERE,), c.Leave("0001", at="13:00")),

@@ -21,6 +21,7 @@ RefusalCode = Literal[
     "already_queued",
     "already_read",
     "already_skipped",
+    "amended_lost",
     "announce_first",
     "article_gone",
     "article_unknown",

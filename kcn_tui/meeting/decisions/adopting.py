@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kcn_tui.meeting.adopting import recounted, under
+from kcn_tui.meeting.carrying import amended_lost
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
-from kcn_tui.meeting.motions import is_decided, item_of, text_of
+from kcn_tui.meeting.motions import is_article, is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.plan.sound import breaches
@@ -39,14 +40,23 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
         return changed
     put = state.put
     ends_put = put is not None and not put.over and text_of(adopted, put.motion) != text_of(state, put.motion)
-    return (PlanAdopted(command.plan, command.agenda_sha256, command.members, command.images, ends_put),)
+    return (
+        PlanAdopted(
+            command.plan,
+            command.agenda_sha256,
+            command.members,
+            command.images,
+            ends_put=ends_put,
+            traced=True,
+        ),
+    )
 
 
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
-    """What was voted on or read out and would say something else."""
+    """What was voted on, read out or amended and would say something else; votes name an article by its place."""
     for motion in sorted(state.votes):
         was, now = state.item(item_of(motion)), adopted.item(item_of(motion))
-        if was is None or now is None or not is_decided(state, motion):
+        if was is None or now is None or not (is_article(motion) or is_decided(state, motion)):
             continue
         if type(was) is not type(now) or text_of(adopted, motion) != text_of(state, motion):
             yield Refusal("draft_frozen", {"motion": motion})
@@ -54,6 +64,8 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
         read, planned = state.plan.award(award), adopted.plan.award(award)
         if read is not None and planned is not None and not _still_the_same(state, read, planned):
             yield Refusal("award_locked", {"award": award})
+    for article in amended_lost(state, adopted):
+        yield Refusal("amended_lost", {"motion": article})
 
 
 def _still_the_same(state: State, read: Award, planned: Award) -> bool:
