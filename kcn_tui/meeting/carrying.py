@@ -1,24 +1,28 @@
-"""What the day made of texts that another agenda file has in other places, or no longer has."""
+"""What the day made of texts and names that another agenda file has in other places, or no longer has."""
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from kcn_tui.meeting.motions import article_motion
-from kcn_tui.meeting.state import ArticleVersion, State
-from kcn_tui.plan.model import Resolution
+from kcn_tui.meeting.state import ArticleVersion, Recipient, State
+from kcn_tui.plan.model import Award, Resolution
 
 Draft: TypeAlias = tuple[tuple[ArticleVersion, ...], ...]
 
 
 def carried(state: State, adopted: State) -> State:
     """The meeting under another plan with what the day had changed: each change goes with what it was made on."""
-    draft = adopted.draft
+    draft, recipients = adopted.draft, adopted.recipients
     for before, now in _resolutions(state, adopted):
         draft = draft.insert(now.id, _redrafted(state.draft[now.id], before, now))
-    return replace(adopted, draft=draft)
+    for award, known in state.recipients.items():
+        had, has = state.award(award), adopted.award(award)
+        if had is not None and has is not None and award not in state.awards_read:
+            recipients = recipients.insert(award, _listed(known, had[1], has[1]))
+    return replace(adopted, draft=draft, recipients=recipients)
 
 
 def amended_lost(state: State, adopted: State) -> Iterator[str]:
@@ -61,6 +65,36 @@ def _places(articles: Draft, before: Resolution, now: Resolution) -> tuple[int |
     planned = [*stood, *(version.text if version.at is None else None for version in rest)]
     reading = [versions[-1].text for versions in articles]
     return traced(planned, reading, [article.text for article in now.articles], len(stood))
+
+
+def _listed(known: tuple[Recipient, ...], before: Award, now: Award) -> tuple[Recipient, ...]:
+    """The recipients as the file has them, over that who was put right, entered or withdrawn on the day; these go nowhere."""
+    planned = _planned(known, before)
+    places = traced(planned, [one.name for one in known], now.recipients, len(before.recipients))
+    named = (Recipient(name, None, None) for name in now.recipients)
+    of_file = (
+        new if place is None else known[place] if known[place].was else replace(known[place], name=new.name)
+        for new, place in zip(named, places, strict=True)
+    )
+    ours = (n for n, one in enumerate(known) if planned[n] is None or one != Recipient(one.name, None, None))
+    return (*of_file, *(known[place] for place in ours if place not in places))
+
+
+def _planned(known: tuple[Recipient, ...], before: Award) -> list[str | None]:
+    """For each recipient the name that the file had, None for who was entered on the day.
+
+    Who was put right and is found by no name is in their place.
+    """
+    planned: list[str | None] = [None] * len(known)
+    unmet = Counter(before.recipients)
+    first = [one.was[0] if one.was else one.name for one in known]
+    in_place = [name if one.was else None for one, name in zip(known, before.recipients, strict=False)]
+    for names in (first, in_place):
+        for place, name in enumerate(names):
+            if name is not None and planned[place] is None and unmet[name] > 0:
+                planned[place] = name
+                unmet[name] -= 1
+    return planned
 
 
 def traced(
