@@ -1,6 +1,6 @@
 """What the day made of texts and names that another agenda file has in other places, or no longer has."""
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -8,21 +8,26 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.motions import article_motion
 from kcn_tui.meeting.state import ArticleVersion, Recipient, State
-from kcn_tui.plan.model import Award, Resolution
+from kcn_tui.plan.model import Award, Election, Resolution
+from kcn_tui.text.folding import fold_spelling
 
 Draft: TypeAlias = tuple[tuple[ArticleVersion, ...], ...]
 
 
 def carried(state: State, adopted: State) -> State:
     """The meeting under another plan with what the day had changed: each change goes with what it was made on."""
-    draft, recipients = adopted.draft, adopted.recipients
+    draft, recipients, candidacies = adopted.draft, adopted.recipients, adopted.candidacies
     for before, now in _resolutions(state, adopted):
         draft = draft.insert(now.id, _redrafted(state.draft[now.id], before, now))
     for award, known in state.recipients.items():
         had, has = state.award(award), adopted.award(award)
         if had is not None and has is not None and award not in state.awards_read:
             recipients = recipients.insert(award, _listed(known, had[1], has[1]))
-    return replace(adopted, draft=draft, recipients=recipients)
+    for election, changes in state.candidacies.items():
+        names = _names(state, adopted, election)
+        renamed = tuple(replace(change, name=names.get(change.name, change.name)) for change in changes)
+        candidacies = candidacies.insert(election, renamed)
+    return replace(adopted, draft=draft, recipients=recipients, candidacies=candidacies)
 
 
 def amended_lost(state: State, adopted: State) -> Iterator[str]:
@@ -37,6 +42,39 @@ def amended_lost(state: State, adopted: State) -> Iterator[str]:
             gone = articles[place][-1].text is None and None not in places
             if place not in places and len(articles[place]) > 1 and not gone:
                 yield article_motion(now.id, place + 1)
+
+
+def withdrawn_lost(state: State, adopted: State) -> Iterator[str]:
+    """The names of those who withdrew on the day and whom the changed file has under no name by which they are known."""
+    for election in sorted(state.candidacies):
+        names = _names(state, adopted, election)
+        now = _withdrawn(adopted, election)
+        for name in _withdrawn(state, election):
+            if names.get(name, name) in now:
+                now.remove(names.get(name, name))
+            else:
+                yield name
+
+
+def _withdrawn(state: State, election: str) -> list[str]:
+    item = state.item(election)
+    known = state.candidates_of(item) if isinstance(item, Election) else ()
+    return [candidate.name for candidate in known if candidate.withdrawn is not None]
+
+
+def _names(state: State, adopted: State, election: str) -> dict[str, str]:
+    """What the candidates of the file are called now, by what they were called: the same id is the same person."""
+    before, now = state.item(election), adopted.item(election)
+    if not isinstance(before, Election) or not isinstance(now, Election):
+        return {}
+    called = [state.name_of(who) for who in before.candidates]
+    calling = [adopted.name_of(who) for who in now.candidates]
+    same = set(before.candidates) & set(now.candidates)
+    keys = [who if who in same else name for who, name in zip(before.candidates, called, strict=True)]
+    file = [who if who in same else name for who, name in zip(now.candidates, calling, strict=True)]
+    found = _met({}, keys, file)
+    _met(found, _folded(called), _folded(calling))
+    return {called[place]: calling[at] for at, place in found.items()}
 
 
 def _resolutions(state: State, adopted: State) -> Iterator[tuple[Resolution, Resolution]]:
@@ -59,67 +97,71 @@ def _redrafted(articles: Draft, before: Resolution, now: Resolution) -> Draft:
 
 
 def _places(articles: Draft, before: Resolution, now: Resolution) -> tuple[int | None, ...]:
-    """For each article of the file the place that it has in the draft, None for a new one."""
+    """For each article of the file the place that it has in the draft, None for a new one.
+
+    It is known by what the file had there, or by what it reads now. One whose text is nowhere any more was rewritten in
+    its place, if the file has as many articles and a new text there.
+    """
     stood = [article.text for article in before.articles]
     rest = (versions[0] for versions in articles[len(stood) :])
     planned = [*stood, *(version.text if version.at is None else None for version in rest)]
     reading = [versions[-1].text for versions in articles]
-    return traced(planned, reading, [article.text for article in now.articles], len(stood))
+    file = [article.text for article in now.articles]
+    found = _met(_met({}, planned, file), reading, file)
+    taken = set(found.values())
+    if len(file) - sum(place >= len(stood) for place in taken) == len(stood):
+        rewritten = (at for at in range(len(stood)) if at < len(file) and at not in taken)
+        found |= {at: at for at in rewritten if at not in found}
+    return tuple(map(found.get, range(len(file))))
 
 
 def _listed(known: tuple[Recipient, ...], before: Award, now: Award) -> tuple[Recipient, ...]:
     """The recipients as the file has them, over that who was put right, entered or withdrawn on the day; these go nowhere."""
-    planned = _planned(known, before)
-    places = traced(planned, [one.name for one in known], now.recipients, len(before.recipients))
-    named = (Recipient(name, None, None) for name in now.recipients)
+    names = [one.name for one in known]
+    planned: list[str | None] = [None] * len(known)
+    for at, place in _people([one.was[0] if one.was else one.name for one in known], names, before).items():
+        planned[place] = before.recipients[at]
+    found = _people(planned, names, now)
     of_file = (
-        new if place is None else known[place] if known[place].was else replace(known[place], name=new.name)
-        for new, place in zip(named, places, strict=True)
+        Recipient(name, None, None)
+        if at not in found
+        else known[found[at]]
+        if known[found[at]].was
+        else replace(known[found[at]], name=name)
+        for at, name in enumerate(now.recipients)
     )
     ours = (n for n, one in enumerate(known) if planned[n] is None or one != Recipient(one.name, None, None))
-    return (*of_file, *(known[place] for place in ours if place not in places))
+    taken = set(found.values())
+    return (*of_file, *(known[place] for place in ours if place not in taken))
 
 
-def _planned(known: tuple[Recipient, ...], before: Award) -> list[str | None]:
-    """For each recipient the name that the file had, None for who was entered on the day.
+def _people(first: Sequence[str | None], names: Sequence[str | None], award: Award) -> dict[int, int]:
+    """The recipients that the award names, by index, each as one of these: by the name at first or now.
 
-    Who was put right and is found by no name is in their place.
+    Who has a name at first was in the file, where no more than the marks may have been put right.
     """
-    planned: list[str | None] = [None] * len(known)
-    unmet = Counter(before.recipients)
-    first = [one.was[0] if one.was else one.name for one in known]
-    in_place = [name if one.was else None for one, name in zip(known, before.recipients, strict=False)]
-    for names in (first, in_place):
-        for place, name in enumerate(names):
-            if name is not None and planned[place] is None and unmet[name] > 0:
-                planned[place] = name
-                unmet[name] -= 1
-    return planned
+    found = _met(_met({}, first, award.recipients), names, award.recipients)
+    of_file = [name if known is not None else None for name, known in zip(names, first, strict=True)]
+    for known in (first, of_file):
+        _met(found, _folded(known), _folded(award.recipients))
+    return found
 
 
-def traced(
-    planned: Sequence[str | None], reading: Sequence[str | None], file: Sequence[str], stood: int
-) -> tuple[int | None, ...]:
-    """For each text of a changed file the place of what it was before, None for a new one; blanks around it do not count.
+def _folded(names: Sequence[str | None]) -> list[str | None]:
+    return [None if name is None else fold_spelling(name) for name in names]
 
-    What was before is known by what was ``planned`` there, else by how it is ``reading`` now. Of the first, ``stood``
-    were the file's: one whose text is nowhere any more was rewritten, if the file has as many texts and a new one there.
+
+def _met(found: dict[int, int], known: Sequence[str | None], file: Sequence[str | None]) -> dict[int, int]:
+    """``found`` (of a text in the file, by index, where it was known) with what reads the same; each is found once.
+
+    Blanks around a text do not count.
     """
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for texts in (planned, reading):
-        left: defaultdict[str, deque[int]] = defaultdict(deque)
-        for place, text in enumerate(texts):
-            if text is not None and place not in taken:
-                left[text.strip()].append(place)
-        for at, text in enumerate(file):
-            if at not in found and left[text.strip()]:
-                found[at] = left[text.strip()].popleft()
-                taken.add(found[at])
-    if len(file) - sum(place >= stood for place in taken) == stood:
-        found |= {
-            at: at
-            for at, text in enumerate(planned[:stood])
-            if text is not None and at < len(file) and at not in found and at not in taken
-        }
-    return tuple(map(found.get, range(len(file))))
+    taken = set(found.values())
+    left: defaultdict[str, deque[int]] = defaultdict(deque)
+    for place, text in enumerate(known):
+        if text is not None and place not in taken:
+            left[text.strip()].append(place)
+    for at, text in enumerate(file):
+        if text is not None and at not in found and left[text.strip()]:
+            found[at] = left[text.strip()].popleft()
+    return found

@@ -18,6 +18,10 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{motion} was changed on the day, and the changed agenda no longer has the text it had there before:"
         " leave that text in the file."
     ),
+    "withdrawn_lost": N_(
+        "{name} withdrew as a candidate on the day, and the changed agenda no longer has this name among the"
+        " candidates: leave it in the file."
+    ),
     "member_lost": N_(
         "The changed list no longer has {who}, who has been checked in, excused or heard already."
     ),

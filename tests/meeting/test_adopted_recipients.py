@@ -47,9 +47,13 @@ def listed(run: Run) -> list[str]:
         ((PUT_RIGHT,), ("Trần Bình",), ["Trần Bình", "Lê Thị Ánh"]),
         ((PUT_RIGHT,), ("Lê Thị Anh",), ["Lê Thị Ánh"]),
         ((PUT_RIGHT,), ("Lê Thị Anh", "Trần Bính"), ["Lê Thị Ánh", "Trần Bính"]),
+        ((PUT_RIGHT,), ("Võ Cúc", "Trần Bình"), ["Võ Cúc", "Trần Bình", "Lê Thị Ánh"]),
         ((ENTERED,), (*PLANNED, "Võ Cúc"), [*PLANNED, "Võ Cúc", "Phòng Đầu tư"]),
         ((ENTERED,), ("Phòng Đầu tư", *PLANNED), ["Phòng Đầu tư", *PLANNED]),
+        ((ENTERED,), (*PLANNED, "Phòng Đấu tư"), [*PLANNED, "Phòng Đấu tư", "Phòng Đầu tư"]),
         ((WITHDRAWN,), (*PLANNED, "Võ Cúc"), ["Trần Bình", "Võ Cúc"]),
+        ((WITHDRAWN,), ("Võ Cúc", "Trần Bình"), ["Võ Cúc", "Trần Bình"]),
+        ((WITHDRAWN,), ("Lê Thị Ánh", "Trần Bình"), ["Trần Bình"]),
         ((WITHDRAWN,), ("Trần Bình", "Võ Cúc", "Đỗ Dần"), ["Trần Bình", "Võ Cúc", "Đỗ Dần"]),
     ],
 )
@@ -75,6 +79,8 @@ def test_a_unit_given_on_the_day_stays_with_the_name_that_the_file_puts_right() 
     run.do(c.EnterRecipient(AWARD, "Trần Bình", unit="Phòng Đầu tư", corrects="Trần Bình"))
     run.do(adopting("Lê Thị Anh", "Trần Bính"))
     assert run.state.receiving(AWARD)[1] == Recipient("Trần Bính", "Phòng Đầu tư", "individual")
+    run.do(adopting("Lê Thị Anh", "Võ Cúc"))
+    assert run.state.receiving(AWARD)[1] == Recipient("Võ Cúc", None, None)
 
 
 def test_the_names_that_were_read_out_stay_whatever_the_file_adds() -> None:

@@ -13,7 +13,7 @@ STATES = {
     "articles": 2142,
     "electing": 1200,
     "nominating": 538,
-    "awards": 2290,
+    "awards": 2372,
     "roll": 5348,
     "course": 1694,
     "floor": 2539,

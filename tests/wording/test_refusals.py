@@ -137,6 +137,10 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
     "article_voted_down": ((COUNTED, c.RecordVote("resolution/1", yes=3)), c.Put("resolution")),
+    "withdrawn_lost": (
+        (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
+        c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
+    ),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),

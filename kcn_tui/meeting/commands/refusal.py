@@ -90,6 +90,7 @@ RefusalCode = Literal[
     "text_changed",
     "time_too_short",
     "whole_voted",
+    "withdrawn_lost",
 ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kcn_tui.meeting.adopting import recounted, under
-from kcn_tui.meeting.carrying import amended_lost
+from kcn_tui.meeting.carrying import amended_lost, withdrawn_lost
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
 from kcn_tui.meeting.decisions.relisting import missing_from
 from kcn_tui.meeting.decisions.roll import unfit
@@ -53,7 +53,7 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
 
 
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
-    """What was voted on, read out or amended and would say something else; votes name an article by its place."""
+    """What was voted on, read out, amended or withdrawn and would be something else; votes name an article by its place."""
     for motion in sorted(state.votes):
         was, now = state.item(item_of(motion)), adopted.item(item_of(motion))
         if was is None or now is None or not (is_article(motion) or is_decided(state, motion)):
@@ -66,6 +66,8 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
             yield Refusal("award_locked", {"award": award})
     for article in amended_lost(state, adopted):
         yield Refusal("amended_lost", {"motion": article})
+    for name in withdrawn_lost(state, adopted):
+        yield Refusal("withdrawn_lost", {"name": name})
 
 
 def _still_the_same(state: State, read: Award, planned: Award) -> bool:
