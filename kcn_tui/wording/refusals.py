@@ -50,7 +50,7 @@ _UNKNOWN: Final = {"no_one", "several_people"}
 
 
 def _lost(lost: str, state: State) -> str:
-    is_award = state.plan.award(lost) is not None
+    is_award = state.award(lost) is not None
     return (award_name if is_award else item_name)(state, lost, TITLE_WIDTH)
 
 

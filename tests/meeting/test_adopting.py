@@ -6,6 +6,8 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Award, Awards
+from kcn_tui.wording.refusals import refusal_line
 from tests.build import AGENDA, Run, plan
 
 
@@ -69,6 +71,45 @@ def test_the_recipients_entered_at_the_console_stay_those_that_were_read() -> No
     run.do(c.EnterRecipient("bang-khen", "Nguyễn Văn A"), *READ)
     run.do(award(recipients=["Nguyễn Văn B"]))
     assert [r.name for r in run.state.recipients["bang-khen"]] == ["Nguyễn Văn A"]
+
+
+INSERTED = Awards(
+    id="kt",
+    title="Khen thưởng đột xuất",
+    awards=(Award(id="x", form="Giấy khen", by="Trưởng ban", individuals=1, recipients=("Ông A",)),),
+)
+
+
+def with_inserted(**parts: Any) -> c.AdoptPlan:
+    read = {"id": "x", "form": "Giấy khen", "by": "Trưởng ban", "individuals": 1, "recipients": ["Ông A"]}
+    item = {"id": "kt", "kind": "awards", "title": "Khen", "awards": [read | parts]}
+    return c.AdoptPlan(plan([*AGENDA, item]), "1" * 64, members=())
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"form": "Bằng khen", "by": "UBND tỉnh"}, "award_locked"),
+        ({"recipients": ["Ông B"]}, "award_locked"),
+        ({"id": "y"}, "item_lost"),
+        ({"decision": "12/QĐ", "level": "agency"}, None),
+    ],
+)
+def test_an_award_of_an_item_inserted_on_the_day_stays_as_it_was_read(
+    parts: dict[str, Any], code: str | None
+) -> None:
+    run = Run()
+    run.do(c.Insert(INSERTED, "quyết định vừa đến", before="closing"), c.ReadAward("x"))
+    refused = run.attempt(with_inserted(**parts))
+    assert (None if refused is None else refused.code) == code
+
+
+def test_an_award_of_an_inserted_item_that_the_file_lost_is_named_by_its_form() -> None:
+    run = Run()
+    run.do(c.Insert(INSERTED, "quyết định vừa đến", before="closing"), c.ReadAward("x"))
+    refused = run.attempt(with_inserted(id="y"))
+    assert refused is not None
+    assert "Giấy khen" in refusal_line(refused, run.state)
 
 
 def test_a_list_with_fewer_people_than_were_counted_by_hand_is_refused() -> None:

@@ -12,7 +12,7 @@ from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_article, is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Award, Awards
+from kcn_tui.plan.model import Award
 from kcn_tui.plan.sound import breaches
 
 
@@ -22,12 +22,10 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
     adopted = under(state, command.plan, command.members)
-    day = {item.id: item for item in adopted.agenda}
     kept = {item for item, course in state.course.items() if course.progress != "pending"}
     kept |= set(map(item_of, state.votes)) | set(state.ballots)
-    lost = sorted(item for item in kept if type(day.get(item)) is not type(state.item(item)))
-    awards = {award.id for item in day.values() if isinstance(item, Awards) for award in item.awards}
-    lost += sorted(award for award in state.awards_read if award not in awards)
+    lost = sorted(item for item in kept if type(adopted.item(item)) is not type(state.item(item)))
+    lost += sorted(award for award in state.awards_read if adopted.award(award) is None)
     if command.plan.conference.id != state.plan.conference.id:
         lost.insert(0, state.plan.conference.id)
     if lost:
@@ -61,8 +59,8 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
         if type(was) is not type(now) or text_of(adopted, motion) != text_of(state, motion):
             yield Refusal("draft_frozen", {"motion": motion})
     for award in sorted(state.awards_read):
-        read, planned = state.plan.award(award), adopted.plan.award(award)
-        if read is not None and planned is not None and not _still_the_same(state, read, planned):
+        read, reads = state.award(award), adopted.award(award)
+        if read is not None and reads is not None and not _still_the_same(state, read[1], reads[1]):
             yield Refusal("award_locked", {"award": award})
     for article in amended_lost(state, adopted):
         yield Refusal("amended_lost", {"motion": article})
@@ -70,13 +68,13 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
         yield Refusal("withdrawn_lost", {"name": name})
 
 
-def _still_the_same(state: State, read: Award, planned: Award) -> bool:
+def _still_the_same(state: State, read: Award, now: Award) -> bool:
     """Whether an award says what was read out; the number of its decision and its level may come later."""
-    known = replace(planned, decision=read.decision, recipients=read.recipients, level=read.level)
+    known = replace(now, decision=read.decision, recipients=read.recipients, level=read.level)
     return (
         known == read
-        and read.decision in {None, planned.decision}
-        and state.recipients_of(planned) == state.recipients_of(read)
+        and read.decision in {None, now.decision}
+        and state.recipients_of(now) == state.recipients_of(read)
     )
 
 
