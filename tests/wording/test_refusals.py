@@ -137,6 +137,10 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
     "article_voted_down": ((COUNTED, c.RecordVote("resolution/1", yes=3)), c.Put("resolution")),
+    "entered_lost": (
+        (ENTERED,),
+        c.AdoptPlan(plan([i for i in WITH_ELECTION if i["id"] != "awards"]), "0" * 64, ()),
+    ),
     "withdrawn_lost": (
         (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),

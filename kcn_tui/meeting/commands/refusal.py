@@ -37,6 +37,7 @@ RefusalCode = Literal[
     "console_leads",
     "count_exceeds_present",
     "draft_frozen",
+    "entered_lost",
     "item_exists",
     "item_lost",
     "member_lost",

@@ -12,13 +12,13 @@ from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_article, is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Award
+from kcn_tui.plan.model import Award, Election
 from kcn_tui.plan.sound import breaches
 
 
 def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     """Take a changed agenda, unless something that has already happened is missing from it or differs in it."""
-    unlisted = missing_from(state, command.members)
+    unlisted = missing_from(state, command.plan, command.members)
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
     adopted = under(state, command.plan, command.members)
@@ -30,6 +30,9 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
         lost.insert(0, state.plan.conference.id)
     if lost:
         return Refusal("item_lost", {"item": lost[0]})
+    missed = next(_missed(state, adopted), None)
+    if missed is not None:
+        return Refusal("entered_lost", {"item": missed})
     unsound = next(breaches(adopted.agenda, adopted.name_of), None)
     if unsound is not None:
         return Refusal(unsound.code, unsound.values)
@@ -50,6 +53,15 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     )
 
 
+def _missed(state: State, adopted: State) -> Iterator[str]:
+    """The items and awards for which something was entered on the day and that are no longer there, or of another kind."""
+    entered = {*state.draft, *state.candidacies, *map(item_of, state.tallies)}
+    yield from (item for item in sorted(entered) if type(adopted.item(item)) is not type(state.item(item)))
+    yield from (
+        a for a in sorted(state.recipients) if state.award(a) is not None and adopted.award(a) is None
+    )
+
+
 def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
     """What was voted on, read out, amended or withdrawn and would be something else; votes name an article by its place."""
     for motion in sorted(state.votes):
@@ -58,6 +70,9 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
             continue
         if type(was) is not type(now) or text_of(adopted, motion) != text_of(state, motion):
             yield Refusal("draft_frozen", {"motion": motion})
+    for election in sorted(state.ballots):
+        if _standing(adopted, election) != _standing(state, election):
+            yield Refusal("ballot_begun", {"motion": election})
     for award in sorted(state.awards_read):
         read, reads = state.award(award), adopted.award(award)
         if read is not None and reads is not None and not _still_the_same(state, read[1], reads[1]):
@@ -66,6 +81,14 @@ def _rewritten(state: State, adopted: State) -> Iterator[Refusal]:
         yield Refusal("amended_lost", {"motion": article})
     for name in withdrawn_lost(state, adopted):
         yield Refusal("withdrawn_lost", {"name": name})
+
+
+def _standing(state: State, election: str) -> tuple[int, list[tuple[str, bool]]]:
+    """For how many seats an election is, and who stands or stood in it, in no order."""
+    item = state.item(election)
+    if not isinstance(item, Election):
+        return 0, []
+    return item.seats, sorted((known.name, known.withdrawn is None) for known in state.candidates_of(item))
 
 
 def _still_the_same(state: State, read: Award, now: Award) -> bool:
