@@ -173,15 +173,15 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         case Awards():
             return award_list_view(state, item, number)
         case Resolution() if item.articles or item.preamble or item.closing:
-            standing = standing_articles(state.articles_of(item.id))
+            draft = state.articles_of(item.id)
             return v.DraftView(
                 number=number,
                 title=item.title,
                 rehearsal=rehearsal,
                 preamble=item.preamble,
-                articles=standing,
+                articles=standing_articles(draft),
                 closing=item.closing,
-                targets=targets_of(item, standing),
+                targets=targets_of(item, draft),
                 passed=has_passed(state, item),
             )
         case Break():
