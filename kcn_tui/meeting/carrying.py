@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.motions import article_motion
 from kcn_tui.meeting.state import ArticleVersion, Recipient, State
-from kcn_tui.plan.model import Award, Election, Resolution
+from kcn_tui.plan.model import Article, Election, Resolution
 from kcn_tui.text.folding import fold_spelling
 
 Draft: TypeAlias = tuple[tuple[ArticleVersion, ...], ...]
+Names: TypeAlias = Sequence[str]
 
 
 def carried(state: State, adopted: State) -> State:
@@ -21,8 +22,9 @@ def carried(state: State, adopted: State) -> State:
         draft = draft.insert(now.id, _redrafted(state.draft[now.id], before, now))
     for award, known in state.recipients.items():
         had, has = state.award(award), adopted.award(award)
-        if had is not None and has is not None and award not in state.awards_read:
-            recipients = recipients.insert(award, _listed(known, had[1], has[1]))
+        if has is not None and award not in state.awards_read:
+            named = _first_names(known) if had is None else had[1].recipients
+            recipients = recipients.insert(award, _listed(known, named, has[1].recipients))
     for election, changes in state.candidacies.items():
         names = _names(state, adopted, election)
         renamed = tuple(replace(change, name=names.get(change.name, change.name)) for change in changes)
@@ -78,11 +80,16 @@ def _names(state: State, adopted: State, election: str) -> dict[str, str]:
 
 
 def _resolutions(state: State, adopted: State) -> Iterator[tuple[Resolution, Resolution]]:
-    """The resolutions whose draft the day has changed, before and now."""
+    """The resolutions whose draft the day has changed, before and now.
+
+    One that an earlier file had dropped is back; it had the articles that the draft begins with.
+    """
     for now in adopted.agenda:
-        before = state.item(now.id)
-        if now.id in state.draft and isinstance(now, Resolution) and isinstance(before, Resolution):
-            yield before, now
+        if now.id in state.draft and isinstance(now, Resolution):
+            before = state.item(now.id)
+            first = (versions[0] for versions in state.draft[now.id])
+            planned = tuple(Article(version.text or "") for version in first if version.at is None)
+            yield before if isinstance(before, Resolution) else replace(now, articles=planned), now
 
 
 def _redrafted(articles: Draft, before: Resolution, now: Resolution) -> Draft:
@@ -115,12 +122,12 @@ def _places(articles: Draft, before: Resolution, now: Resolution) -> tuple[int |
     return tuple(map(found.get, range(len(file))))
 
 
-def _listed(known: tuple[Recipient, ...], before: Award, now: Award) -> tuple[Recipient, ...]:
+def _listed(known: tuple[Recipient, ...], before: Names, now: Names) -> tuple[Recipient, ...]:
     """The recipients as the file has them, over that who was put right, entered or withdrawn on the day; these go nowhere."""
     names = [one.name for one in known]
     planned: list[str | None] = [None] * len(known)
-    for at, place in _people([one.was[0] if one.was else one.name for one in known], names, before).items():
-        planned[place] = before.recipients[at]
+    for at, place in _people(_first_names(known), names, before).items():
+        planned[place] = before[at]
     found = _people(planned, names, now)
     of_file = (
         Recipient(name, None, None)
@@ -128,22 +135,26 @@ def _listed(known: tuple[Recipient, ...], before: Award, now: Award) -> tuple[Re
         else known[found[at]]
         if known[found[at]].was
         else replace(known[found[at]], name=name)
-        for at, name in enumerate(now.recipients)
+        for at, name in enumerate(now)
     )
     ours = (n for n, one in enumerate(known) if planned[n] is None or one != Recipient(one.name, None, None))
     taken = set(found.values())
     return (*of_file, *(known[place] for place in ours if place not in taken))
 
 
-def _people(first: Sequence[str | None], names: Sequence[str | None], award: Award) -> dict[int, int]:
-    """The recipients that the award names, by index, each as one of these: by the name at first or now.
+def _first_names(known: tuple[Recipient, ...]) -> list[str]:
+    return [one.was[0] if one.was else one.name for one in known]
+
+
+def _people(first: Sequence[str | None], names: Names, file: Names) -> dict[int, int]:
+    """The recipients whom the file names, by index, each as one of these: by the name at first or now.
 
     Who has a name at first was in the file, where no more than the marks may have been put right.
     """
-    found = _met(_met({}, first, award.recipients), names, award.recipients)
+    found = _met(_met({}, first, file), names, file)
     of_file = [name if known is not None else None for name, known in zip(names, first, strict=True)]
     for known in (first, of_file):
-        _met(found, _folded(known), _folded(award.recipients))
+        _met(found, _folded(known), _folded(file))
     return found
 
 

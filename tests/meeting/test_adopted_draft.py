@@ -129,3 +129,16 @@ def test_a_journal_in_which_amendments_went_by_place_still_reads_as_it_did() -> 
     for entry in entries_for([PlanAdopted(draft_of("B.", "C."), "1" * 64)], run.timeline.seq, run.now):
         run.timeline.apply(entry)
     assert reads(run) == ["B.", "B sửa."]
+
+
+@pytest.mark.parametrize("gone", [[], [{"id": "resolution", "kind": "ceremony", "title": "Khác"}]])
+def test_a_resolution_that_a_journal_has_dropped_and_a_file_brings_back_is_as_it_was_amended(
+    gone: list[dict[str, Any]],
+) -> None:
+    run = Run(draft_of(*PLANNED))
+    run.do(CHANGED, c.Amend("new", "bổ sung", "Thêm."))
+    without = plan([*(item for item in AGENDA if item["id"] != "resolution"), *gone])
+    for entry in entries_for([PlanAdopted(without, "1" * 64)], run.timeline.seq, run.now):
+        run.timeline.apply(entry)
+    run.do(adopting("Mới.", "A.", "B.", "C.", "D."))
+    assert reads(run) == ["Mới.", "A.", "B sửa.", "C.", "D.", "Thêm."]

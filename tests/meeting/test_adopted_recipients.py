@@ -100,6 +100,16 @@ def test_a_journal_in_which_the_days_list_stood_alone_still_reads_as_it_did() ->
     assert listed(run) == ["Lê Thị Ánh", "Trần Bình", "Võ Cúc", "Đỗ Dần"]
 
 
+def test_an_award_that_a_journal_has_dropped_and_a_file_brings_back_has_its_recipients() -> None:
+    run = Run(given_to(*PLANNED))
+    run.do(PUT_RIGHT)
+    without = PlanAdopted(plan([item for item in AGENDA if item["id"] != "awards"]), "1" * 64)
+    for entry in entries_for([without], run.timeline.seq, run.now):
+        run.timeline.apply(entry)
+    run.do(adopting("Võ Cúc", *PLANNED))
+    assert listed(run) == ["Võ Cúc", "Lê Thị Ánh", "Trần Bình"]
+
+
 names = st.lists(st.sampled_from(["A", "B", "C", "D"]), max_size=4)
 
 

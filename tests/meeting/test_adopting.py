@@ -99,6 +99,15 @@ def test_what_something_was_entered_for_may_not_be_missing(lost: str) -> None:
     run.do(c.Undo(), adopted)
 
 
+def test_a_motion_whose_tables_are_being_counted_may_not_be_missing() -> None:
+    run = Run()
+    run.do(c.CountAttendance(30, 45, 45), c.TakeTally("report-1", "Tổ 1", 10))
+    left = [item for item in AGENDA if item["id"] != "report-1"]
+    assert run.attempt(c.AdoptPlan(plan(left), "1" * 64, members=())) == Refusal(
+        "entered_lost", {"item": "report-1"}
+    )
+
+
 @pytest.mark.parametrize("lost", ["bau", "resolution"])
 def test_nor_may_it_be_of_another_kind(lost: str) -> None:
     run = Run(plan(ELECTING))

@@ -1,6 +1,7 @@
 """Going on with a changed agenda: what has already happened stays as it was."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_article, is_decided, item_of, text_of
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Award, Election
+from kcn_tui.plan.model import Award, Election, Resolution
 from kcn_tui.plan.sound import breaches
 
 
@@ -55,8 +56,11 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
 
 def _missed(state: State, adopted: State) -> Iterator[str]:
     """The items and awards for which something was entered on the day and that are no longer there, or of another kind."""
-    entered = {*state.draft, *state.candidacies, *map(item_of, state.tallies)}
-    yield from (item for item in sorted(entered) if type(adopted.item(item)) is not type(state.item(item)))
+    counted = {item: type(state.item(item)) for item in map(item_of, state.tallies)}
+    kinds = counted | dict.fromkeys(state.draft, Resolution) | dict.fromkeys(state.candidacies, Election)
+    for item, kind in sorted(kinds.items(), key=itemgetter(0)):
+        if type(state.item(item)) is kind and type(adopted.item(item)) is not kind:
+            yield item
     yield from (
         a for a in sorted(state.recipients) if state.award(a) is not None and adopted.award(a) is None
     )
