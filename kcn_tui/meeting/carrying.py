@@ -93,7 +93,7 @@ def _resolutions(state: State, adopted: State) -> Iterator[tuple[Resolution, Res
 
 
 def _redrafted(articles: Draft, before: Resolution, now: Resolution) -> Draft:
-    """The articles as the file has them, over that what the day amended; what only the day has comes last."""
+    """The articles as the file has them, each as it was amended; what only the day has comes last."""
     places = _places(articles, before, now)
     ours = {n for n, versions in enumerate(articles) if len(versions) > 1 or n >= len(before.articles)}
     planned = (
@@ -123,7 +123,7 @@ def _places(articles: Draft, before: Resolution, now: Resolution) -> tuple[int |
 
 
 def _listed(known: tuple[Recipient, ...], before: Names, now: Names) -> tuple[Recipient, ...]:
-    """The recipients as the file has them, over that who was put right, entered or withdrawn on the day; these go nowhere."""
+    """The recipients as the file has them, each as the day has them; who was entered, put right or withdrawn is not lost."""
     names = [one.name for one in known]
     planned: list[str | None] = [None] * len(known)
     for at, place in _people(_first_names(known), names, before).items():
