@@ -22,7 +22,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
-from kcn_tui.stage.choose_awards import award_list_view, award_view, place_of
+from kcn_tui.stage.choose_awards import award_list_view, award_view
 from kcn_tui.stage.choose_vote import election_view, has_passed, vote_view
 from kcn_tui.stage.targets import targets_of
 
@@ -173,15 +173,15 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         case Awards():
             return award_list_view(state, item, number)
         case Resolution() if item.articles or item.preamble or item.closing:
-            standing = standing_articles(state.articles_of(item.id))
+            draft = state.articles_of(item.id)
             return v.DraftView(
                 number=number,
                 title=item.title,
                 rehearsal=rehearsal,
                 preamble=item.preamble,
-                articles=standing,
+                articles=standing_articles(draft),
                 closing=item.closing,
-                targets=targets_of(item, standing),
+                targets=targets_of(item, draft),
                 passed=has_passed(state, item),
             )
         case Break():
@@ -277,5 +277,5 @@ def _break(state: State, item: Break, now: datetime) -> v.BreakView:
 
 
 def _award(state: State, award_id: str) -> v.View:
-    found = place_of(state, award_id)
+    found = state.award(award_id)
     return _agenda(state) if found is None else award_view(state, *found, number_of(state, found[0]))

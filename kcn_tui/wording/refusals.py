@@ -26,7 +26,7 @@ def refusal_line(refusal: Refusal, state: State) -> str:
 def _named(refusal: Refusal, state: State) -> dict[str, str | int]:
     """The values with ids as names, and whatever people typed on one line."""
     return {key: _name(key, value, refusal.code, state) for key, value in refusal.values.items()} | (
-        {"lost": _lost(str(refusal.values["item"]), state)} if refusal.code == "item_lost" else {}
+        {"lost": _lost(str(refusal.values["item"]), state)} if refusal.code in _LOSING else {}
     )
 
 
@@ -49,8 +49,12 @@ _UNKNOWN: Final = {"no_one", "several_people"}
 """Codes whose ``who`` is what was typed and not one person."""
 
 
+_LOSING: Final = {"item_lost", "entered_lost"}
+"""Codes whose ``item`` is an item or an award."""
+
+
 def _lost(lost: str, state: State) -> str:
-    is_award = state.plan.award(lost) is not None
+    is_award = state.award(lost) is not None
     return (award_name if is_award else item_name)(state, lost, TITLE_WIDTH)
 
 

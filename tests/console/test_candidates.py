@@ -74,7 +74,8 @@ async def test_once_a_ballot_is_counted_the_keys_say_why_not(tmp_path: Path) -> 
             await run.press(key)
             assert run.app.desk.work.forms.form is None
             assert (
-                run.outcome == "The first ballot of 7. Bầu has been counted: its candidates no longer change."
+                run.outcome
+                == "The first ballot of 7. Bầu has been counted: its seats and candidates no longer change."
             )
 
 

@@ -144,7 +144,7 @@ class TestChangedFile:
     def test_amendments_stay_over_articles_that_the_file_corrects(self) -> None:
         run = Run()
         run.do(c.Amend(1, "ý kiến", "Doanh thu 310 triệu USD."), c.Amend("new", "bổ sung", "Mới."))
-        texts = ["Doanh thu 300 triệu đô la.", "Kết nạp 02 đảng viên mới.", "Thêm trong tệp."]
+        texts = ["Doanh thu 300 triệu USD.", "Kết nạp 02 đảng viên mới.", "Thêm trong tệp."]
         file = [
             item | {"articles": [{"text": text} for text in texts]} if item["id"] == "resolution" else item
             for item in AGENDA

@@ -53,6 +53,12 @@ READ_TWICE = Awards(
 NAMESAKES = (ENTERED, c.EnterRecipient("bang-khen", "Nguyễn Văn A", unit="Phòng B"))
 
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
+    "amended_lost": (
+        (c.Amend(1, "x", "Sửa"),),
+        c.AdoptPlan(
+            plan([i | {"articles": []} if i["id"] == "resolution" else i for i in AGENDA]), "0" * 64, ()
+        ),
+    ),
     "announce_first": ((COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})), ballot(10)),
     "award_exists": ((), c.Insert(READ_TWICE, "x", before="closing")),
     "clock_too_early": ((HERE,), c.Leave("0001", at="13:00")),
@@ -132,6 +138,14 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
     "article_voted_down": ((COUNTED, c.RecordVote("resolution/1", yes=3)), c.Put("resolution")),
+    "entered_lost": (
+        (ENTERED,),
+        c.AdoptPlan(plan([i for i in WITH_ELECTION if i["id"] != "awards"]), "0" * 64, ()),
+    ),
+    "withdrawn_lost": (
+        (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
+        c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
+    ),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),

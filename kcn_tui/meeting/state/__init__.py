@@ -138,10 +138,15 @@ class State(Struct, frozen=True, kw_only=True):
         ballots = self.ballots.get(motion)
         return ballots[-1] if ballots else self.vote_on(motion)
 
+    def award(self, award: str) -> tuple[Awards, Award] | None:
+        """The award of this id on the day's agenda, with the item in which it is read, or None."""
+        items = (item for item in self.agenda if isinstance(item, Awards))
+        return next(((item, known) for item in items for known in item.awards if known.id == award), None)
+
     def holder_of(self, award: str) -> Awards | None:
         """The item in which this award is read, or None."""
-        holders = (item for item in self.agenda if isinstance(item, Awards))
-        return next((item for item in holders if any(a.id == award for a in item.awards)), None)
+        found = self.award(award)
+        return None if found is None else found[0]
 
     def awards_of(self, item: Awards) -> tuple[Award, ...]:
         """The awards of an item in the order of reading."""
@@ -159,9 +164,8 @@ class State(Struct, frozen=True, kw_only=True):
 
     def receiving(self, award: str) -> tuple[Recipient, ...]:
         """Who receives the award of this id; nobody where the day has none such."""
-        holder = self.holder_of(award)
-        known = None if holder is None else next((a for a in holder.awards if a.id == award), None)
-        return () if known is None else self.recipients_of(known)
+        found = self.award(award)
+        return () if found is None else self.recipients_of(found[1])
 
     def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
         """Who stands or stood, withdrawn ones included: as the agenda names them, then as they were nominated.
