@@ -12,6 +12,7 @@ from kcn_tui.meeting.events import (
     RecipientEntered,
     RecipientWithdrawn,
 )
+from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 
@@ -76,7 +77,8 @@ def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] 
     if isinstance(found, Refusal):
         return found
     unit = None if command.unit is UNSET else command.unit
-    entered = RecipientEntered(command.award, command.name, unit, command.kind or "individual")
+    kind = kind_of(command.kind, found[1]) or "individual"
+    entered = RecipientEntered(command.award, command.name, unit, kind)
     return _unless_twice(state, found[1], entered)
 
 
@@ -89,7 +91,7 @@ def _correct(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refus
         return meant
     number, was = meant
     unit = was.unit if command.unit is UNSET else command.unit
-    kind = command.kind or was.kind or "individual"
+    kind = command.kind or was.kind
     if (command.name, unit, kind) == (was.name, was.unit, was.kind):
         return Refusal("recipient_exists", {"award": command.award, "name": command.name})
     corrected = RecipientEntered(command.award, command.name, unit, kind, was.name, number)
