@@ -14,6 +14,7 @@ from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.unfilled import unfilled
 from kcn_tui.plan.yaml_nodes import Document, Where
+from kcn_tui.text.folding import spelt
 
 MOST_CHARACTERS: Final = 300_000
 MOST_LINES: Final = 6_000
@@ -149,8 +150,8 @@ def _full(written: list[tuple[Where, str]], people: Cursor) -> list[tuple[Where,
 
 
 def _named_twice(part: Cursor, code: str, named: list[tuple[Where, str]]) -> Iterator[Fault]:
-    """Every name of a list that stands in it already."""
-    for index, first in again(name for _at, name in named):
+    """Every name of a list that stands in it already, however it is spelt."""
+    for index, first in again(spelt(name) for _at, name in named):
         (at, name), (taken, _name) = named[index], named[first]
         line, _column = part.document.position(taken)
         yield part.document.fault(code, at, name=name, line=line)

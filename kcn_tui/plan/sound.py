@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from kcn_tui.plan.model import Awards, Election, Item, Motion, Plan
 from kcn_tui.plan.threshold import Threshold
+from kcn_tui.text.folding import spelt
 
 BreachCode = Literal["item_exists", "award_exists", "needs_text", "same_candidates"]
 
@@ -48,7 +49,7 @@ def breaches(agenda: Sequence[Item], name_of: Callable[[str], str]) -> Iterator[
     for item in agenda:
         if isinstance(item, Motion) and not says_something(item.text):
             yield Breach("needs_text")
-        if isinstance(item, Election) and any(again(map(name_of, item.candidates))):
+        if isinstance(item, Election) and any(again(spelt(name_of(who)) for who in item.candidates)):
             yield Breach("same_candidates")
 
 

@@ -54,6 +54,12 @@ class TestDiscussion:
         run.do(c.Queue("0001", guest=True))
         assert run.state.queue == ("0001",)
 
+    def test_who_is_named_with_other_marks_than_somebody_of_the_roll_is_a_guest(self) -> None:
+        run = roll()
+        run.do(c.Speak("Lê Thị Ân", guest=True))
+        assert run.state.speaker is not None
+        assert run.state.speaker.who == "Lê Thị Ân"
+
     def test_questions_are_numbered_and_answered_more_than_once(self) -> None:
         run = Run()
         run.do(

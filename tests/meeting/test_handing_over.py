@@ -3,7 +3,7 @@
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.events import RecipientEntered
+from kcn_tui.meeting.events import AwardHandedOver, RecipientEntered
 from kcn_tui.meeting.flow import Do, next_step
 from kcn_tui.meeting.lacking import lacking
 from kcn_tui.meeting.on_stage import kind_of
@@ -147,6 +147,19 @@ class TestCorrections:
             refused = run.attempt(command)
             assert refused is not None
             assert refused.code == "recipient_exists"
+
+    def test_another_spelling_is_the_same_name(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hoà"))
+        refused = run.attempt(c.EnterRecipient("giay-khen", "Lê Thị Hòa"))
+        assert refused is not None
+        assert refused.code == "recipient_exists"
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hóa"))
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hòa", corrects="lê thị hòa "))
+        run.do(c.ReadAward("giay-khen"), c.HandOver("giay-khen", "Lê Thị Hoà"))
+        event = run.entries[-1].event
+        assert isinstance(event, AwardHandedOver)
+        assert (event.name, event.number) == ("Lê Thị Hòa", 1)
 
     def test_a_correction_that_changes_nothing_is_refused(self) -> None:
         run = Run()

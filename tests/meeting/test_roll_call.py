@@ -26,6 +26,10 @@ class TestRoll:
         run.do(c.Arrive(who))
         assert run.state.whereabouts["0001"].where == "in_room"
 
+    @pytest.mark.parametrize("who", ["Trần Xuân Vương", "Lê Thị Ấn", "Trần Xuan Vượng"])
+    def test_a_name_with_other_marks_is_another_persons(self, who: str) -> None:
+        assert roll().attempt(c.Arrive(who)) == c.Refusal("no_one", {"who": who})
+
     def test_a_name_that_fits_several_is_refused_with_their_cards(self) -> None:
         refused = roll().attempt(c.Arrive("Nguyễn Văn An"))
         assert refused is not None

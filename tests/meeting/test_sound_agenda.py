@@ -22,6 +22,7 @@ def awards(name: str, *listed: Award) -> Awards:
         (Motion(id="bieu-quyet", title="Biểu quyết", text=" "), "needs_text"),
         (Report(id="bao-cao", title="Báo cáo", file="reports/1.md"), "needs_text"),
         (Election(id="bau", title="Bầu", seats=1, candidates=("A A", "A A")), "same_candidates"),
+        (Election(id="bau", title="Bầu", seats=1, candidates=("Lê Hoà", "Lê Hòa")), "same_candidates"),
     ],
 )
 def test_an_item_that_no_file_could_have_is_not_put_in(item: Item, code: str) -> None:

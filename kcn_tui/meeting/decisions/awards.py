@@ -15,6 +15,7 @@ from kcn_tui.meeting.events import (
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.text.folding import named, spelt
 
 
 def can_read_award(state: State) -> Refusal | None:
@@ -46,11 +47,10 @@ def _recipient(
     fits = [
         (at, r)
         for at, r in enumerate(state.recipients_of(award), start=1)
-        if r.withdrawn is None
-        and (name is None or r.name == name)
-        and (unit is None or r.unit == unit)
-        and (number is None or at == number)
+        if r.withdrawn is None and (unit is None or r.unit == unit) and (number is None or at == number)
     ]
+    if name is not None:
+        fits = named(name, fits, lambda numbered: numbered[1].name)
     if not fits:
         return Refusal("no_recipient", {"award": award.id, "name": name or str(number)})
     if len(fits) > 1:
@@ -102,7 +102,8 @@ def _unless_twice(state: State, award: Award, entered: RecipientEntered) -> tupl
     """The list as it would be has nobody twice: no other line has this name and unit."""
     for number, other in enumerate(state.recipients_of(award), start=1):
         standing = other.withdrawn is None and number != entered.number
-        if standing and (other.name, other.unit) == (entered.name, entered.unit):
+        same = spelt(other.name) == spelt(entered.name)
+        if standing and same and spelt(other.unit or "") == spelt(entered.unit or ""):
             return Refusal("recipient_exists", {"award": award.id, "name": entered.name})
     return (entered,)
 
@@ -117,7 +118,8 @@ def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
     standing = _recipient(state, found[1], command.name, command.unit, command.number)
     if isinstance(standing, Refusal):
         return standing
-    return (RecipientWithdrawn(command.award, command.name, command.reason, standing[0]),)
+    number, recipient = standing
+    return (RecipientWithdrawn(command.award, recipient.name, command.reason, number),)
 
 
 def move_award(state: State, command: MoveAward) -> tuple[Event, ...] | Refusal:
@@ -148,5 +150,5 @@ def hand_over(state: State, command: HandOver) -> tuple[Event, ...] | Refusal:
         return standing
     number, recipient = standing
     if recipient.handed_over is not None:
-        return Refusal("already_handed_over", {"name": command.name})
-    return (AwardHandedOver(command.award, command.name, command.received_by, number),)
+        return Refusal("already_handed_over", {"name": recipient.name})
+    return (AwardHandedOver(command.award, recipient.name, command.received_by, number),)
