@@ -61,7 +61,9 @@ async def test_a_table_that_takes_the_sum_above_those_present_is_refused_by_its_
 
 async def test_a_table_counted_again_says_what_it_replaces(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, TakeTally("resolution", "Tổ 1", 20)) as run:
-        await run.press("ctrl+g", "up", "backspace", "1")
+        await run.press("ctrl+g", "up")
+        await run.press(*["backspace"] * len("Tổ 2"))
+        await run.type("tổ  1")
         yes = next(row for row in run.form.rows if row.field.name == "yes")
         assert yes.remark.words == "replaces 20–0–0"
 

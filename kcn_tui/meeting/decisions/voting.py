@@ -4,7 +4,13 @@ from itertools import accumulate
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
+from kcn_tui.meeting.decisions.moment import (
+    corrected_vote,
+    counted_for,
+    reopened_since,
+    same_table,
+    tables_counted,
+)
 from kcn_tui.meeting.events import (
     Event,
     ItemReopened,
@@ -230,14 +236,17 @@ def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str 
 
 
 def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
-    """Record the count of a table; all tables together cannot exceed those present."""
+    """Record the count of a table, by the name it was counted under first; all together cannot exceed those present."""
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
     counted = counted_for(state, command.motion)
     if counted is None:
         return Refusal("no_attendance")
-    others = [t for t in tables_counted(state, command.motion) if t.table != command.table]
+    tables = tables_counted(state, command.motion)
+    known = same_table(tables, command.table)
+    table = command.table.strip() if known is None else known.table
+    others = [t for t in tables if t is not known]
     before = sum(t.yes + t.no + t.abstain for t in others)
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)
@@ -245,7 +254,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
         return Refusal(
             "tables_exceed_present",
             {
-                "table": command.table,
+                "table": table,
                 "here": sum(here),
                 "before": before,
                 "sum": total,
@@ -253,7 +262,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
                 "excess": total - counted.present,
             },
         )
-    return (TallyTaken(command.motion, command.table, *here),)
+    return (TallyTaken(command.motion, table, *here),)
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
