@@ -15,6 +15,7 @@ from kcn_tui.meeting.events import (
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.plan.sound import says_something
 from kcn_tui.text.folding import named, spelt
 
 
@@ -71,6 +72,8 @@ def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
 
 def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
     """Enter a recipient until the award is read; what is wrong of one may be corrected at any time (practice 7)."""
+    if not says_something(command.name):
+        return Refusal("needs_text")
     if command.corrects is not None or command.number is not None:
         return _correct(state, command)
     found = _unread(state, command.award)

@@ -34,6 +34,7 @@ from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
+from kcn_tui.plan.sound import says_something
 from kcn_tui.plan.threshold import Threshold
 
 Figures = tuple[int, int, int]
@@ -96,13 +97,14 @@ def _article_votable(state: State, motion: str) -> Refusal | None:
 
 
 def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
-    """No vote without a quorum, unless a reason is given that is then recorded."""
+    """No vote without a quorum, unless a reason is given, not only blanks, that is then recorded."""
+    overridden = says_something(override)
     if attendance is None:
         return Refusal("no_attendance")
     now = quorum(quorum_rule(state), attendance)
     if now.met is None or now.required is None:
-        return None if override else Refusal("attendance_base_unknown", {"present": now.present})
-    if now.met or override:
+        return None if overridden else Refusal("attendance_base_unknown", {"present": now.present})
+    if now.met or overridden:
         return None
     return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
 
@@ -146,7 +148,9 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
 
 def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
     """A reason for overriding the quorum counts only where there is none."""
-    return None if attendance is not None and quorum(quorum_rule(state), attendance).met else force
+    if attendance is not None and quorum(quorum_rule(state), attendance).met:
+        return None
+    return force if says_something(force) else None
 
 
 def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusal:
@@ -160,7 +164,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     motion = command.motion
     corrected = corrected_vote(state, motion)
     counted = counted_for(state, motion)
-    force = command.force or _standing_override(state, motion, corrected)
+    force = command.force if says_something(command.force) else _standing_override(state, motion, corrected)
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")
@@ -173,7 +177,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     if result.excess:
         return Refusal("count_exceeds_present", _named_excess(figures, result.present, result.excess))
     before = state.vote_on(motion)
-    if before is not None and not (command.reason or "").strip():
+    if before is not None and not says_something(command.reason):
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
     text = corrected.text if corrected is not None else text_of(state, motion) or ""
@@ -240,6 +244,8 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
+    if not says_something(command.table):
+        return Refusal("needs_text")
     counted = counted_for(state, command.motion)
     if counted is None:
         return Refusal("no_attendance")

@@ -31,10 +31,12 @@ def speaker(state: State, who: str, *, guest: bool = False) -> str | Refusal:
 
     Who waits in the queue has been let in already.
     """
+    if not who.strip():
+        return Refusal("no_one", {"who": who})
     if not state.members or who in state.queue:
         return who.strip()
     found = member(state, who)
     if not isinstance(found, Refusal):
         return found.id
-    known = who in state.plan.people or (guest and who.strip())
+    known = guest or who in state.plan.people
     return who.strip() if found.code == "no_one" and known else found
