@@ -107,6 +107,11 @@ class TestAnnouncing:
         assert refused is not None
         assert refused.code == "text_changed"
 
+    def test_an_old_count_is_not_announced_while_hands_are_up_again(self) -> None:
+        run = self.run(c.RecordVote("resolution", yes=20), c.Put("resolution"))
+        assert run.attempt(c.Announce("resolution")) == c.Refusal("count_first", {"motion": "resolution"})
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"), c.Announce("resolution"))
+
     def test_a_count_of_a_reopened_item_whose_text_stands_is_still_announced(self) -> None:
         self.run(*self.CHANGED[:3], c.Announce("resolution"))
 

@@ -75,6 +75,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "already_read": (READ[:1], READ[0]),
     "already_skipped": ((c.Skip("report-1", "vắng"),), c.Start("report-1")),
     "attendance_base_unknown": ((c.CountAttendance(present=30),), c.Put("resolution")),
+    "count_first": ((COUNTED, VOTED, c.Put("resolution")), c.Announce("resolution")),
     "count_exceeds_present": ((COUNTED,), c.RecordVote("resolution", yes=20, no=15)),
     "item_lost": (
         (c.Start("report-1"),),

@@ -35,6 +35,7 @@ RefusalCode = Literal[
     "clock_too_early",
     "console_leads",
     "count_exceeds_present",
+    "count_first",
     "draft_frozen",
     "item_exists",
     "item_lost",

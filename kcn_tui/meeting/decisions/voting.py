@@ -25,8 +25,8 @@ from kcn_tui.meeting.motions import (
     article,
     has_been_put,
     is_article,
-    is_decided,
     is_named_well,
+    is_untold,
     item_of,
     text_of,
 )
@@ -272,7 +272,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
-    """Tell the hall the result that counts; each version once, and none on a text that has changed since."""
+    """Tell the hall the result that counts: each version once, none on a text that has changed since, nor while hands are up."""
     if state.item(item_of(command.motion)) is None:
         return Refusal("no_motion", {"motion": command.motion})
     vote = state.count_on(command.motion)
@@ -280,7 +280,9 @@ def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
         return Refusal("nothing_voted", {"motion": command.motion})
     if vote.announced_at is not None:
         return Refusal("already_announced", {"motion": command.motion})
-    if isinstance(vote, Vote) and not is_decided(state, command.motion):
+    if has_been_put(state, command.motion):
+        return Refusal("count_first", {"motion": command.motion})
+    if not is_untold(state, command.motion):
         return Refusal("text_changed", {"motion": command.motion})
     return (VoteAnnounced(command.motion, vote.version),)
 
