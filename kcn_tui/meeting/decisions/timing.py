@@ -67,11 +67,8 @@ def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...]
     """Correct when the open item began; not in the future, nor before what was done last before it."""
     if state.current is None:
         return Refusal("no_open_item")
-    bound = _done_before(state, state.current)
-    began = earlier(command.at, now, bound)
-    if isinstance(began, Refusal):
-        return began
-    return (ReallyBegan(state.current, began if bound is None else max(began, bound)),)
+    began = earlier(command.at, now, _done_before(state, state.current))
+    return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)
 
 
 def _done_before(state: State, item: str) -> datetime | None:
