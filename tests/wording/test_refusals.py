@@ -146,6 +146,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "nothing_to_share": ((), c.ShareTime()),
     "queue_empty": ((), c.Speak()),
     "recipient_exists": ((ENTERED,), ENTERED),
+    "same_place": ((), c.Move("report-1", "x", before="awards")),
     "several_people": ((), c.Arrive("Nguyễn Văn An")),
     "time_too_short": ((), c.GiveTime(-9, "opening")),
     "summoned_exceeds_staff": ((), c.CountAttendance(present=40, staff=45, summoned=60)),

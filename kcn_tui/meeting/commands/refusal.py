@@ -83,6 +83,7 @@ RefusalCode = Literal[
     "queue_empty",
     "recipient_exists",
     "same_candidates",
+    "same_place",
     "several_people",
     "several_recipients",
     "summoned_exceeds_staff",

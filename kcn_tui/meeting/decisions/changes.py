@@ -29,8 +29,11 @@ def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:
     place = _place(state, command)
     if isinstance(place, Refusal):
         return place
+    order = [item.id for item in state.agenda]
     if place[0] == command.item:
         return Refusal("no_place")
+    if place == (*order[order.index(command.item) + 1 :], None)[:1]:
+        return Refusal("same_place", {"item": command.item})
     return (ItemMoved(command.item, place[0], command.reason),)
 
 

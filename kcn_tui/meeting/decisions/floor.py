@@ -91,6 +91,5 @@ def answer(state: State, command: Answer) -> tuple[Event, ...] | Refusal:
         return Refusal("no_question", {"question": command.question})
     if not says_something(command.text):
         return Refusal("needs_text")
-    known = command.who in state.plan.people
-    who = command.who if known else speaker(state, command.who, guest=command.guest)
+    who = speaker(state, command.who, guest=command.guest)
     return who if isinstance(who, Refusal) else (Answered(command.question, who, command.text),)

@@ -16,8 +16,9 @@ def give_time(state: State, command: GiveTime) -> tuple[Event, ...] | Refusal:
     item = None if named is None else state.item(named)
     if item is None:
         return Refusal("no_open_item") if named is None else Refusal("no_item", {"item": named})
-    if state.course_of(item.id).progress not in {"open", "pending"}:
-        return Refusal("already_done", {"item": item.id})
+    progress = state.course_of(item.id).progress
+    if progress in {"done", "skipped"}:
+        return Refusal("already_skipped" if progress == "skipped" else "already_done", {"item": item.id})
     minutes = (state.minutes_of(item) or 0) + command.minutes
     return Refusal("time_too_short", {"item": item.id}) if minutes < 0 else (TimeGiven(item.id, minutes),)
 

@@ -27,7 +27,7 @@ def member(state: State, who: str) -> Member | Refusal:
 
 
 def speaker(state: State, who: str, *, guest: bool = False) -> str | Refusal:
-    """The member's id; of a guest, or where there is no roll, the person's id or name as given.
+    """The member's id, also of a person of the agenda; of a guest, or where there is no roll, the id or name as given.
 
     Who waits in the queue has been let in already.
     """
@@ -35,8 +35,12 @@ def speaker(state: State, who: str, *, guest: bool = False) -> str | Refusal:
         return Refusal("no_one", {"who": who})
     if not state.members or who in state.queue:
         return who.strip()
+    person = state.plan.people.get(who)
     found = member(state, who)
+    if isinstance(found, Refusal) and person is not None:
+        found = member(state, person.name)
     if not isinstance(found, Refusal):
         return found.id
-    known = guest or who in state.plan.people
-    return who.strip() if found.code == "no_one" and known else found
+    if person is not None:
+        return who
+    return who.strip() if found.code == "no_one" and guest else found
