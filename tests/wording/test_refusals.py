@@ -146,6 +146,11 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "nothing_to_share": ((), c.ShareTime()),
     "queue_empty": ((), c.Speak()),
     "recipient_exists": ((ENTERED,), ENTERED),
+    "text_too_long": (
+        (),
+        c.Insert(Ceremony(id="dai", title="Dài", text="x\n" * 6_001), "x", before="closing"),
+    ),
+    "unknown_person": ((), c.Insert(Ceremony(id="ai", title="Ai", by="vuog"), "x", before="closing")),
     "same_place": ((), c.Move("report-1", "x", before="awards")),
     "several_people": ((), c.Arrive("Nguyễn Văn An")),
     "time_too_short": ((), c.GiveTime(-9, "opening")),

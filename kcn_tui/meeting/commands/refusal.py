@@ -89,7 +89,9 @@ RefusalCode = Literal[
     "summoned_exceeds_staff",
     "tables_exceed_present",
     "text_changed",
+    "text_too_long",
     "time_too_short",
+    "unknown_person",
     "whole_voted",
 ]
 

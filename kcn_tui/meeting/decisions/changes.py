@@ -1,11 +1,13 @@
 """Changing the agenda on the day: reopen, move, insert, always with a reason (practice 7)."""
 
+from itertools import chain
+
 from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Report
-from kcn_tui.plan.sound import breaches
+from kcn_tui.plan.sound import breaches, breaches_within
 
 
 def reopen(state: State, command: Reopen) -> tuple[Event, ...] | Refusal:
@@ -39,7 +41,8 @@ def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:
 
 def insert(state: State, command: Insert) -> tuple[Event, ...] | Refusal:
     """Put an item into the agenda that the plan did not have."""
-    unsound = next(breaches((*state.agenda, command.item), state.name_of), None)
+    wrong = breaches((*state.agenda, command.item), state.name_of)
+    unsound = next(chain(wrong, breaches_within(command.item, {*state.plan.people, *state.members})), None)
     if unsound is not None:
         return Refusal(unsound.code, unsound.values)
     if isinstance(command.item, Report) and command.item.file is not None:
