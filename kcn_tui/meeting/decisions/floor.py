@@ -54,11 +54,12 @@ def can_end_speech(state: State) -> Refusal | None:
     return Refusal("no_speaker") if state.speaker is None else None
 
 
-def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...] | Refusal:
+def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...]:
     """End the speech, with the gist of it."""
     now = state.speaker
     gist = command.gist if says_something(command.gist) else None
-    return Refusal("no_speaker") if now is None else (SpeechEnded(now.who, gist),)
+    assert now is not None, "can_end_speech"
+    return (SpeechEnded(now.who, gist),)
 
 
 def can_wrap_up(state: State) -> Refusal | None:
@@ -68,7 +69,7 @@ def can_wrap_up(state: State) -> Refusal | None:
     return None if state.wrap_up_at is None else Refusal("already_asked_to_finish")
 
 
-def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...] | Refusal:
+def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...]:
     """Ask whoever has the floor, else who presents the item, to come to an end."""
     if state.speaker is not None:
         return (WrapUpAsked(state.speaker.who),)

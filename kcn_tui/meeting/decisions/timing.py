@@ -66,8 +66,7 @@ def share_time(state: State, _command: ShareTime, now: datetime) -> tuple[Event,
 
 def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...] | Refusal:
     """Correct when the open item began; not in the future, nor before what was done last before it."""
-    if state.current is None:
-        return Refusal("no_open_item")
+    assert state.current is not None, "can_finish"
     began = earlier(command.at, now, _done_before(state, state.current))
     return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)
 
