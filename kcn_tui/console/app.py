@@ -18,7 +18,6 @@ from kcn_tui.console.messages import Overfull, Requested, Sent, Stray
 from kcn_tui.console.moment import Moment, Sight
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Trouble
-from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.folder import MeetingFolder
@@ -34,7 +33,6 @@ TICK = 0.5
 class ConsoleApp(HeedingApp, inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed.
 
-    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more;
     ``stray`` is true while the last thing typed went into no field, as a card's number does that is scanned too early.
     """
 
@@ -61,7 +59,6 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         self.desk.work.beside = beside or Beside()
         self.drafts = DraftKeeper(folder, clerk.seq)
         self._said = said
-        self.asked: Command | str | None = None
         self.stray = False
         self._seen: Sight | None = None
 
@@ -170,11 +167,9 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         asked, self.asked = self.asked, None
         state, say = self.conduct.clerk.state, self.desk.status.say
         match request:
-            case Send(command=command) if request.doubtful and asked != command:
-                self.asked = command
-                say(*later.outcome.ask(request, state))
             case Send(command=command):
-                self.send(Sent(command))
+                if not self.asks(request, asked):
+                    self.send(Sent(command))
             case Open():
                 say("")
                 await self.desk.open_form(request, state)

@@ -11,7 +11,7 @@ from kcn_tui.console.hall_words import grid_of, leading
 from kcn_tui.console.messages import Beckoned, Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Moment, Place, Sight
 from kcn_tui.console.remotes import Remotes
-from kcn_tui.meeting.commands import Refusal
+from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
@@ -50,6 +50,10 @@ class Conduct:
         if refused is None:
             self.in_flight += 1
         return refused
+
+    def left_behind(self, command: Command) -> tuple[str, ...]:
+        """The motions that this command, decided now, would leave without their result."""
+        return later.unrecorded.left_behind(self.clerk.ahead, command, self.clock())
 
     def read_entries(self) -> tuple[Entry, ...]:
         """All entries on disk, for the log. Takes its time; raises RecordError."""

@@ -38,8 +38,11 @@ def _reopen(moment: Moment, target: str | None) -> Request:
 def _move(moment: Moment, target: str | None) -> Request:
     state = moment.state
     item = target or _first(state, "pending") or state.agenda[0].id
-    waiting = [known.id for known in state.agenda if known.id != item]
-    return _asked(moment, c.Move(item, PROBE, after=waiting[-1] if waiting else None), "move", item)
+    others = [known.id for known in state.agenda if known.id != item]
+    is_last = state.agenda[-1].id == item
+    end = c.Move(item, PROBE, after=None if is_last or not others else others[-1])
+    beginning = c.Move(item, PROBE, before=others[0] if others else None)
+    return _asked(moment, beginning if is_last else end, "move", item)
 
 
 def _give_time(moment: Moment, target: str | None) -> Request:

@@ -19,7 +19,6 @@ from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
-from kcn_tui.meeting.unrecorded import left_behind
 from kcn_tui.plan.model import Awards
 
 WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
@@ -36,18 +35,13 @@ def enter(moment: Moment) -> Request:
         case Do(command=c.Close()):
             return _close(moment, None)
         case Do(command=command):
-            return _leading_on(moment, command)
+            return Send(command)
         case Ask(form="attendance"):
             return attendance(moment, None)
         case Ask(form=form, item=item):
             return Open(form, item)
         case _:
             return Say("nothing_left")
-
-
-def _leading_on(moment: Moment, command: c.Command, about: int = 0) -> Send:
-    """Do it; the vote that would be left without a result is asked about first."""
-    return Send(command, about, left_behind(moment.state, command))
 
 
 def turn(moment: Moment, by: int) -> Request:
@@ -97,7 +91,7 @@ def _beginning(moment: Moment, item: str, by: c.Command | None = None) -> Reques
     command = by or c.Start(item)
     answer = decide(moment.state, command, moment.now)
     barred = isinstance(answer, c.Refusal) and answer.code in WITHOUT_QUORUM
-    return Open("opening", item) if barred else _leading_on(moment, command)
+    return Open("opening", item) if barred else Send(command)
 
 
 def _skip(moment: Moment, target: str | None) -> Request:
@@ -141,7 +135,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Open("vote", motion)
     answer = decide(state, c.Put(motion), moment.now)
     if not isinstance(answer, c.Refusal):
-        return _leading_on(moment, c.Put(motion))
+        return Send(c.Put(motion))
     if answer.code == "no_attendance":
         return attendance(moment, None)
     return Open("force", motion) if answer.code in WITHOUT_QUORUM else Refuse(answer)
@@ -156,7 +150,7 @@ def _announce(moment: Moment, target: str | None) -> Request:
 def _close(moment: Moment, _target: str | None) -> Request:
     state = moment.state
     left = sum(state.course_of(item.id).progress == "pending" for item in state.agenda)
-    return _leading_on(moment, c.Close(), left)
+    return Send(c.Close(), left)
 
 
 _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
@@ -165,7 +159,7 @@ _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = Mappin
         **FLOOR,
         **ROLL,
         "start": _start,
-        "finish": lambda moment, _target: _leading_on(moment, c.Finish()),
+        "finish": lambda _moment, _target: Send(c.Finish()),
         "skip": _skip,
         "page": lambda moment, _target: turn(moment, 1),
         "show": lambda _moment, _target: Panel("pictures"),

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import on
 
 from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
 from kcn_tui.console.desk import Desk
+from kcn_tui.console.intents import Send
 from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.steady import SteadyApp
+from kcn_tui.meeting.commands import Command
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
@@ -27,13 +30,17 @@ SLOW = 0.1
 
 
 class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
-    """An app that hands commands to the meeting; ``followers`` are told of all that is confirmed."""
+    """An app that hands commands to the meeting; ``followers`` are told of all that is confirmed.
+
+    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more.
+    """
 
     conduct: Conduct
     desk: Desk
 
     def __init__(self) -> None:
         super().__init__()
+        self.asked: Command | str | None = None
         self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
@@ -57,6 +64,18 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             self._being_written.append(loop.call_later(SLOW, self._still_writing))
         else:
             self._not_done(sent, *later.outcome.refused(refusal, self.conduct.clerk.state))
+
+    def asks(self, request: Send, asked: Command | str | None) -> bool:
+        """Ask about what should not be done by one key, unless it is what was ``asked`` about; whether that is to be waited for.
+
+        Whatever way a command comes, by key or from a form, here it shows whether it leaves a vote without its result.
+        """
+        request = replace(request, unrecorded=self.conduct.left_behind(request.command))
+        if not request.doubtful or asked == request.command:
+            return False
+        self.asked = request.command
+        self.desk.status.say(*later.outcome.ask(request, self.conduct.clerk.state))
+        return True
 
     @on(Confirmed)
     async def _confirmed(self, message: Confirmed) -> None:
@@ -87,6 +106,10 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
 
     def on_form_submitted(self, message: "Form.Submitted") -> None:
         """A form is filled in. Where the lights go out before it is known to be on disk, the mark tells whether it is."""
+        asked, self.asked = self.asked, None
+        if self.asks(Send(message.command), asked):
+            self.desk.work.forms.give_back(message.form.asked, message.draft)
+            return
         self.desk.work.forms.sending(message.form.asked, message.draft, self.conduct.clerk.seq_ahead + 1)
         self.send(Sent(message.command, message.form.asked, message.draft))
 

@@ -25,9 +25,19 @@ def states_ahead(state: State, seq: int, pages: Pages, now: datetime) -> Iterato
         c.TurnPage(page, *pages.grid) for page in (pages.page + 1, pages.page - 1) if 1 <= page <= pages.total
     ]
     for command in dict.fromkeys(likely):
-        decided = decide(state, command, now)
-        if not isinstance(decided, c.Refusal):
-            ahead = state
-            for entry in entries_for(decided, seq, now):
-                ahead = evolve(ahead, entry)
+        ahead = state_after(state, seq, command, now)
+        if ahead is not None:
             yield ahead
+
+
+def state_after(state: State, seq: int, command: c.Command, now: datetime) -> State | None:
+    """The state that this command would lead to, behind line ``seq``; None where it is refused.
+
+    An undo is none of these: what it leads back to is the timeline's to know.
+    """
+    decided = decide(state, command, now)
+    if isinstance(decided, c.Refusal):
+        return None
+    for entry in entries_for(decided, seq, now):
+        state = evolve(state, entry)
+    return state

@@ -15,7 +15,7 @@ from kcn_tui.meeting.events import Event
 from kcn_tui.meeting.state import State
 
 Decided = tuple[Event, ...] | c.Refusal
-Where = Literal["anywhere", "agenda", "hall", "vote", "election", "awards", "discussion", "roll", "times"]
+Where = Literal["anywhere", "agenda", "vote", "election", "awards", "discussion", "roll", "times"]
 
 
 class Spec(Struct, frozen=True):

@@ -32,7 +32,10 @@ TimedRule = Callable[[State, Any, datetime], Decided]
 
 
 class Ruling(Struct, frozen=True):
-    """``decide`` gives the events, told the time; ``possible`` says without arguments whether it makes sense now."""
+    """``decide`` gives the events, told the time; ``possible`` says without arguments whether it makes sense now.
+
+    That is asked first, so that ``decide`` takes it for granted.
+    """
 
     decide: TimedRule
     possible: Callable[[State], c.Refusal | None] = lambda _state: None
@@ -48,7 +51,8 @@ def _can_undo(state: State) -> c.Refusal | None:
 
 
 def _undo(state: State, _command: c.Undo) -> Decided:
-    return c.Refusal("nothing_to_undo") if state.last_step is None else (Undone(state.last_step),)
+    assert state.last_step is not None, "_can_undo"
+    return (Undone(state.last_step),)
 
 
 RULINGS: Final[Mapping[type[c.Command], Ruling]] = MappingProxyType(

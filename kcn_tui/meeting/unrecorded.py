@@ -1,24 +1,28 @@
 """Votes that were asked for and have no result yet: what leads on would leave them without one, and nobody would notice."""
 
+from datetime import datetime
+
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.foresight import state_after
 from kcn_tui.meeting.motions import has_been_put, item_of, text_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election, Motion, Resolution
 
 
-def left_behind(state: State, command: c.Command) -> tuple[str, ...]:
-    """The motions whose result is not recorded when this command leads on: the one before the hall; at the close, all."""
+def left_behind(state: State, command: c.Command, now: datetime) -> tuple[str, ...]:
+    """The motions whose result is not recorded when this command leads on: the one before the hall; at the close, all.
+
+    It goes by what would come of the command, whichever it is: an item begun, dropped or taken up again, another count.
+    """
+    if isinstance(command, c.Close):
+        return _without_result(state)
     put = state.put
-    asked = () if put is None or not has_been_put(state, put.motion) else (put.motion,)
-    match command:
-        case c.Close():
-            return _without_result(state)
-        case c.Finish() | c.Start():
-            return asked
-        case c.Put(motion=motion):
-            return tuple(one for one in asked if one != motion)
-        case _:
-            return ()
+    if put is None or not has_been_put(state, put.motion) or isinstance(command, c.Undo):
+        return ()
+    after = state_after(state, put.seq, command, now)
+    if after is None or (after.put is not None and after.put.motion == put.motion):
+        return ()
+    return (put.motion,) if put.motion in after.unanswered else ()
 
 
 def _without_result(state: State) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Rules that need the whole file: references, ids that must differ, sums, and what a kind of item cannot do without."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,17 +7,20 @@ from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
 from kcn_tui.plan.levels import LEVELS, known_level
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import ID_PATTERN
-from kcn_tui.plan.sound import again, says_something
+from kcn_tui.plan.sound import (
+    MOST_CHARACTERS,
+    MOST_LINES,
+    again,
+    is_too_long,
+    is_unknown,
+    says_something,
+)
 from kcn_tui.plan.structure import near
 from kcn_tui.plan.threshold import Threshold
 from kcn_tui.plan.unfilled import unfilled
 from kcn_tui.plan.yaml_nodes import Document, Where
+from kcn_tui.text.folding import spelt
 
-MOST_CHARACTERS: Final = 300_000
-MOST_LINES: Final = 6_000
-"""Of one text: more than a hundred printed pages, and as much as is paged for a hall's screen without a noticeable wait."""
-_ID = re.compile(ID_PATTERN)
 _BASES: Final[dict[str, tuple[str, ...]]] = {
     "quorum": ("summoned", "staff"),
     "majority": ("present", "summoned", "staff"),
@@ -76,7 +78,7 @@ def _people(agenda: Cursor, items: list[Cursor]) -> Iterator[Fault]:
     """A name of an id's form that ``people`` does not hold is a slip; anything else is a full name."""
     people = agenda.mapping("people").keys
     for at, who in _references(agenda.mapping("roles"), items):
-        if _ID.search(who) and who not in people:
+        if is_unknown(who, people):
             yield agenda.document.fault("unknown-person", at, id=who, near=near(who, people))
 
 
@@ -119,7 +121,7 @@ def _same_ids(parts: list[Cursor], code: str) -> Iterator[Fault]:
 
 def _item(item: Cursor, people: Cursor) -> Iterator[Fault]:
     kind, text = item.text("kind"), item.text("text") or ""
-    if len(text) > MOST_CHARACTERS or text.count("\n") > MOST_LINES:
+    if is_too_long(text):
         yield item.fault("text-too-long", "text", of="key", characters=MOST_CHARACTERS, lines=MOST_LINES)
     if kind == "motion" and not says_something(text):
         yield item.fault("motion-text")
@@ -149,8 +151,8 @@ def _full(written: list[tuple[Where, str]], people: Cursor) -> list[tuple[Where,
 
 
 def _named_twice(part: Cursor, code: str, named: list[tuple[Where, str]]) -> Iterator[Fault]:
-    """Every name of a list that stands in it already."""
-    for index, first in again(name for _at, name in named):
+    """Every name of a list that stands in it already, however it is spelt."""
+    for index, first in again(spelt(name) for _at, name in named):
         (at, name), (taken, _name) = named[index], named[first]
         line, _column = part.document.position(taken)
         yield part.document.fault(code, at, name=name, line=line)

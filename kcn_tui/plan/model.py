@@ -12,6 +12,9 @@ ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
 """Of an id; the look-ahead because Python's ``$`` alone would let a line end through."""
 
 Id = Annotated[str, Meta(pattern=ID_PATTERN, description="lower-case letters, digits and hyphens")]
+NOT_BLANK = r"\S"
+"""Anything but blanks."""
+
 Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1440)]

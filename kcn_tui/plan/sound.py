@@ -3,16 +3,24 @@
 ``checks`` finds the same in a file and adds the places; the day asks ``breaches`` of the agenda that would result.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from datetime import date, time
 from typing import Final, Literal
 
 from msgspec import Struct
 
-from kcn_tui.plan.model import Awards, Election, Item, Motion, Plan
+from kcn_tui.plan.model import ID_PATTERN, Awards, Election, Item, Motion, Plan
 from kcn_tui.plan.threshold import Threshold
+from kcn_tui.text.folding import spelt
 
-BreachCode = Literal["item_exists", "award_exists", "needs_text", "same_candidates"]
+BreachCode = Literal[
+    "item_exists", "award_exists", "needs_text", "same_candidates", "unknown_person", "text_too_long"
+]
+MOST_CHARACTERS: Final = 300_000
+MOST_LINES: Final = 6_000
+"""Of one text: more than a hundred printed pages, and as much as is paged for a hall's screen without a noticeable wait."""
+_ID: Final = re.compile(ID_PATTERN)
 
 TAKEN_FOR_GRANTED: Final[frozenset[BreachCode]] = frozenset({"item_exists", "award_exists"})
 """What no journal may hold; the rest was let through by builds before 0.1.0, whose journals still read."""
@@ -48,8 +56,28 @@ def breaches(agenda: Sequence[Item], name_of: Callable[[str], str]) -> Iterator[
     for item in agenda:
         if isinstance(item, Motion) and not says_something(item.text):
             yield Breach("needs_text")
-        if isinstance(item, Election) and any(again(map(name_of, item.candidates))):
+        if isinstance(item, Election) and any(again(spelt(name_of(who)) for who in item.candidates)):
             yield Breach("same_candidates")
+
+
+def breaches_within(item: Item, people: Container[str]) -> Iterator[Breach]:
+    """What is wrong with an item by itself; ``people`` are those who may be named by id."""
+    named = (item.by, *(item.candidates if isinstance(item, Election) else ()))
+    for who in named:
+        if who is not None and is_unknown(who, people):
+            yield Breach("unknown_person", {"who": who})
+    if is_too_long(item.text):
+        yield Breach("text_too_long", {"characters": MOST_CHARACTERS, "lines": MOST_LINES})
+
+
+def is_unknown(who: str, people: Container[str]) -> bool:
+    """Whether a name of an id's form stands for nobody: a slip; anything else is a full name."""
+    return _ID.search(who) is not None and who not in people
+
+
+def is_too_long(text: str | None) -> bool:
+    """Whether a text is longer than can be paged."""
+    return text is not None and (len(text) > MOST_CHARACTERS or text.count("\n") > MOST_LINES)
 
 
 def again(names: Iterable[Hashable]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kcn_tui.plan.faults import Fault
-from kcn_tui.plan.model import ID_PATTERN
+from kcn_tui.plan.model import ID_PATTERN, NOT_BLANK
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _key_form(document: Document, error: "ValidationError", at: Where) -> Fault:
 def _pattern(document: Document, error: "ValidationError", at: Where) -> Fault:
     if error.validator_value == ID_PATTERN:
         return document.fault("id-form", at, id=str(error.instance))
+    if error.validator_value == NOT_BLANK:
+        return _short(document, error, at)
     return _other(document, error, at)
 
 

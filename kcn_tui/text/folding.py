@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
+
+T = TypeVar("T")
 
 _NO_DECOMPOSITION = str.maketrans("đĐ", "dD")
 """Unicode has no decomposition for đ, so it is folded by hand."""
@@ -53,6 +56,37 @@ def spelling(word: str) -> Spelling:
     toneless = "".join(mark for mark in decomposed if mark not in _TONES)
     letters = _Y_FOR_I.sub("i", unicodedata.normalize("NFC", toneless))
     return Spelling(letters, tone, fold(letters))
+
+
+@lru_cache(maxsize=65_536)
+def spelt(name: str) -> tuple[tuple[str, str], ...]:
+    """A name so that spellings of the same name are equal: Hoà and Hòa; with another mark it is another person's.
+
+    Capitals and blanks do not matter. Kept, as what is folded is.
+    """
+    return tuple((word.letters, word.tone) for word in map(spelling, name.split()))
+
+
+def named(wanted: str, known: Iterable[T], name: Callable[[T], str]) -> list[T]:
+    """Whose name is meant, the best fit alone: as it is written, as another spelling of it, or as its bare letters.
+
+    Letters without a mark mean whoever has them, An or Ân; where marks are given they decide.
+    """
+    folded, same, marked = fold_spelling(wanted), spelt(wanted), _has_marks(wanted)
+    alike = [one for one in known if fold_spelling(name(one)) == folded]
+    exact = [one for one in alike if name(one) == wanted.strip()]
+    return exact or [one for one in alike if spelt(name(one)) == same] or ([] if marked else alike)
+
+
+def is_of_another(written: str, name: str) -> bool:
+    """Whether somebody else than who is written has this name: the same letters with other marks, An for Ân."""
+    if not _has_marks(written) or fold_spelling(written) != fold_spelling(name):
+        return False
+    return spelt(written) != spelt(name)
+
+
+def _has_marks(text: str) -> bool:
+    return any(word.letters != word.bare or word.tone for word in map(spelling, text.split()))
 
 
 def matches(query: str, text: str) -> bool:

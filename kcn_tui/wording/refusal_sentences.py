@@ -30,6 +30,11 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     ),
     "no_open_item": N_("No item is under way: start one first."),
     "no_place": N_("Say before or after which other item it comes, one of the two."),
+    "text_too_long": N_(
+        "The text is too long to be paged in the hall: at most {characters} characters and {lines} lines."
+    ),
+    "unknown_person": N_("{who} is not among the people of the agenda: give the full name."),
+    "same_place": N_("{item} stands there already."),
     "not_over": N_("{item} is neither over nor dropped, so it cannot be taken up again."),
     "not_pending": N_("{item} has begun already or was dropped, so it no longer changes its place."),
     "nothing_to_share": N_(
@@ -124,6 +129,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{motion} is not put to the vote: only motions, resolutions, reports and appointments are."
     ),
     "text_changed": N_("{motion}: the text has changed since it was counted. Put it to the vote again."),
+    "count_first": N_("{motion} is before the hall again: record the count, then announce its result."),
     "whole_voted": N_(
         "{motion} has been voted on as a whole: take the item up again, with a reason, to vote on an article."
     ),

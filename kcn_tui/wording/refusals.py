@@ -45,7 +45,7 @@ def _name(key: str, value: str | int, code: RefusalCode, state: State) -> str | 
             return value if isinstance(value, int) else one_line(text, TITLE_WIDTH)
 
 
-_UNKNOWN: Final = {"no_one", "several_people"}
+_UNKNOWN: Final = {"no_one", "several_people", "unknown_person"}
 """Codes whose ``who`` is what was typed and not one person."""
 
 

@@ -102,6 +102,23 @@ async def test_a_collective_is_asked_for_its_name_and_a_person_for_the_full_name
         assert "Full name" in run.text()
 
 
+@pytest.mark.parametrize(("counts", "chosen"), [((2, 0), "collective"), ((0, 2), "individual"), ((1, 1), "")])
+async def test_a_letter_put_right_leaves_a_name_of_the_agenda_what_it_is(
+    tmp_path: Path, counts: tuple[int, int], chosen: str
+) -> None:
+    award = {"id": "gk", "form": "Giấy khen", "by": "Trưởng ban", "recipients": ["Phòng A", "Phòng B"]}
+    of = {"collectives": counts[0], "individuals": counts[1]}
+    agenda = [{"id": "kt", "kind": "awards", "title": "Khen thưởng", "awards": [{**award, **of}]}]
+    async with desk(tmp_path, Start("kt"), agenda=agenda) as run:
+        await run.app.run_named("recipient", "gk\n1")
+        await run.settled()
+        assert run.form.draft()["kind"] == chosen
+        await run.press("end", "1", "enter", "enter")
+        entered = last(run)
+        assert isinstance(entered, RecipientEntered)
+        assert (entered.name, entered.kind or "") == ("Phòng A1", chosen)
+
+
 async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards")) as run:
         await run.press("tab", "home", "ctrl+n")

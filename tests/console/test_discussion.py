@@ -186,6 +186,17 @@ async def test_somebody_not_on_the_roll_is_a_guest_after_one_more_enter_that_say
         assert last(run) == SpeechBegun("Khách Mời Sở", 1, 7)
 
 
+async def test_who_is_typed_with_other_marks_than_a_member_is_somebody_else(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), members=MEMBERS, **PARTS) as run:
+        await run.press("ctrl+f")
+        await run.type("lê thị bính")
+        assert guide(run).startswith("Enter: not on the roll, take as a guest")
+        await run.press(*["backspace"] * len("lê thị bính"))
+        await run.type("le thi binh")
+        await run.press("enter")
+        assert [*run.state.queue] == ["0002"]
+
+
 async def test_who_is_not_there_by_the_roll_is_said_not_to_be_before_having_the_floor(tmp_path: Path) -> None:
     before = (c.Start("thao-luan"), c.Arrive("0001"))
     async with desk(tmp_path, *before, members=MEMBERS, **PARTS) as run:

@@ -7,7 +7,7 @@ import pytest
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Announce, CountAttendance, Put, RecordVote, Start, TakeTally
-from kcn_tui.meeting.events import TallyTaken, VoteAnnounced, VoteRecorded, VoteRetracted
+from kcn_tui.meeting.events import ItemSkipped, TallyTaken, VoteAnnounced, VoteRecorded, VoteRetracted
 from tests.build import Run
 from tests.console.desk_run import desk, last
 
@@ -61,7 +61,9 @@ async def test_a_table_that_takes_the_sum_above_those_present_is_refused_by_its_
 
 async def test_a_table_counted_again_says_what_it_replaces(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, TakeTally("resolution", "Tổ 1", 20)) as run:
-        await run.press("ctrl+g", "up", "backspace", "1")
+        await run.press("ctrl+g", "up")
+        await run.press(*["backspace"] * len("Tổ 2"))
+        await run.type("tổ  1")
         yes = next(row for row in run.form.rows if row.field.name == "yes")
         assert yes.remark.words == "replaces 20–0–0"
 
@@ -169,6 +171,31 @@ async def test_who_leads_on_from_a_motion_that_was_put_is_asked_for_its_result_f
         assert run.state.current == "resolution"
         await run.press(keys[-1])
         assert run.state.current != "resolution"
+
+
+async def test_an_award_read_while_a_motion_is_before_the_hall_is_asked_about_first(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        for read in (False, True):
+            await run.app.run_named("read_award", "bang-khen")
+            await run.settled()
+            assert ("not recorded: 5. Nghị quyết Hội nghị" in run.outcome) is not read
+            assert ("bang-khen" in run.state.awards_read) is read
+
+
+async def test_a_form_that_drops_the_item_voted_on_asks_first_and_keeps_what_was_typed(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("f2", "end", "up", "ctrl+k")
+        await run.type("hết giờ")
+        await run.press("enter")
+        assert "not recorded: 5. Nghị quyết Hội nghị" in run.outcome
+        await run.press("escape")
+        assert [row.field.value for row in run.form.rows][-1] == "hết giờ"
+        await run.press("enter")
+        assert run.state.put is not None
+        await run.press("enter")
+        assert last(run) == ItemSkipped("resolution", "hết giờ")
 
 
 async def test_the_close_names_what_was_never_voted_on(tmp_path: Path) -> None:

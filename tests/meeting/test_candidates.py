@@ -41,6 +41,7 @@ def standing(of: Run) -> list[str]:
         ("tran xuan vuong", "Trần Xuân Vượng", "Phòng Một"),
         ("chu-toa", "Người Chủ Tọa", None),
         (" Người Ở Ngoài ", "Người Ở Ngoài", None),
+        ("Trần Xuân Vương", "Trần Xuân Vương", None),
     ],
 )
 def test_a_member_or_anybody_else_is_nominated(given: str, name: str, unit: str | None) -> None:
@@ -73,6 +74,8 @@ def test_the_ballot_is_among_those_who_stand() -> None:
         ((BALLOT,), c.WithdrawCandidate("bau", "A A", "x"), "ballot_begun"),
         ((), c.Nominate("bau", "A A"), "candidate_exists"),
         ((c.Nominate("bau", "0001"),), c.Nominate("bau", "Trần Xuân Vượng"), "candidate_exists"),
+        ((c.Nominate("bau", "Lê Thị Hoà"),), c.Nominate("bau", "Lê Thị Hòa"), "candidate_exists"),
+        ((c.Nominate("bau", "Lê An"),), c.WithdrawCandidate("bau", "Lê Ân", "x"), "no_candidate"),
         ((), c.Nominate("bau", "Nguyễn Văn An"), "several_people"),
         ((), c.Nominate("bau", "  "), "no_one"),
         ((), c.Nominate("opening", "C C"), "no_election"),
@@ -91,6 +94,11 @@ def test_what_is_refused(before: tuple[c.Command, ...], command: c.Command, code
 
 def test_a_name_is_found_without_its_marks_where_only_one_stands_that_fits() -> None:
     this = run(c.Nominate("bau", "0001"), c.WithdrawCandidate("bau", "tran xuan vuong", "xin rút"))
+    assert standing(this) == ["A A", "B B"]
+
+
+def test_a_candidate_is_withdrawn_by_another_spelling_of_the_name() -> None:
+    this = run(c.Nominate("bau", "Lê Thị Hoà"), c.WithdrawCandidate("bau", "Lê Thị Hòa ", "xin rút"))
     assert standing(this) == ["A A", "B B"]
 
 

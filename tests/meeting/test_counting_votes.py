@@ -19,6 +19,18 @@ class TestVotes:
         assert vote is not None
         assert (vote.yes, vote.no, vote.abstain, vote.not_voting) == (19, 3, 1, 7)
 
+    @pytest.mark.parametrize("name", ["tổ 1", "Tổ 1 ", "TỔ  1", " Tổ\u00a01"])
+    def test_a_table_under_another_spelling_is_the_same_table(self, name: str) -> None:
+        run = Run()
+        run.do(COUNT, c.TakeTally("resolution", "Tổ 1", 20), c.TakeTally("resolution", name, 19))
+        run.do(c.RecordVote("resolution", source="tallies"))
+        run.do(c.TakeTally("resolution", name, 18), c.RecordVote("resolution", source="tallies", reason="x"))
+        votes = run.state.votes["resolution"]
+        assert [(vote.yes, [table.table for table in vote.tables]) for vote in votes] == [
+            (19, ["Tổ 1"]),
+            (18, ["Tổ 1"]),
+        ]
+
     def test_a_table_that_takes_the_sum_above_those_present_is_refused(self) -> None:
         run = Run()
         run.do(COUNT, c.TakeTally("resolution", "Tổ 1", 25))
@@ -92,6 +104,11 @@ class TestAnnouncing:
         refused = self.run(*self.CHANGED).attempt(c.Announce("resolution"))
         assert refused is not None
         assert refused.code == "text_changed"
+
+    def test_an_old_count_is_not_announced_while_hands_are_up_again(self) -> None:
+        run = self.run(c.RecordVote("resolution", yes=20), c.Put("resolution"))
+        assert run.attempt(c.Announce("resolution")) == c.Refusal("count_first", {"motion": "resolution"})
+        run.do(c.RecordVote("resolution", yes=30, reason="biểu quyết lại"), c.Announce("resolution"))
 
     def test_a_count_of_a_reopened_item_whose_text_stands_is_still_announced(self) -> None:
         self.run(*self.CHANGED[:3], c.Announce("resolution"))

@@ -32,6 +32,11 @@ def test_starting_an_item_finishes_the_one_that_is_open() -> None:
         ([], c.Skip("opening", "  "), "needs_reason"),
         ([c.Start("opening"), c.Finish()], c.Skip("opening", "x"), "already_done"),
         ([c.Skip("opening", "x")], c.Skip("opening", "x"), "already_skipped"),
+        ([c.Start("opening"), c.Finish()], c.GiveTime(5, "opening"), "already_done"),
+        ([c.Skip("opening", "x")], c.GiveTime(5, "opening"), "already_skipped"),
+        ([], c.Move("report-1", "x", before="awards"), "same_place"),
+        ([], c.Move("report-1", "x", after="attendance"), "same_place"),
+        ([], c.Move("closing", "x", after="resolution"), "same_place"),
         ([], c.Show("item"), "no_open_item"),
         ([c.Hold()], c.Hold(), "already_held"),
         ([], c.Release(), "not_held"),
@@ -44,6 +49,19 @@ def test_starting_an_item_finishes_the_one_that_is_open() -> None:
         ([], c.Put("resolution"), "no_attendance"),
         ([c.CountAttendance(present=29, staff=45)], c.Put("resolution"), "no_quorum"),
         ([c.CountAttendance(present=29)], c.Put("resolution"), "attendance_base_unknown"),
+        ([c.CountAttendance(present=29, staff=45)], c.Put("resolution", force="  "), "no_quorum"),
+        (
+            [c.CountAttendance(present=29, staff=45), c.Start("attendance")],
+            c.Start("opening", " "),
+            "no_quorum",
+        ),
+        ([c.CountAttendance(present=29)], c.RecordVote("report-1", 20, force=" "), "attendance_base_unknown"),
+        ([], c.Speak(" "), "no_one"),
+        ([], c.Queue("  ", guest=True), "no_one"),
+        ([], c.Ask("Lê Văn B", " "), "needs_text"),
+        ([c.Ask("Lê Văn B", "Khi nào?")], c.Answer(1, "Lê Văn B", " "), "needs_text"),
+        ([], c.EnterRecipient("giay-khen", "  "), "needs_text"),
+        ([COUNTED], c.TakeTally("resolution", " ", 1), "needs_text"),
         ([COUNTED], c.Put("nowhere"), "no_motion"),
         ([COUNTED], c.Put("opening"), "not_votable"),
         ([COUNTED, c.Put("resolution")], c.Put("resolution"), "already_put"),
@@ -172,6 +190,16 @@ def test_a_reason_for_overriding_is_not_recorded_where_there_is_a_quorum() -> No
     vote = run.state.vote_on("resolution")
     assert vote is not None
     assert vote.override is None
+
+
+def test_a_reason_or_gist_of_blanks_is_none() -> None:
+    run = Run()
+    run.do(c.CountAttendance(present=29, staff=45), c.Put("resolution", force="Chủ tọa quyết định"))
+    run.do(c.RecordVote("resolution", yes=29, force=" "), c.Speak("Lê Văn B"), c.EndSpeech("  "))
+    vote = run.state.vote_on("resolution")
+    assert vote is not None
+    assert vote.override == "Chủ tọa quyết định"
+    assert [speech.gist for speech in run.state.speeches] == [None]
 
 
 def test_a_regulation_heard_as_a_report_can_be_voted_on() -> None:

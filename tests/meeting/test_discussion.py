@@ -9,7 +9,7 @@ from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Unqueued, WrapUpAsked
 from kcn_tui.meeting.registry import decide
 from tests.build import AGENDA, START, Run, plan
-from tests.meeting.day import roll
+from tests.meeting.day import MEMBERS, roll
 
 
 class TestDiscussion:
@@ -53,6 +53,23 @@ class TestDiscussion:
         run = roll()
         run.do(c.Queue("0001", guest=True))
         assert run.state.queue == ("0001",)
+
+    def test_who_is_named_with_other_marks_than_somebody_of_the_roll_is_a_guest(self) -> None:
+        run = roll()
+        run.do(c.Speak("Lê Thị Ân", guest=True))
+        assert run.state.speaker is not None
+        assert run.state.speaker.who == "Lê Thị Ân"
+
+    def test_a_person_of_the_agenda_who_is_on_the_roll_is_one_and_the_same(self) -> None:
+        people = {"vuong": {"name": "Trần Xuân Vượng"}, "so": {"name": "Trần Văn Sở"}}
+        run = Run(plan(people=people), MEMBERS)
+        run.do(c.Speak("vuong"), c.EndSpeech(), c.Queue("vuong"), c.Speak("0001"), c.EndSpeech())
+        assert [(speech.who, speech.turn) for speech in run.state.speeches] == [("0001", 2), ("0001", 1)]
+        assert run.state.queue == ()
+        run.do(c.Speak("so"), c.Ask("so", "Tiến độ?"), c.Answer(1, "vuong", "Quý II."))
+        assert run.state.speaker is not None
+        assert run.state.speaker.who == "so"
+        assert run.state.questions[1].answers[0].who == "0001"
 
     def test_questions_are_numbered_and_answered_more_than_once(self) -> None:
         run = Run()

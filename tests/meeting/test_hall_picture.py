@@ -28,6 +28,16 @@ COUNT = c.CountAttendance(present=30, staff=45)
             [COUNT, c.RecordVote("resolution", yes=30), c.Announce("resolution")],
             Showing("result", "resolution"),
         ),
+        (
+            [
+                COUNT,
+                c.RecordVote("resolution", yes=30),
+                c.Announce("resolution"),
+                c.TurnPage(2, 80, 22),
+                c.Retract("resolution", "đọc nhầm"),
+            ],
+            Showing("motion", "resolution"),
+        ),
         ([c.Start("report-1"), c.Skip("report-1", "trễ")], Showing("agenda")),
         ([c.Start("report-1"), c.Skip("awards", "trễ")], Showing("item", "report-1")),
         ([c.Close()], Showing("closing")),

@@ -1,9 +1,14 @@
 """Awards on the day: corrected, withdrawn, read, handed over, received by another (practice 7)."""
 
+import pytest
+
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.events import RecipientEntered
+from kcn_tui.meeting.events import AwardHandedOver, RecipientEntered
 from kcn_tui.meeting.flow import Do, next_step
-from tests.build import Run
+from kcn_tui.meeting.lacking import lacking
+from kcn_tui.meeting.on_stage import kind_of
+from kcn_tui.plan.model import Awards
+from tests.build import Run, plan
 
 
 class TestAwards:
@@ -68,12 +73,44 @@ def corrected(*entered: c.Command, by: c.EnterRecipient) -> tuple[str, str | Non
     return line.name, line.unit, line.kind
 
 
+def with_list(collectives: int, individuals: int) -> Run:
+    """A meeting whose agenda has an award with these counts, and two names on its list."""
+    award = {"id": "gk", "form": "Giấy khen", "by": "Trưởng ban", "recipients": ["Phòng A", "Phòng B"]}
+    counts = {"collectives": collectives, "individuals": individuals}
+    return Run(
+        plan([{"id": "kt", "kind": "awards", "title": "Khen thưởng", "awards": [{**award, **counts}]}])
+    )
+
+
 IN_A = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng A")
 IN_B = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B")
 MISSPELT = c.EnterRecipient("giay-khen", "Nguyễn Văn Ân", unit="Phòng A")
 
 
 class TestCorrections:
+    @pytest.mark.parametrize(("collectives", "individuals"), [(2, 0), (0, 2), (1, 1)])
+    def test_what_a_name_of_the_agenda_is_stays_as_the_decision_tells(
+        self, collectives: int, individuals: int
+    ) -> None:
+        run = with_list(collectives, individuals)
+        (award,) = run.state.awards_of(next(item for item in run.state.agenda if isinstance(item, Awards)))
+        kinds = [kind_of(one.kind, award) for one in run.state.receiving("gk")]
+        run.do(c.EnterRecipient("gk", "Phòng A1", corrects="Phòng A"))
+        run.do(c.EnterRecipient("gk", "Phòng B1", number=2))
+        assert [kind_of(one.kind, award) for one in run.state.receiving("gk")] == kinds
+        assert lacking(run.state, award).none
+
+    @pytest.mark.parametrize(
+        ("collectives", "individuals", "kind"),
+        [(2, 0, "collective"), (0, 2, "individual"), (1, 1, "individual")],
+    )
+    def test_who_is_entered_without_a_kind_is_what_the_award_is_for(
+        self, collectives: int, individuals: int, kind: str
+    ) -> None:
+        run = with_list(collectives, individuals)
+        run.do(c.EnterRecipient("gk", "Phòng C"))
+        assert run.state.receiving("gk")[-1].kind == kind
+
     def test_the_unit_is_taken_away(self) -> None:
         by = c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit=None, corrects="Nguyễn Văn An")
         assert corrected(IN_A, by=by) == ("Nguyễn Văn An", None, "individual")
@@ -100,6 +137,19 @@ class TestCorrections:
             c.EnterRecipient("giay-khen", "Nguyễn Văn An", unit="Phòng B", number=1),
         ):
             assert run.refused(command) == "recipient_exists"
+
+    def test_another_spelling_is_the_same_name(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hoà"))
+        refused = run.attempt(c.EnterRecipient("giay-khen", "Lê Thị Hòa"))
+        assert refused is not None
+        assert refused.code == "recipient_exists"
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hóa"))
+        run.do(c.EnterRecipient("giay-khen", "Lê Thị Hòa", corrects="lê thị hòa "))
+        run.do(c.ReadAward("giay-khen"), c.HandOver("giay-khen", "Lê Thị Hoà"))
+        event = run.entries[-1].event
+        assert isinstance(event, AwardHandedOver)
+        assert (event.name, event.number) == ("Lê Thị Hòa", 1)
 
     def test_a_correction_that_changes_nothing_is_refused(self) -> None:
         run = Run()

@@ -1,5 +1,7 @@
 """The roll on the day: who comes, goes, is excused or represented (practice 7)."""
 
+from datetime import timedelta
+
 import pytest
 
 from kcn_tui.meeting import commands as c
@@ -25,6 +27,10 @@ class TestRoll:
         run = roll()
         run.do(c.Arrive(who))
         assert run.state.whereabouts["0001"].where == "in_room"
+
+    @pytest.mark.parametrize("who", ["Trần Xuân Vương", "Lê Thị Ấn", "Trần Xuan Vượng"])
+    def test_a_name_with_other_marks_is_another_persons(self, who: str) -> None:
+        assert roll().attempt(c.Arrive(who)) == c.Refusal("no_one", {"who": who})
 
     def test_a_name_that_fits_several_is_refused_with_their_cards(self) -> None:
         refused = roll().attempt(c.Arrive("Nguyễn Văn An"))
@@ -84,6 +90,16 @@ class TestRoll:
         assert run.state.present.present == 2
         run.do(c.Arrive("0001"))
         assert run.state.present.present == 3
+
+    @pytest.mark.parametrize("back", [c.Arrive("0001", at="13:31"), c.ArriveGroup("Tổ 1", at="13:31")])
+    def test_no_stay_ends_before_it_begins_within_the_minute(self, back: c.Command) -> None:
+        run = roll()
+        run.do(c.Arrive("0001"), minutes=1.5)
+        run.do(c.Leave("0001", at="13:31"), back)
+        whereabout = run.state.whereabouts["0001"]
+        came = START + timedelta(minutes=1.5)
+        assert [(spell.started, spell.ended) for spell in whereabout.stays] == [(came, came)]
+        assert whereabout.since == came
 
     def test_nobody_leaves_before_having_come(self) -> None:
         run = roll()

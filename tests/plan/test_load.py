@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kcn_tui.plan.beside import TEXTS_LIMIT
-from kcn_tui.plan.checks import MOST_CHARACTERS, MOST_LINES
 from kcn_tui.plan.load import Loaded, load
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan, Report
+from kcn_tui.plan.sound import MOST_CHARACTERS, MOST_LINES
 from kcn_tui.plan.values import is_reserved
 
 REFERENCE = Path(__file__).parents[2] / "agenda" / "lam-dong-2018.yaml"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcn_tui.text.folding import fold, fold_spelling, matches, rank, spelling
+from kcn_tui.text.folding import fold, fold_spelling, is_of_another, matches, named, rank, spelling
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,30 @@ def test_two_spellings_of_a_word_are_one(one: str, other: str) -> None:
 )
 def test_other_words_are_not(one: str, other: str) -> None:
     assert spelling(one) != spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "found"),
+    [
+        ("Lê Thị An", ["Lê Thị An", "Lê Thị Ân"], ["Lê Thị An"]),
+        ("Lê Thị Ấn", ["Lê Thị An", "Lê Thị Ân"], []),
+        ("le thi an", ["Lê Thị An", "Lê Thị Ân"], ["Lê Thị An", "Lê Thị Ân"]),
+        ("Lê Thị Hòa", ["Lê Thị Hoà"], ["Lê Thị Hoà"]),
+        ("lê thị hòa", ["Lê Thị Hoà", "Lê Thị Hòa"], ["Lê Thị Hoà", "Lê Thị Hòa"]),
+        ("Lê Thị Hòa", ["Lê Thị Hoà", "Lê Thị Hòa"], ["Lê Thị Hòa"]),
+        (" NGUYỄN  VĂN SỸ ", ["Nguyễn Văn Sĩ"], ["Nguyễn Văn Sĩ"]),
+        ("Trần Bính", ["Trần Bình"], []),
+        ("Tran Binh", ["Trần Bình", "Trần Bính", "Trần Danh"], ["Trần Bình", "Trần Bính"]),
+        ("Đỗ Dương", ["Đỗ Đường", "Do Duong"], []),
+        ("Bình", ["Trần Bình"], []),
+    ],
+)
+def test_marks_decide_who_is_meant_where_they_are_given(
+    wanted: str, known: list[str], found: list[str]
+) -> None:
+    assert named(wanted, known, str) == found
+    others = [name for name in known if is_of_another(wanted, name)]
+    assert not set(others) & set(found)
 
 
 @pytest.mark.parametrize("word", ["Huyền", "quyên", "kỳ", "thủy", "yến", "Đỗ", "mỹ"])

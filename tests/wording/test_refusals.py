@@ -82,6 +82,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "already_read": (READ[:1], READ[0]),
     "already_skipped": ((c.Skip("report-1", "vắng"),), c.Start("report-1")),
     "attendance_base_unknown": ((c.CountAttendance(present=30),), c.Put("resolution")),
+    "count_first": ((COUNTED, VOTED, c.Put("resolution")), c.Announce("resolution")),
     "count_exceeds_present": ((COUNTED,), c.RecordVote("resolution", yes=20, no=15)),
     "item_lost": (
         (c.Start("report-1"),),
@@ -160,6 +161,12 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "nothing_to_share": ((), c.ShareTime()),
     "queue_empty": ((), c.Speak()),
     "recipient_exists": ((ENTERED,), ENTERED),
+    "text_too_long": (
+        (),
+        c.Insert(Ceremony(id="dai", title="Dài", text="x\n" * 6_001), "x", before="closing"),
+    ),
+    "unknown_person": ((), c.Insert(Ceremony(id="ai", title="Ai", by="vuog"), "x", before="closing")),
+    "same_place": ((), c.Move("report-1", "x", before="awards")),
     "several_people": ((), c.Arrive("Nguyễn Văn An")),
     "time_too_short": ((), c.GiveTime(-9, "opening")),
     "summoned_exceeds_staff": ((), c.CountAttendance(present=40, staff=45, summoned=60)),

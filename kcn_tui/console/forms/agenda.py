@@ -11,7 +11,7 @@ from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Break, Ceremony, Discussion, Item, Motion, Pledge, Report
-from kcn_tui.text.folding import fold_spelling
+from kcn_tui.text.folding import fold_spelling, named
 from kcn_tui.text.slug import slug
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import kind_word
@@ -209,8 +209,8 @@ class InsertForm(ArgumentsForm):
         typed = self.by.value.strip()
         people = self.state.plan.people
         folded = fold_spelling(typed)
-        known = (who for who, person in people.items() if folded in {fold_spelling(person.name), who})
-        return next(known, typed or None)
+        known = [folded] if folded in people else named(typed, people, lambda who: people[who].name)
+        return next(iter(known), typed or None)
 
     def _item(self) -> Item:
         assert self.state is not None

@@ -11,7 +11,8 @@ from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Refusal, Withdraw
 from kcn_tui.meeting.events import RecipientKind
 from kcn_tui.meeting.lacking import lacking
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.on_stage import kind_of
+from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.lacking import lacking_words
@@ -47,24 +48,31 @@ class RecipientForm(ArgumentsForm):
         self.again = self.number is None
         self._target = target
         self.award = ChoiceField({}, name="award")
-        self.kind = ChoiceField({kind: recipient_word(kind) for kind in KINDS}, name="kind")
+        self.kind = ChoiceField(self._kinds(state), name="kind")
         self.name_of, self.unit = TextField(name="name"), TextField(name="unit")
         self._name_row = Row(_name_word(self.kind.value), self.name_of, classes="words")
         unit = Row(pgettext("form", "Unit"), self.unit, classes="words")
-        super().__init__(
-            Row(pgettext("form", "Award"), self.award, classes="words"),
-            Row(pgettext("form", "Recipient is"), self.kind, classes="words"),
-            self._name_row,
-            unit,
-            optional=(unit,),
-        )
+        kind = Row(pgettext("form", "Recipient is"), self.kind, classes="words")
+        award_row = Row(pgettext("form", "Award"), self.award, classes="words")
+        super().__init__(award_row, kind, self._name_row, unit, optional=(kind, unit))
         self.fill_in(state)
         self.award.value = award
-        self.kind.value = self._likely_kind(state)
         was = recipient_at(state, target)
+        self.kind.value = self._likely_kind(state) if was is None else self._kind_of(state, was)
         if was is not None:
             self.name_of.value, self.unit.value = was.name, was.unit or ""
-            self.kind.value = was.kind or self.kind.value
+
+    def _kinds(self, state: State) -> dict[str, str]:
+        """What a recipient can be; who stands on the list of an award for both may be left as not known."""
+        was = recipient_at(state, self._target)
+        unknown = was is not None and not self._kind_of(state, was)
+        known: dict[str, str] = {kind: recipient_word(kind) for kind in KINDS}
+        return {"": pgettext("recipient", "not known"), **known} if unknown else known
+
+    def _kind_of(self, state: State, was: Recipient) -> str:
+        """What this recipient is, as entered or as the award tells; empty where neither does."""
+        award = next((award for award in all_awards(state) if award.id == parted(self._target)[0]), None)
+        return (was.kind if award is None else kind_of(was.kind, award)) or ""
 
     def _award(self, state: State) -> Award | None:
         return next((award for award in all_awards(state) if award.id == self.award.value), None)
@@ -73,7 +81,8 @@ class RecipientForm(ArgumentsForm):
         award = self._award(state)
         if award is None:
             return "individual"
-        return "collective" if lacking(state, award).collectives > 0 else "individual"
+        lacks = lacking(state, award).collectives > 0
+        return kind_of(None, award) or ("collective" if lacks else "individual")
 
     def first_row(self) -> Row:
         """The name."""
@@ -114,7 +123,9 @@ class RecipientForm(ArgumentsForm):
         """Whether a correction still says what stands there already."""
         was = None if self.state is None else recipient_at(self.state, self._target)
         typed = (self.name_of.value.strip(), self.unit.value.strip(), self.kind.value)
-        return was is not None and typed == (was.name, was.unit or "", was.kind or self.kind.value)
+        if self.state is None or was is None:
+            return False
+        return typed == (was.name, was.unit or "", self._kind_of(self.state, was))
 
     def told(self, state: State) -> tuple[str, str]:
         """The counts against the decision; of a correction that it has not begun."""
@@ -129,7 +140,7 @@ class RecipientForm(ArgumentsForm):
             self.award.value,
             self.name_of.value.strip(),
             self.unit.value.strip() or None,
-            next(kind for kind in KINDS if kind == self.kind.value),
+            next((kind for kind in KINDS if kind == self.kind.value), None),
             number=self.number,
         )
 

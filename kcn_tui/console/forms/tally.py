@@ -9,7 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
-from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
+from kcn_tui.meeting.decisions.moment import counted_for, same_table, tables_counted
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
@@ -77,13 +77,12 @@ class TallyForm(ArgumentsForm):
         return next(name for name, sum_up in zip(self.figures, figures, strict=True) if sum_up > room)
 
     def _before(self, state: State) -> TableTally | None:
-        table = self.table.value.strip()
-        return next((t for t in tables_counted(state, self.motion) if t.table == table), None)
+        return same_table(tables_counted(state, self.motion), self.table.value)
 
     def told(self, state: State) -> tuple[str, str]:
         """All tables with this one: their sum, and who is left of those present."""
-        name = self.table.value.strip()
-        others = [t for t in tables_counted(state, self.motion) if t.table != name]
+        before = self._before(state)
+        others = [t for t in tables_counted(state, self.motion) if t is not before]
         here = [field.number or 0 for field in self.figures.values()]
         tables = len(others) + (self.figures["yes"].number is not None)
         sums = [sum(getattr(t, f) for t in others) + n for f, n in zip(self.figures, here, strict=True)]

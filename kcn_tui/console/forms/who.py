@@ -8,7 +8,7 @@ from kcn_tui.console.people_index import index_of
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
-from kcn_tui.text.folding import fold_spelling, matches
+from kcn_tui.text.folding import fold_spelling, is_of_another, matches
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import absence_words, member_name
 
@@ -24,7 +24,7 @@ def meant(state: State, typed: str) -> Meant | None:
     """Who is meant by what is typed, None while nothing is.
 
     A member of the roll by id, card number or letters; else a person of the agenda; where there is no roll, the
-    very name.
+    very name. A whole name with other marks than somebody's is another person's.
     """
     typed = typed.strip()
     if not typed:
@@ -32,10 +32,14 @@ def meant(state: State, typed: str) -> Meant | None:
     if typed in state.members or typed in state.plan.people:
         return Meant(typed)
     if state.members:
-        found = index_of(state.members).find(typed)
+        found = [m for m in index_of(state.members).find(typed) if not is_of_another(typed, m.name)]
         if found:
             return Meant(found[0].id, len(found) - 1)
-    people = [who for who, person in state.plan.people.items() if matches(typed, person.name)]
+    people = [
+        who
+        for who, person in state.plan.people.items()
+        if matches(typed, person.name) and not is_of_another(typed, person.name)
+    ]
     folded = fold_spelling(typed)
     people.sort(key=lambda who: fold_spelling(state.plan.person(who).name) != folded)
     return Meant(people[0], len(people) - 1) if people else Meant(typed)

@@ -21,7 +21,8 @@ class ReadAward(CommandBase, frozen=True):
 class EnterRecipient(CommandBase, frozen=True):
     """Enter a recipient of an award, or correct one, named by ``corrects``, by ``number`` or by both.
 
-    A correction leaves unit and kind as they were unless they are given; ``unit: null`` takes the unit away.
+    A correction leaves unit and kind as they were unless they are given; ``unit: null`` takes the unit away. Of who is
+    entered anew without a ``kind`` the award's counts tell it; where it is for both, an individual is meant.
     """
 
     award: Words

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-Words = Annotated[str, Meta(min_length=1)]
+from kcn_tui.plan.model import NOT_BLANK
+
+Words = Annotated[str, Meta(pattern=NOT_BLANK)]
 ClockTime = Annotated[str, Meta(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")]
 """A time of the meeting's day, ``HH:MM``."""
 

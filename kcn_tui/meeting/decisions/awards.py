@@ -12,8 +12,11 @@ from kcn_tui.meeting.events import (
     RecipientEntered,
     RecipientWithdrawn,
 )
+from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.plan.sound import says_something
+from kcn_tui.text.folding import named, spelt
 
 
 def can_read_award(state: State) -> Refusal | None:
@@ -45,11 +48,10 @@ def _recipient(
     fits = [
         (at, r)
         for at, r in enumerate(state.recipients_of(award), start=1)
-        if r.withdrawn is None
-        and (name is None or r.name == name)
-        and (unit is None or r.unit == unit)
-        and (number is None or at == number)
+        if r.withdrawn is None and (unit is None or r.unit == unit) and (number is None or at == number)
     ]
+    if name is not None:
+        fits = named(name, fits, lambda numbered: numbered[1].name)
     if not fits:
         return Refusal("no_recipient", {"award": award.id, "name": name or str(number)})
     if len(fits) > 1:
@@ -70,13 +72,16 @@ def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
 
 def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
     """Enter a recipient until the award is read; what is wrong of one may be corrected at any time (practice 7)."""
+    if not says_something(command.name):
+        return Refusal("needs_text")
     if command.corrects is not None or command.number is not None:
         return _correct(state, command)
     found = _unread(state, command.award)
     if isinstance(found, Refusal):
         return found
     unit = None if command.unit is UNSET else command.unit
-    entered = RecipientEntered(command.award, command.name, unit, command.kind or "individual")
+    kind = kind_of(command.kind, found[1]) or "individual"
+    entered = RecipientEntered(command.award, command.name, unit, kind)
     return _unless_twice(state, found[1], entered)
 
 
@@ -89,7 +94,7 @@ def _correct(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refus
         return meant
     number, was = meant
     unit = was.unit if command.unit is UNSET else command.unit
-    kind = command.kind or was.kind or "individual"
+    kind = command.kind or was.kind
     if (command.name, unit, kind) == (was.name, was.unit, was.kind):
         return Refusal("recipient_exists", {"award": command.award, "name": command.name})
     corrected = RecipientEntered(command.award, command.name, unit, kind, was.name, number)
@@ -100,7 +105,8 @@ def _unless_twice(state: State, award: Award, entered: RecipientEntered) -> tupl
     """The list as it would be has nobody twice: no other line has this name and unit."""
     for number, other in enumerate(state.recipients_of(award), start=1):
         standing = other.withdrawn is None and number != entered.number
-        if standing and (other.name, other.unit) == (entered.name, entered.unit):
+        same = spelt(other.name) == spelt(entered.name)
+        if standing and same and spelt(other.unit or "") == spelt(entered.unit or ""):
             return Refusal("recipient_exists", {"award": award.id, "name": entered.name})
     return (entered,)
 
@@ -115,7 +121,8 @@ def withdraw(state: State, command: Withdraw) -> tuple[Event, ...] | Refusal:
     standing = _recipient(state, found[1], command.name, command.unit, command.number)
     if isinstance(standing, Refusal):
         return standing
-    return (RecipientWithdrawn(command.award, command.name, command.reason, standing[0]),)
+    number, recipient = standing
+    return (RecipientWithdrawn(command.award, recipient.name, command.reason, number),)
 
 
 def move_award(state: State, command: MoveAward) -> tuple[Event, ...] | Refusal:
@@ -146,5 +153,5 @@ def hand_over(state: State, command: HandOver) -> tuple[Event, ...] | Refusal:
         return standing
     number, recipient = standing
     if recipient.handed_over is not None:
-        return Refusal("already_handed_over", {"name": command.name})
-    return (AwardHandedOver(command.award, command.name, command.received_by, number),)
+        return Refusal("already_handed_over", {"name": recipient.name})
+    return (AwardHandedOver(command.award, recipient.name, command.received_by, number),)

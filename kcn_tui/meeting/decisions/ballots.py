@@ -13,6 +13,7 @@ from kcn_tui.meeting.events import BallotCounted, Event
 from kcn_tui.meeting.rules import base_of, needed, quorum, reached, threshold_of
 from kcn_tui.meeting.state import Attendance, Ballot, State
 from kcn_tui.plan.model import Election
+from kcn_tui.plan.sound import says_something
 from kcn_tui.plan.threshold import Threshold
 
 
@@ -105,7 +106,8 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
     if last is not None and this.replaces is None and last.announced_at is None:
         return Refusal("announce_first", {"motion": election.id})
     counted = counted_for_round(state, election, this, command.issued)
-    force = command.force or (None if this.replaces is None else this.replaces.override)
+    before = None if this.replaces is None else this.replaces.override
+    force = command.force if says_something(command.force) else before
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")

@@ -5,7 +5,7 @@ from kcn_tui.meeting.decisions.who import member
 from kcn_tui.meeting.events import CandidateNominated, CandidateWithdrawn, Event
 from kcn_tui.meeting.state import Candidate, State
 from kcn_tui.plan.model import Election
-from kcn_tui.text.folding import fold_spelling
+from kcn_tui.text.folding import named, spelt
 
 
 def standing_candidates(state: State, election: Election) -> tuple[Candidate, ...]:
@@ -22,7 +22,7 @@ def nominate(state: State, command: Nominate) -> tuple[Event, ...] | Refusal:
     if isinstance(found, Refusal):
         return found
     name, unit = found
-    if any(known.name == name for known in standing_candidates(state, election)):
+    if any(spelt(known.name) == spelt(name) for known in standing_candidates(state, election)):
         return Refusal("candidate_exists", {"name": name, "motion": election.id})
     return (CandidateNominated(election.id, name, command.unit or unit),)
 
@@ -35,9 +35,7 @@ def withdraw_candidate(state: State, command: WithdrawCandidate) -> tuple[Event,
     if not command.reason.strip():
         return Refusal("needs_reason")
     names = [known.name for known in standing_candidates(state, election)]
-    wanted = command.name.strip()
-    folded = [name for name in names if fold_spelling(name) == fold_spelling(wanted)]
-    meant = [wanted] if wanted in names else folded
+    meant = named(command.name, names, str)
     if len(meant) != 1:
         return Refusal("no_candidate", {"name": command.name})
     return (CandidateWithdrawn(election.id, meant[0], command.reason),)

@@ -1,11 +1,13 @@
 """Changing the agenda on the day: reopen, move, insert, always with a reason (practice 7)."""
 
+from itertools import chain
+
 from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Report
-from kcn_tui.plan.sound import breaches
+from kcn_tui.plan.sound import breaches, breaches_within
 
 
 def reopen(state: State, command: Reopen) -> tuple[Event, ...] | Refusal:
@@ -29,14 +31,18 @@ def move(state: State, command: Move) -> tuple[Event, ...] | Refusal:
     place = _place(state, command)
     if isinstance(place, Refusal):
         return place
+    order = [item.id for item in state.agenda]
     if place[0] == command.item:
         return Refusal("no_place")
+    if place == (*order[order.index(command.item) + 1 :], None)[:1]:
+        return Refusal("same_place", {"item": command.item})
     return (ItemMoved(command.item, place[0], command.reason),)
 
 
 def insert(state: State, command: Insert) -> tuple[Event, ...] | Refusal:
     """Put an item into the agenda that the plan did not have."""
-    unsound = next(breaches((*state.agenda, command.item), state.name_of), None)
+    wrong = breaches((*state.agenda, command.item), state.name_of)
+    unsound = next(chain(wrong, breaches_within(command.item, {*state.plan.people, *state.members})), None)
     if unsound is not None:
         return Refusal(unsound.code, unsound.values)
     if isinstance(command.item, Report) and command.item.file is not None:

@@ -14,7 +14,8 @@ EVENING: Final = 18
 def earlier(given: str | None, now: datetime, not_before: datetime | None = None) -> datetime | Refusal:
     """``HH:MM`` as a time not after ``now`` nor before ``not_before``; now itself where nothing is given.
 
-    It is of today, but in the small hours a time of the evening is of the evening before.
+    It is of today, but in the small hours a time of the evening is of the evening before. Of the minute of ``not_before``
+    it is that very moment: whoever came at 13:30:30 did not leave at 13:30:00.
     """
     if given is None:
         return now
@@ -28,4 +29,4 @@ def earlier(given: str | None, now: datetime, not_before: datetime | None = None
         return Refusal(
             "clock_too_early", {"at": given, "since": f"{not_before.astimezone(now.tzinfo):%H:%M}"}
         )
-    return at
+    return at if not_before is None else max(at, not_before)

@@ -31,8 +31,7 @@ def start(state: State, command: Start) -> tuple[Event, ...] | Refusal:
 def finish(state: State, command: Finish) -> tuple[Event, ...] | Refusal:
     """End the open item; naming another than the open one is refused."""
     item = command.item or state.current
-    if item is None:
-        return Refusal("no_open_item")
+    assert item is not None, "can_finish"
     if state.item(item) is None:
         return Refusal("no_item", {"item": item})
     if item != state.current:
@@ -56,6 +55,6 @@ def skip(state: State, command: Skip) -> tuple[Event, ...] | Refusal:
             return (ItemSkipped(item.id, command.reason),)
 
 
-def close(state: State, _command: Close) -> tuple[Event, ...] | Refusal:
+def close(state: State, _command: Close) -> tuple[Event, ...]:
     """Close the meeting, finishing whatever is open."""
     return (*finish_open(state), Closed())

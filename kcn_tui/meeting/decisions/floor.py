@@ -14,6 +14,7 @@ from kcn_tui.meeting.events import (
 )
 from kcn_tui.meeting.speaking import cap, turn_of
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.sound import says_something
 
 
 def queue(state: State, command: Queue) -> tuple[Event, ...] | Refusal:
@@ -53,10 +54,12 @@ def can_end_speech(state: State) -> Refusal | None:
     return Refusal("no_speaker") if state.speaker is None else None
 
 
-def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...] | Refusal:
+def end_speech(state: State, command: EndSpeech) -> tuple[Event, ...]:
     """End the speech, with the gist of it."""
     now = state.speaker
-    return Refusal("no_speaker") if now is None else (SpeechEnded(now.who, command.gist),)
+    gist = command.gist if says_something(command.gist) else None
+    assert now is not None, "can_end_speech"
+    return (SpeechEnded(now.who, gist),)
 
 
 def can_wrap_up(state: State) -> Refusal | None:
@@ -66,7 +69,7 @@ def can_wrap_up(state: State) -> Refusal | None:
     return None if state.wrap_up_at is None else Refusal("already_asked_to_finish")
 
 
-def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...] | Refusal:
+def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...]:
     """Ask whoever has the floor, else who presents the item, to come to an end."""
     if state.speaker is not None:
         return (WrapUpAsked(state.speaker.who),)
@@ -75,6 +78,8 @@ def wrap_up(state: State, _command: WrapUp) -> tuple[Event, ...] | Refusal:
 
 def ask(state: State, command: Ask) -> tuple[Event, ...] | Refusal:
     """Number a question from the floor."""
+    if not says_something(command.text):
+        return Refusal("needs_text")
     who = speaker(state, command.who, guest=command.guest)
     return who if isinstance(who, Refusal) else (Asked(len(state.questions) + 1, who, command.text),)
 
@@ -85,6 +90,7 @@ def answer(state: State, command: Answer) -> tuple[Event, ...] | Refusal:
         return Refusal("no_question_open")
     if command.question not in state.questions:
         return Refusal("no_question", {"question": command.question})
-    known = command.who in state.plan.people
-    who = command.who if known else speaker(state, command.who, guest=command.guest)
+    if not says_something(command.text):
+        return Refusal("needs_text")
+    who = speaker(state, command.who, guest=command.guest)
     return who if isinstance(who, Refusal) else (Answered(command.question, who, command.text),)

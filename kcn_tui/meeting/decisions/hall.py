@@ -16,7 +16,7 @@ from kcn_tui.meeting.events import (
 from kcn_tui.meeting.state import State
 
 
-def turn_page(_state: State, command: TurnPage) -> tuple[Event, ...] | Refusal:
+def turn_page(_state: State, command: TurnPage) -> tuple[Event, ...]:
     """Turn to a page; a hall that has fewer pages shows its last one."""
     return (PageTurned(command.page, command.columns, command.rows),)
 
@@ -33,7 +33,7 @@ def can_hold(state: State) -> Refusal | None:
     return Refusal("already_held") if state.cover == "waiting" else None
 
 
-def hold(_state: State, _command: Hold) -> tuple[Event, ...] | Refusal:
+def hold(_state: State, _command: Hold) -> tuple[Event, ...]:
     """Cover the hall's screen at once."""
     return (HallHeld(),)
 
@@ -43,7 +43,7 @@ def can_black(state: State) -> Refusal | None:
     return Refusal("already_black") if state.cover == "black" else None
 
 
-def black(_state: State, _command: Black) -> tuple[Event, ...] | Refusal:
+def black(_state: State, _command: Black) -> tuple[Event, ...]:
     """Make the hall's screen black at once."""
     return (HallBlacked(),)
 
@@ -53,7 +53,7 @@ def can_freeze(state: State) -> Refusal | None:
     return None if state.cover is None else Refusal("already_covered")
 
 
-def freeze(_state: State, _command: Freeze) -> tuple[Event, ...] | Refusal:
+def freeze(_state: State, _command: Freeze) -> tuple[Event, ...]:
     """Keep the hall's picture as it is."""
     return (HallFrozen(),)
 
@@ -68,7 +68,7 @@ def can_release(state: State) -> Refusal | None:
     return Refusal("not_held") if state.cover is None else None
 
 
-def release(_state: State, _command: Release) -> tuple[Event, ...] | Refusal:
+def release(_state: State, _command: Release) -> tuple[Event, ...]:
     """Uncover the hall's screen; it shows what the meeting has come to meanwhile."""
     return (HallReleased(),)
 

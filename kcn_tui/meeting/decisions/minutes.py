@@ -30,6 +30,6 @@ def conclude(_state: State, command: Conclude) -> tuple[Event, ...] | Refusal:
     return (Concluded(command.text),)
 
 
-def mark_content(_state: State, command: MarkContent) -> tuple[Event, ...] | Refusal:
+def mark_content(_state: State, command: MarkContent) -> tuple[Event, ...]:
     """Mark a required content."""
     return (ContentMarked(command.content, command.mark),)

@@ -7,6 +7,7 @@ count changes neither its attendance nor its text. What came first is told by th
 
 from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
 from kcn_tui.meeting.state import Attendance, Ballot, State, TableTally, Vote
+from kcn_tui.text.folding import spelt
 
 
 def corrected_vote(state: State, motion: str) -> Vote | None:
@@ -49,6 +50,11 @@ def tables_counted(state: State, motion: str) -> tuple[TableTally, ...]:
     of_vote = {} if corrected is None else {table.table: table for table in corrected.tables}
     since = {table.table: table for table in state.tallies.get(motion, ())}
     return tuple((of_vote | since).values())
+
+
+def same_table(tables: tuple[TableTally, ...], name: str) -> TableTally | None:
+    """The table of this name among those counted, None where it is none of them; case and blanks make no other table."""
+    return next((table for table in tables if spelt(table.table) == spelt(name)), None)
 
 
 def attending_ballot(state: State, election: str, issued: int) -> Attendance | None:

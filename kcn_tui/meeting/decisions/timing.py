@@ -16,8 +16,9 @@ def give_time(state: State, command: GiveTime) -> tuple[Event, ...] | Refusal:
     item = None if named is None else state.item(named)
     if item is None:
         return Refusal("no_open_item") if named is None else Refusal("no_item", {"item": named})
-    if state.course_of(item.id).progress not in {"open", "pending"}:
-        return Refusal("already_done", {"item": item.id})
+    progress = state.course_of(item.id).progress
+    if progress in {"done", "skipped"}:
+        return Refusal("already_skipped" if progress == "skipped" else "already_done", {"item": item.id})
     minutes = (state.minutes_of(item) or 0) + command.minutes
     return Refusal("time_too_short", {"item": item.id}) if minutes < 0 else (TimeGiven(item.id, minutes),)
 
@@ -65,13 +66,9 @@ def share_time(state: State, _command: ShareTime, now: datetime) -> tuple[Event,
 
 def began_at(state: State, command: BeganAt, now: datetime) -> tuple[Event, ...] | Refusal:
     """Correct when the open item began; not in the future, nor before what was done last before it."""
-    if state.current is None:
-        return Refusal("no_open_item")
-    bound = _done_before(state, state.current)
-    began = earlier(command.at, now, bound)
-    if isinstance(began, Refusal):
-        return began
-    return (ReallyBegan(state.current, began if bound is None else max(began, bound)),)
+    assert state.current is not None, "can_finish"
+    began = earlier(command.at, now, _done_before(state, state.current))
+    return began if isinstance(began, Refusal) else (ReallyBegan(state.current, began),)
 
 
 def _done_before(state: State, item: str) -> datetime | None:

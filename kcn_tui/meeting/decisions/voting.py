@@ -4,7 +4,13 @@ from itertools import accumulate
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
+from kcn_tui.meeting.decisions.moment import (
+    corrected_vote,
+    counted_for,
+    reopened_since,
+    same_table,
+    tables_counted,
+)
 from kcn_tui.meeting.events import (
     Event,
     ItemReopened,
@@ -19,8 +25,8 @@ from kcn_tui.meeting.motions import (
     article,
     has_been_put,
     is_article,
-    is_decided,
     is_named_well,
+    is_untold,
     item_of,
     text_of,
 )
@@ -28,6 +34,7 @@ from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally, t
 from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
+from kcn_tui.plan.sound import says_something
 from kcn_tui.plan.threshold import Threshold
 
 Figures = tuple[int, int, int]
@@ -83,13 +90,14 @@ def _article_votable(state: State, motion: str) -> Refusal | None:
 
 
 def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
-    """No vote without a quorum, unless a reason is given that is then recorded."""
+    """No vote without a quorum, unless a reason is given, not only blanks, that is then recorded."""
+    overridden = says_something(override)
     if attendance is None:
         return Refusal("no_attendance")
     now = quorum(quorum_rule(state), attendance)
     if now.met is None or now.required is None:
-        return None if override else Refusal("attendance_base_unknown", {"present": now.present})
-    if now.met or override:
+        return None if overridden else Refusal("attendance_base_unknown", {"present": now.present})
+    if now.met or overridden:
         return None
     return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
 
@@ -133,7 +141,9 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
 
 def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
     """A reason for overriding the quorum counts only where there is none."""
-    return None if attendance is not None and quorum(quorum_rule(state), attendance).met else force
+    if attendance is not None and quorum(quorum_rule(state), attendance).met:
+        return None
+    return force if says_something(force) else None
 
 
 def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusal:
@@ -147,7 +157,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     motion = command.motion
     corrected = corrected_vote(state, motion)
     counted = counted_for(state, motion)
-    force = command.force or _standing_override(state, motion, corrected)
+    force = command.force if says_something(command.force) else _standing_override(state, motion, corrected)
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")
@@ -160,7 +170,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     if result.excess:
         return Refusal("count_exceeds_present", _named_excess(figures, result.present, result.excess))
     before = state.vote_on(motion)
-    if before is not None and not (command.reason or "").strip():
+    if before is not None and not says_something(command.reason):
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
     text = corrected.text if corrected is not None else text_of(state, motion) or ""
@@ -223,14 +233,19 @@ def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str 
 
 
 def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
-    """Record the count of a table; all tables together cannot exceed those present."""
+    """Record the count of a table, by the name it was counted under first; all together cannot exceed those present."""
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
+    if not says_something(command.table):
+        return Refusal("needs_text")
     counted = counted_for(state, command.motion)
     if counted is None:
         return Refusal("no_attendance")
-    others = [t for t in tables_counted(state, command.motion) if t.table != command.table]
+    tables = tables_counted(state, command.motion)
+    known = same_table(tables, command.table)
+    table = command.table.strip() if known is None else known.table
+    others = [t for t in tables if t is not known]
     before = sum(t.yes + t.no + t.abstain for t in others)
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)
@@ -238,7 +253,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
         return Refusal(
             "tables_exceed_present",
             {
-                "table": command.table,
+                "table": table,
                 "here": sum(here),
                 "before": before,
                 "sum": total,
@@ -246,11 +261,11 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
                 "excess": total - counted.present,
             },
         )
-    return (TallyTaken(command.motion, command.table, *here),)
+    return (TallyTaken(command.motion, table, *here),)
 
 
 def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
-    """Tell the hall the result that counts; each version once, and none on a text that has changed since."""
+    """Tell the hall the result that counts: each version once, none on a text that has changed since, nor while hands are up."""
     if state.item(item_of(command.motion)) is None:
         return Refusal("no_motion", {"motion": command.motion})
     vote = state.count_on(command.motion)
@@ -258,7 +273,9 @@ def announce(state: State, command: Announce) -> tuple[Event, ...] | Refusal:
         return Refusal("nothing_voted", {"motion": command.motion})
     if vote.announced_at is not None:
         return Refusal("already_announced", {"motion": command.motion})
-    if isinstance(vote, Vote) and not is_decided(state, command.motion):
+    if has_been_put(state, command.motion):
+        return Refusal("count_first", {"motion": command.motion})
+    if not is_untold(state, command.motion):
         return Refusal("text_changed", {"motion": command.motion})
     return (VoteAnnounced(command.motion, vote.version),)
 

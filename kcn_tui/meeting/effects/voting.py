@@ -100,12 +100,12 @@ def vote_announced(state: State, event: e.VoteAnnounced, entry: e.Entry) -> Stat
 
 
 def vote_retracted(state: State, event: e.VoteRetracted, entry: e.Entry) -> State:
-    """The announcement no longer stands; the hall sees the motion again if it was shown the result."""
+    """The announcement no longer stands; the hall sees the motion again if it was shown a page of the result."""
     state = _announced(state, event.motion, event.version, None, Retraction(entry.at, event.reason))
     shown = state.showing
     return (
         replace(state, showing=Showing("motion", event.motion))
-        if shown == Showing("result", event.motion)
+        if (shown.picture, shown.of) == ("result", event.motion)
         else state
     )
 

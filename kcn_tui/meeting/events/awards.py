@@ -13,13 +13,13 @@ class RecipientEntered(EventBase, frozen=True):
     """A recipient stands on an award; ``corrects`` is the name that stood there before, where one is corrected.
 
     ``number``, here and below, is whose line of the award's list is meant, from 1: of a correction name, unit and kind
-    are what the line says from now on.
+    are what the line says from now on. ``kind`` None: as the award's counts tell, if they do.
     """
 
     award: str
     name: str
     unit: str | None
-    kind: RecipientKind
+    kind: RecipientKind | None
     corrects: str | None = None
     number: int | None = None
 

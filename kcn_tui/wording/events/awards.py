@@ -16,18 +16,17 @@ def _read(event: e.AwardRead, state: State) -> str:
 
 
 def _entered(event: e.RecipientEntered, state: State) -> str:
-    unit = "" if event.unit is None else f", {one_line(event.unit)}"
     if event.corrects is None:
-        line = _("recipient of {award}: {name}{unit} ({kind})")
+        line = _("recipient of {award}: {name}{unit}{kind}")
     elif event.corrects == event.name:
-        line = _("recipient of {award} corrected: {name}{unit} ({kind})")
+        line = _("recipient of {award} corrected: {name}{unit}{kind}")
     else:
-        line = _("recipient of {award} corrected: {name}{unit} ({kind}), not {wrong}")
+        line = _("recipient of {award} corrected: {name}{unit}{kind}, not {wrong}")
     return line.format(
         award=award_name(state, event.award),
         name=one_line(event.name),
-        unit=unit,
-        kind=recipient_word(event.kind),
+        unit="" if event.unit is None else f", {one_line(event.unit)}",
+        kind="" if event.kind is None else f" ({recipient_word(event.kind)})",
         wrong=one_line(event.corrects or ""),
     )
 
