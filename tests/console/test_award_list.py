@@ -39,6 +39,25 @@ async def test_recipients_are_entered_one_after_the_other_against_the_decision(t
         assert "1. Phòng A" in run.text()
 
 
+async def test_the_kind_that_was_chosen_stays_for_the_next_recipient(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "ctrl+n", "up", "right", "f6", "enter")
+        for name in ("Nguyễn Văn An", "Trần Thị Bình"):
+            await run.type(name)
+            await run.press("enter", "enter")
+            assert last(run) == RecipientEntered("bang-khen", name, None, "individual")
+
+
+async def test_the_kind_follows_what_is_lacking_while_none_is_chosen(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "ctrl+n")
+        for name in ("Phòng A", "Phòng B", "Nguyễn Văn An"):
+            await run.type(name)
+            await run.press("enter", "enter")
+        kinds = [recipient.kind for recipient in run.state.receiving("bang-khen")]
+        assert kinds == ["collective", "collective", "individual"]
+
+
 async def test_a_wrong_name_is_corrected_on_its_row_and_the_old_one_stays_beside_it(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards"), B, ReadAward("bang-khen")) as run:
         await run.press("tab", "home", "down", "ctrl+n", "backspace", "C", "enter", "enter")
