@@ -238,6 +238,18 @@ async def test_a_unit_given_by_mistake_is_emptied_on_the_row(tmp_path: Path) -> 
         assert run.state.receiving("bang-khen")[0].unit is None
 
 
+async def test_the_highlight_stays_on_the_recipient_when_a_row_above_goes(tmp_path: Path) -> None:
+    below = [EnterRecipient("giay-khen", name, None, "individual") for name in ("Trần Một", "Lê Hai")]
+    async with desk(tmp_path, Start("awards"), *below, ReadAward("giay-khen"), B) as run:
+        await run.press("tab", "end", "up")
+        assert run.app.desk.highlighted == "giay-khen\n1"
+        await run.press("f9")
+        assert run.app.desk.highlighted == "giay-khen\n1"
+        assert "Trần Một" in run.app.desk.status.guide
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("giay-khen", "Trần Một", None, 1)
+
+
 async def test_the_arrows_lead_into_the_list_where_it_stands(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards"), ReadAward("bang-khen")) as run:
         assert run.app.desk.status.guide.endswith("↑ ↓: into the list")
