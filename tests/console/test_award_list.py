@@ -129,6 +129,18 @@ async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
         assert run.form.draft()["name"] == "Phòng"
 
 
+async def test_an_award_to_be_moved_comes_back_with_its_place(tmp_path: Path) -> None:
+    named = [{"id": f"loai-{n}", "form": "Giấy khen", "by": "Trưởng ban", "individuals": 1} for n in range(4)]
+    item = {"id": "awards", "kind": "awards", "title": "Khen thưởng", "awards": named}
+    async with desk(tmp_path, Start("awards"), of=plan([item])) as run:
+        await run.press("tab", "home", "ctrl+p", "up", "right", "right", "enter", "right", "enter")
+        await run.type("chờ")
+        left = run.form.draft()
+        assert (left["award"], left["place"]) == ("loai-2", "loai-1")
+        await run.press("escape", "ctrl+p")
+        assert run.form.draft() == left
+
+
 async def test_where_the_stage_is_too_small_for_all_each_row_says_its_group(tmp_path: Path) -> None:
     names = (EnterRecipient("giay-khen", f"Nguyễn Văn {letter}") for letter in "BCDE")
     office = EnterRecipient("giay-khen", "Phòng A", None, "collective")

@@ -131,8 +131,12 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             value = draft.get(str(row.field.name))
             if value is not None:
                 row.field.value = value
+                self.restored()
         self._sent = None
         self.refresh_lines()
+
+    def restored(self) -> None:
+        """What follows once a further row, from top to bottom, has its draft again."""
 
     def begin(self) -> None:
         """Put the cursor where typing starts."""
