@@ -112,6 +112,29 @@ async def test_a_question_is_recorded_for_whoever_speaks_and_answered_by_the_hea
         assert last(run) == Answered(1, "vuong", "Quý II.")
 
 
+@pytest.mark.parametrize("leave", [True, False])
+async def test_an_answer_to_a_question_that_is_gone_answers_no_other(tmp_path: Path, *, leave: bool) -> None:
+    asked = [c.Ask("An", "Khi nào?", guest=True), c.Ask("Bình", "Ở đâu?", guest=True)]
+    async with desk(tmp_path, c.Start("thao-luan"), *asked, **PARTS) as run:
+        await run.run("record an answer")
+        await run.press("right", "enter", "enter")
+        await run.type("Tại hội trường.")
+        if leave:
+            await run.press("escape", "f9")
+            await run.run("record an answer")
+        else:
+            await run.press("f9")
+        assert run.form.title_line.words == "This question is no longer there"
+        await run.press("enter", "enter", "enter")
+        assert not run.state.questions[1].answers
+        assert run.form.draft()["text"] == "Tại hội trường."
+        await run.press("escape")
+        await run.run("record an answer")
+        assert run.form.title_line.words == "This question is no longer there"
+        await run.press(*["backspace"] * len("Tại hội trường."))
+        assert run.form.title_line.words == "An: Khi nào?"
+
+
 async def test_the_list_takes_someone_out_and_gives_the_floor_out_of_turn(tmp_path: Path) -> None:
     names = ("An", "Bình", "Chi")
     async with desk(tmp_path, c.Start("thao-luan"), *map(c.Queue, names), **PARTS) as run:
