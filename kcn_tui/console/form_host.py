@@ -131,6 +131,19 @@ class FormHost(Steady, Vertical):
         if self._keeper is not None:
             self._keeper.mark(self._kept())
 
+    def typed_for(self, asked: Open) -> Fields:
+        """What is half typed in the form of this request, open or left."""
+        here = self.form is not None and asked == self.form.asked
+        return self._typed() if here else self._drafts.get(asked, {})
+
+    def take(self, asked: Open) -> Fields:
+        """What is half typed for this request, as sent from now on."""
+        typed = self.typed_for(asked)
+        self._drafts.pop(asked, None)
+        if self.form is not None and asked == self.form.asked:
+            self.form.sent()
+        return typed
+
     def _arrived(self, asked: Open) -> None:
         for sent in self._on_the_way:
             if sent[0] == asked:

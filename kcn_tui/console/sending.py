@@ -11,10 +11,13 @@ from textual import on
 from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
 from kcn_tui.console.desk import Desk
+from kcn_tui.console.intents import Open
 from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.steady import SteadyApp
+from kcn_tui.meeting.commands import EndSpeech
 from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.speaking import speech_key
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.errors import JournalLostError, RecordError
@@ -45,7 +48,18 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         raise NotImplementedError
 
     def send(self, sent: Sent) -> None:
-        """The one way to the meeting."""
+        """The one way to the meeting; a gist half typed goes before what would end the speech without it."""
+        ahead, seq = self.conduct.clerk.ahead, self.conduct.clerk.seq_ahead
+        if ahead.speaker is not None:
+            asked, forms = Open("end_speech", speech_key(ahead)), self.desk.work.forms
+            fields, now = forms.typed_for(asked), self.conduct.clock()
+            gist = later.floor_requests.gist_first(ahead, seq, sent.command, fields, now)
+            if gist:
+                forms.sending(asked, forms.take(asked), seq + 1)
+                self._send(Sent(EndSpeech(gist), asked, fields))
+        self._send(sent)
+
+    def _send(self, sent: Sent) -> None:
         try:
             refusal = self.conduct.send(sent)
         except RecordError as error:

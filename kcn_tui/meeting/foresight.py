@@ -25,9 +25,16 @@ def states_ahead(state: State, seq: int, pages: Pages, now: datetime) -> Iterato
         c.TurnPage(page, *pages.grid) for page in (pages.page + 1, pages.page - 1) if 1 <= page <= pages.total
     ]
     for command in dict.fromkeys(likely):
-        decided = decide(state, command, now)
-        if not isinstance(decided, c.Refusal):
-            ahead = state
-            for entry in entries_for(decided, seq, now):
-                ahead = evolve(ahead, entry)
+        ahead = state_after(state, seq, command, now)
+        if ahead is not None:
             yield ahead
+
+
+def state_after(state: State, seq: int, command: c.Command, now: datetime) -> State | None:
+    """What this command would make of the meeting; None where it is refused."""
+    decided = decide(state, command, now)
+    if isinstance(decided, c.Refusal):
+        return None
+    for entry in entries_for(decided, seq, now):
+        state = evolve(state, entry)
+    return state

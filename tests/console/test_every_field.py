@@ -48,7 +48,7 @@ TARGETS: Final = {
     "ballot": "bau",
     "content": "1",
     "edit_note": "1",
-    "end_speech": "0001",
+    "end_speech": "0001\n1",
     "excuse": "0120",
     "force": "resolution",
     "hand_over": "ubnd-bang-khen\n1",

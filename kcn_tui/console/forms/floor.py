@@ -11,7 +11,7 @@ from kcn_tui.console.forms.words import WordsForm
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Answer, Ask, Command, EndSpeech, Queue, Refusal, Unqueue
-from kcn_tui.meeting.speaking import cap, open_questions, questions, turn_of
+from kcn_tui.meeting.speaking import cap, open_questions, questions, speaker_of, speech_key, turn_of
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import member_name
@@ -125,8 +125,8 @@ class UnqueueForm(ArgumentsForm):
 class EndSpeechForm(WordsForm):
     """Becomes ``EndSpeech``; the gist can be typed while the speech goes on, and may stay empty."""
 
-    def __init__(self, who: str, _state: State) -> None:
-        self.who = who
+    def __init__(self, speech: str, _state: State) -> None:
+        self.speech, self.who = speech, speaker_of(speech)
         super().__init__(pgettext("form", "Gist"), TextAreaField(name="gist"))
 
     def command(self) -> Command:
@@ -145,14 +145,20 @@ class EndSpeechForm(WordsForm):
 
     def refusal(self) -> Refusal | None:
         """Somebody else may have the floor by now."""
-        refused = super().refusal()
-        speech = None if self.state is None else self.state.speaker
-        gone = refused is None and speech is not None and speech.who != self.who
-        return Refusal("no_speaker") if gone else refused
+        return Refusal("no_speaker") if self._over else super().refusal()
+
+    @property
+    def _over(self) -> bool:
+        """Whether this speech has ended."""
+        return self.state is not None and speech_key(self.state) != self.speech
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Whose words they are."""
         super().say(state, answer)
+        if self._over:
+            self.verdict.say(
+                _("{who} no longer has the floor.").format(who=member_name(state, self.who, NAME)), "bad"
+            )
         self.title_line.say(
             _("What {who} says, in a sentence").format(who=member_name(state, self.who, NAME))
         )

@@ -278,6 +278,10 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             self._tell(self.Submitted(self, command, draft))
             self.submitted()
 
+    def sent(self) -> None:
+        """What is typed is on its way to the meeting, as if it had been submitted."""
+        self._sent = self._values()
+
     def submitted(self) -> None:
         """What the form does once its command is on its way."""
 
