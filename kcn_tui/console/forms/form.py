@@ -125,6 +125,11 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def _values(self) -> dict[str, str]:
         return {str(row.field.name): row.field.value for row in self.rows}
 
+    @property
+    def untyped(self) -> bool:
+        """Whether nothing is typed in any field; what is chosen may be anything."""
+        return not any(row.field.value.strip() for row in self.rows if not isinstance(row.field, ChoiceField))
+
     def restore(self, draft: dict[str, str]) -> None:
         """Go on with what was typed earlier; fields it does not name stay as they are."""
         for row in self.rows:
