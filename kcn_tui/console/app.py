@@ -16,9 +16,9 @@ from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import bindings, meaning, place_of_item
 from kcn_tui.console.messages import Overfull, Requested, Sent, Stray
 from kcn_tui.console.moment import Moment, Sight
+from kcn_tui.console.question import Question
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Trouble
-from kcn_tui.meeting.commands import Command
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.folder import MeetingFolder
@@ -36,7 +36,7 @@ TICK = 0.5
 class ConsoleApp(HeedingApp, inherit_bindings=False):
     """One handler for each thing that can happen; none shows as done what is not confirmed.
 
-    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more;
+    ``question`` is about the command, or the action, that will be carried out if its key is pressed once more;
     ``stray`` is true while the last thing typed went into no field, as a card's number does that is scanned too early.
     """
 
@@ -63,7 +63,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         self.desk.work.beside = beside or Beside()
         self.drafts = DraftKeeper(folder, clerk.seq)
         self._said = said
-        self.asked: Command | str | None = None
+        self.question = Question(self.desk.status)
         self.stray = False
         self._seen: Sight | None = None
 
@@ -169,12 +169,11 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
 
     async def carry_out(self, request: Request) -> None:
         """Send, open, show, ask, or say why not."""
-        asked, self.asked = self.asked, None
+        asked = self.question.take()
         state, say = self.conduct.clerk.state, self.desk.status.say
         match request:
             case Send(command=command) if request.doubtful and asked != command:
-                self.asked = command
-                say(*later.outcome.ask(request, state))
+                self.question.put(command, *later.outcome.ask(request, state))
             case Send(command=command):
                 self.send(Sent(command))
             case Open():
