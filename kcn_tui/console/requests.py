@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from kcn_tui.console.award_targets import parted, recipient_at
-from kcn_tui.console.day_requests import DAY, under_vote
+from kcn_tui.console.day_requests import DAY, next_award, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
 from kcn_tui.console.keys import meant
@@ -20,7 +20,6 @@ from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.meeting.unrecorded import left_behind
-from kcn_tui.plan.model import Awards
 
 WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
 """Refusals of a vote that a reason overrides."""
@@ -113,12 +112,8 @@ def _read_award(moment: Moment, target: str | None) -> Request:
         if recipient is not None and award in moment.state.awards_read:
             return Send(c.HandOver(award, recipient.name, number=number))
         return _reading(moment, award)
-    item = moment.state.open_item
-    state = moment.state
-    holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
-    awards = [award.id for holder in holders for award in state.awards_of(holder)]
-    unread = next((award for award in awards if award not in state.awards_read), None)
-    return Refuse(c.Refusal("no_award", {"award": ""})) if unread is None else _reading(moment, unread)
+    following = next_award(moment.state)
+    return Refuse(c.Refusal("all_awards_read")) if following is None else _reading(moment, following)
 
 
 def _reading(moment: Moment, award: str) -> Request:

@@ -250,6 +250,17 @@ async def test_a_unit_given_by_mistake_is_emptied_on_the_row(tmp_path: Path) -> 
         assert run.state.receiving("bang-khen")[0].unit is None
 
 
+async def test_by_name_no_award_is_read_once_all_of_the_item_are(tmp_path: Path) -> None:
+    items = [
+        {"id": item, "kind": "awards", "title": f"Khen thưởng {item}", "awards": [award]}
+        for item in ("a", "b")
+        for award in [{"id": f"khen-{item}", "form": "Bằng khen", "by": "UBND tỉnh", "individuals": 1}]
+    ]
+    async with desk(tmp_path, Start("a"), ReadAward("khen-a"), of=plan(items)) as run:
+        await run.run("read out an award")
+        assert run.outcome == "There is no award left to be read out."
+
+
 async def test_the_highlight_stays_on_the_recipient_when_a_row_above_goes(tmp_path: Path) -> None:
     below = [EnterRecipient("giay-khen", name, None, "individual") for name in ("Trần Một", "Lê Hai")]
     async with desk(tmp_path, Start("awards"), *below, ReadAward("giay-khen"), B) as run:
