@@ -71,13 +71,12 @@ def named(name: str, moment: Moment, target: str | None = None) -> Request:
     refused = possible(moment.state, BY_NAME[OF_COMMAND.get(name, name)])
     if refused is not None:
         return Refuse(refused)
-    meaning = _MEANINGS.get(name)
-    return argued(name, moment, target) if meaning is None else meaning(moment, target)
+    meaning = MEANINGS.get(name)
+    return argued(name, target) if meaning is None else meaning(moment, target)
 
 
-def argued(name: str, moment: Moment, target: str | None) -> Request:
+def argued(name: str, target: str | None) -> Request:
     """A command by itself where it needs no argument, else the form that asks for them."""
-    del moment
     args = BY_NAME[name].args
     return Open(name, target or "") if args.__struct_fields__ else Send(msgspec.convert({}, args))
 
@@ -153,7 +152,7 @@ def _close(moment: Moment, _target: str | None) -> Request:
     return _leading_on(moment, c.Close(), left)
 
 
-_MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
+MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
     {
         **DAY,
         **FLOOR,
