@@ -14,16 +14,12 @@ from kcn_tui.console.keys import meant
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE, votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
 from kcn_tui.meeting.unrecorded import left_behind
-
-WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
-"""Refusals of a vote that a reason overrides."""
-
 
 OF_COMMAND: Final[Mapping[str, str]] = MappingProxyType({"roll_at": "arrive"})
 """Actions of the console that become a command of another name."""
@@ -93,7 +89,7 @@ def _beginning(moment: Moment, item: str, by: c.Command | None = None) -> Reques
     """Begin the item, by another command than its start if given; where no quorum bars the way, ask for the reason."""
     command = by or c.Start(item)
     answer = decide(moment.state, command, moment.now)
-    barred = isinstance(answer, c.Refusal) and answer.code in WITHOUT_QUORUM
+    barred = isinstance(answer, c.Refusal) and answer.code in OVERRIDABLE
     return Open("opening", item) if barred else _leading_on(moment, command)
 
 
@@ -137,7 +133,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return _leading_on(moment, c.Put(motion))
     if answer.code == "no_attendance":
         return attendance(moment, None)
-    return Open("force", motion) if answer.code in WITHOUT_QUORUM else Refuse(answer)
+    return Open("force", motion) if answer.code in OVERRIDABLE else Refuse(answer)
 
 
 def _announce(moment: Moment, target: str | None) -> Request:

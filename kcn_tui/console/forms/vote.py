@@ -9,7 +9,7 @@ from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
 from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
-from kcn_tui.meeting.decisions.voting import majority_rule
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
@@ -17,8 +17,6 @@ from kcn_tui.meeting.state import State
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
-GATE = {"no_quorum", "attendance_base_unknown"}
-"""Refusals that a reason for voting without a quorum overcomes."""
 METHODS: tuple[Method, ...] = get_args(Method)
 
 
@@ -86,7 +84,7 @@ class VoteForm(Form):
         self._offer_tables(state)
         probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
         self._reason_row.display = state.vote_on(self.motion) is not None
-        self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
+        self._force_row.display = isinstance(probe, Refusal) and probe.code in OVERRIDABLE
 
     def _offer_tables(self, state: State) -> None:
         tables = tables_counted(state, self.motion)
@@ -167,7 +165,7 @@ class VoteForm(Form):
         self.title_line.say(item_name(state, self.motion))
         sum_up = self._tally(state)
         self._say_remarks(sum_up, answer)
-        if answer is not None and answer.code in GATE:
+        if answer is not None and answer.code in OVERRIDABLE:
             self.verdict.say(gate_words(answer), "bad")
         elif answer is not None and answer.code != "needs_reason":
             super().say(state, answer)

@@ -1,8 +1,9 @@
 """Beginning an item, putting it to the vote, recording the count, announcing the result (practice 2)."""
 
 from itertools import accumulate
+from typing import Final
 
-from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
+from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, RefusalCode, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
 from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
 from kcn_tui.meeting.events import (
@@ -87,6 +88,10 @@ def _article_votable(state: State, motion: str) -> Refusal | None:
     if whole is None or reopened_since(state, motion, whole) or corrected_vote(state, motion) is not None:
         return None
     return Refusal("whole_voted", {"motion": item_of(motion)})
+
+
+OVERRIDABLE: Final[frozenset[RefusalCode]] = frozenset({"no_quorum", "attendance_base_unknown"})
+"""The refusals of ``gate`` that a reason overcomes."""
 
 
 def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
