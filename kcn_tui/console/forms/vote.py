@@ -8,7 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
+from kcn_tui.meeting.decisions.moment import Figures, counted_for, summed, tables_counted
 from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
@@ -88,7 +88,7 @@ class VoteForm(Form):
 
     def _offer_tables(self, state: State) -> None:
         tables = tables_counted(state, self.motion)
-        sums = "–".join(str(sum(getattr(table, name) for table in tables)) for name in self.figures)
+        sums = "–".join(map(str, summed(tables)))
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", len(tables))
         offered = {"typed": _("the figures typed here")}
         if tables:
@@ -150,11 +150,10 @@ class VoteForm(Form):
         """The vote with what is typed so far."""
         return self._vote(None if self.from_tables else self.figures["yes"].number or 0)
 
-    def _counts(self, state: State) -> tuple[int, int, int]:
+    def _counts(self, state: State) -> Figures:
         """Yes, no and abstain as typed, or as the tables add up."""
         if self.from_tables:
-            tables = tables_counted(state, self.motion)
-            return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+            return summed(tables_counted(state, self.motion))
         yes, no, abstain = (field.number or 0 for field in self.figures.values())
         return yes, no, abstain
 

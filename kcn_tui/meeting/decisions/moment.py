@@ -5,8 +5,13 @@ who comes while hands are counted counts as well, and a count by hand made meanw
 count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
 """
 
+from collections.abc import Sequence
+
 from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
 from kcn_tui.meeting.state import Attendance, Ballot, State, TableTally, Vote
+
+Figures = tuple[int, int, int]
+"""Yes, no, abstain (persons)."""
 
 
 def corrected_vote(state: State, motion: str) -> Vote | None:
@@ -49,6 +54,11 @@ def tables_counted(state: State, motion: str) -> tuple[TableTally, ...]:
     of_vote = {} if corrected is None else {table.table: table for table in corrected.tables}
     since = {table.table: table for table in state.tallies.get(motion, ())}
     return tuple((of_vote | since).values())
+
+
+def summed(tables: Sequence[TableTally]) -> Figures:
+    """What these tables add up to."""
+    return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
 
 
 def attending_ballot(state: State, election: str, issued: int) -> Attendance | None:

@@ -5,7 +5,14 @@ from typing import Final
 
 from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, RefusalCode, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import corrected_vote, counted_for, reopened_since, tables_counted
+from kcn_tui.meeting.decisions.moment import (
+    Figures,
+    corrected_vote,
+    counted_for,
+    reopened_since,
+    summed,
+    tables_counted,
+)
 from kcn_tui.meeting.events import (
     Event,
     ItemReopened,
@@ -30,9 +37,6 @@ from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.threshold import Threshold
-
-Figures = tuple[int, int, int]
-"""Yes, no, abstain (persons)."""
 
 VOTABLE = (Motion, Resolution, Report, Appointment)
 """Items that can be put to the vote: a regulation is heard as a report, the presidium is an appointment."""
@@ -222,7 +226,7 @@ def _figures(state: State, command: RecordVote) -> Figures | Refusal:
     tables = tables_counted(state, command.motion)
     if not tables:
         return Refusal("no_tallies", {"motion": command.motion})
-    return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+    return summed(tables)
 
 
 def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str | int]:
@@ -243,7 +247,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     if counted is None:
         return Refusal("no_attendance")
     others = [t for t in tables_counted(state, command.motion) if t.table != command.table]
-    before = sum(t.yes + t.no + t.abstain for t in others)
+    before = sum(summed(others))
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)
     if total > counted.present:
