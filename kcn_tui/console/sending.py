@@ -80,7 +80,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             await self.desk.follow(state)
         else:
             await self.desk.settle(state, message.sent.form)
-            lost = self.desk.attendance.loses_quorum(state)
+            lost = self.conduct.loses_quorum()
             self.desk.status.say(
                 *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
             )
