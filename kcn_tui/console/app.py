@@ -16,6 +16,7 @@ from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import OUTSIDE_DESK, bindings, meaning, place_of_item
 from kcn_tui.console.messages import Overfull, Requested, Sent, Stray
 from kcn_tui.console.moment import Moment, Sight
+from kcn_tui.console.question import Question
 from kcn_tui.console.row_list import RowList
 from kcn_tui.console.steady import Trouble
 from kcn_tui.record.clerk import Clerk
@@ -59,6 +60,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
         self.desk.work.beside = beside or Beside()
         self.drafts = DraftKeeper(folder, clerk.seq)
         self._said = said
+        self.question = Question(self.desk.status)
         self.stray = False
         self._seen: Sight | None = None
 
@@ -164,7 +166,7 @@ class ConsoleApp(HeedingApp, inherit_bindings=False):
 
     async def carry_out(self, request: Request) -> None:
         """Send, open, show, ask, or say why not."""
-        asked, self.asked = self.asked, None
+        asked = self.question.take()
         state, say = self.conduct.clerk.state, self.desk.status.say
         match request:
             case Send(command=command):

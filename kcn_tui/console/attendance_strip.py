@@ -1,7 +1,5 @@
 """The latest count against the quorum, always in sight: the number present must be known before any vote."""
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,17 +12,12 @@ from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
 
-if TYPE_CHECKING:
-    from kcn_tui.console.quorum_watch import QuorumWatch
-
 
 class AttendanceStrip(SteadyWidget, Static):
     """One line: present of how many, how many are needed, met or how many more."""
 
     def __init__(self) -> None:
         super().__init__(id="attendance-strip", markup=False)
-        self._watch: QuorumWatch | None = None
-        self._told: bool | None = None
         self._known = Known()
 
     def on_click(self) -> None:
@@ -36,23 +29,12 @@ class AttendanceStrip(SteadyWidget, Static):
         state, width = moment.state, self.content_size.width
         if not self._known.news(state.attendance, state.plan, state.members, state.whereabouts, width):
             return
-        lost = self._lost(state)
-        self._told = lost if self._told is None else self._told
+        lost = moment.quorum_lost
         words = attendance_words(state, lost=lost)
         if words.cell_length > width:
             words = attendance_words(state, lost=lost, short=True)
         if words != self.content:
             self.update(words, layout=False)
-
-    def loses_quorum(self, state: State) -> bool:
-        """Whether a command just confirmed has lost the quorum; true once for each loss, whatever was painted between."""
-        before, self._told = self._told, self._lost(state)
-        return self._told and not before
-
-    def _lost(self, state: State) -> bool:
-        if self._watch is None:
-            self._watch = later.quorum_watch.QuorumWatch()
-        return self._watch.lost(state)
 
 
 def attendance_words(state: State, *, short: bool = False, lost: bool = False) -> Content:

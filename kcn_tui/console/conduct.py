@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.message import Message
@@ -18,6 +20,9 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.errors import JournalLostError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.presence import Lookout, Seen
+
+if TYPE_CHECKING:
+    from kcn_tui.console.quorum_watch import QuorumWatch
 
 Clock = Callable[[], datetime]
 
@@ -80,7 +85,16 @@ class Conduct:
 
     def moment(self, place: Place, highlighted: str | None) -> Moment:
         """What the console shows now: only what is on disk, and the screens as last looked at."""
-        return self._moment(self.clerk.state, place, highlighted)
+        state = self.clerk.state
+        return replace(self._moment(state, place, highlighted), quorum_lost=self._quorum.lost(state))
+
+    def loses_quorum(self) -> bool:
+        """Whether what was just confirmed has lost the quorum; true once for each loss, whatever was painted between."""
+        return self._quorum.newly_lost(self.clerk.state)
+
+    @cached_property
+    def _quorum(self) -> "QuorumWatch":
+        return later.quorum_watch.QuorumWatch()
 
     def moment_ahead(self, place: Place, highlighted: str | None) -> Moment:
         """What the next command is decided on: with what is still being written, and the screens as last looked at."""

@@ -117,7 +117,7 @@ def _amend(moment: Moment, target: str | None) -> Request:
     return _asked(moment, c.Amend("new", PROBE, PROBE, motion), "amend", motion)
 
 
-def _unread(state: State) -> str | None:
+def next_award(state: State) -> str | None:
     """The award that is read next, in the open item if it has awards."""
     item = state.open_item
     holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
@@ -126,7 +126,7 @@ def _unread(state: State) -> str | None:
 
 
 def _recipient(moment: Moment, target: str | None) -> Request:
-    award = target or _unread(moment.state)
+    award = target or next_award(moment.state)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
     recipient, (holder, number) = recipient_at(moment.state, award), parted(award)
@@ -146,7 +146,7 @@ def _withdraw(moment: Moment, target: str | None) -> Request:
 
 
 def _move_award(moment: Moment, target: str | None) -> Request:
-    award = parted(target or "")[0] or _unread(moment.state)
+    award = parted(target or "")[0] or next_award(moment.state)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
     return _asked(moment, c.MoveAward(award, PROBE), "move_award", award)

@@ -237,8 +237,7 @@ class Desk(Steady, Screen[None]):
         """Highlight the row that is gone back to, wherever in the list it stands now."""
         if self._sought is not None:
             (rows, name), self._sought = self._sought, None
-            places = [row.id for row in rows.rows]
-            rows.highlighted = places.index(name) if name in places else rows.highlighted
+            rows.go_to(name)
 
     @property
     def _home(self) -> Widget | None:

@@ -1,6 +1,7 @@
 """What the commands of the discussion and of the minutes mean."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -8,7 +9,9 @@ from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.checklist import checklist
-from kcn_tui.meeting.speaking import open_questions
+from kcn_tui.meeting.foresight import state_after
+from kcn_tui.meeting.speaking import open_questions, speech_key
+from kcn_tui.meeting.state import State
 
 
 def _unqueue(moment: Moment, target: str | None) -> Request:
@@ -19,8 +22,17 @@ def _unqueue(moment: Moment, target: str | None) -> Request:
 
 
 def _end_speech(moment: Moment, _target: str | None) -> Request:
-    speech = moment.state.speaker
-    return Refuse(c.Refusal("no_speaker")) if speech is None else Open("end_speech", speech.who)
+    key = speech_key(moment.state)
+    return Open("end_speech", key) if key else Refuse(c.Refusal("no_speaker"))
+
+
+def gist_first(state: State, seq: int, command: c.Command, fields: Mapping[str, str], now: datetime) -> str:
+    """The gist half typed in these fields, where the command would end the speech under way without it; else nothing."""
+    gist = fields.get("gist", "").strip()
+    if not gist or isinstance(command, c.EndSpeech):
+        return ""
+    after = state_after(state, seq, command, now)
+    return "" if after is None or speech_key(after) == speech_key(state) else gist
 
 
 def _answer(moment: Moment, target: str | None) -> Request:

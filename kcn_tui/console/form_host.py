@@ -39,6 +39,8 @@ class FormHost(Steady, Vertical):
         self.form: Form | None = None
         self._blank: Fields = {}
         self._drafts: dict[Open, Fields] = {}
+        self._refused: list[tuple[Open, Fields]] = []
+        """Given back while there were other words for the same request, which they wait for."""
         self._on_the_way: list[tuple[Open, Draft]] = []
         self._keeper: DraftKeeper | None = None
         self.display = False
@@ -46,7 +48,8 @@ class FormHost(Steady, Vertical):
     async def keep_with(self, keeper: DraftKeeper, state: State) -> None:
         """Keep drafts on disk from now on; those of the last sitting come back, with the form that was open."""
         self._keeper, found = keeper, keeper.found.drafts
-        self._drafts |= {Open(draft.form, draft.target): draft.fields for draft in found.drafts}
+        for draft in found.drafts:
+            self._put_aside(Open(draft.form, draft.target), draft.fields)
         if found.open is not None:
             last = found.drafts[found.open]
             try:
@@ -67,9 +70,7 @@ class FormHost(Steady, Vertical):
         await self.mount(form)
         form.show(state, self._clock)
         self._blank = form.draft()
-        draft = self._drafts.pop(asked, None)
-        if draft is not None:
-            form.restore(draft)
+        self._take_up(form)
         form.begin()
         self._keep(at_once=True)
 
@@ -89,18 +90,41 @@ class FormHost(Steady, Vertical):
     async def finish(self, asked: Open) -> None:
         """The form's command is on disk: take it away, unless it is ready for the next."""
         self._arrived(asked)
-        if self.form is not None and asked == self.form.asked and not self.form.again:
-            await self._remove()
+        if self.form is not None and asked == self.form.asked:
+            if not self.form.again:
+                await self._remove()
+            elif self.form.untyped:
+                self._take_up(self.form)
         self._keep(at_once=True)
 
     def give_back(self, asked: Open, draft: Fields) -> None:
-        """The command did not happen: the form, or its draft where it was left, holds again what it was made of."""
+        """The command did not happen: the form, or its draft where it was left, holds again what it was made of.
+
+        What was typed since goes before: the words given back are there once that is recorded.
+        """
         self._arrived(asked)
-        if self.form is not None and asked == self.form.asked:
-            self.form.restore(draft)
-        else:
-            self._drafts[asked] = draft
+        form = self.form if self.form is not None and asked == self.form.asked else None
+        if form is None:
+            self._put_aside(asked, draft)
+        elif form.untyped or not (form.again or self._typed()):
+            form.restore(draft)
+        elif form.again:
+            self._refused.append((asked, draft))
         self._keep(at_once=True)
+
+    def _put_aside(self, asked: Open, fields: Fields) -> None:
+        """Keep these words for when the form is open; behind others that wait for the same."""
+        if self._drafts.setdefault(asked, fields) != fields:
+            self._refused.append((asked, fields))
+
+    def _take_up(self, form: "Form") -> None:
+        """What was left for this form comes back into it, the latest first, else the first that was given back."""
+        waiting = next((n for n, refused in enumerate(self._refused) if refused[0] == form.asked), None)
+        draft = self._drafts.pop(form.asked, None)
+        if draft is None and waiting is not None:
+            draft = self._refused.pop(waiting)[1]
+        if draft is not None:
+            form.restore(draft)
 
     def show(self, state: State) -> None:
         """The form works on this state from now on."""
@@ -131,6 +155,19 @@ class FormHost(Steady, Vertical):
         if self._keeper is not None:
             self._keeper.mark(self._kept())
 
+    def typed_for(self, asked: Open) -> Fields:
+        """What is half typed in the form of this request, open or left."""
+        here = self.form is not None and asked == self.form.asked
+        return self._typed() if here else self._drafts.get(asked, {})
+
+    def take(self, asked: Open) -> Fields:
+        """What is half typed for this request, as sent from now on."""
+        typed = self.typed_for(asked)
+        self._drafts.pop(asked, None)
+        if self.form is not None and asked == self.form.asked:
+            self.form.sent()
+        return typed
+
     def _arrived(self, asked: Open) -> None:
         for sent in self._on_the_way:
             if sent[0] == asked:
@@ -154,7 +191,9 @@ class FormHost(Steady, Vertical):
             if typed:
                 drafts[here] = Draft(here.form, here.target, typed)
         drafts |= dict(reversed(self._on_the_way))
-        return Drafts(tuple(drafts.values()), list(drafts).index(here) if here in drafts else None)
+        refused = (Draft(asked.form, asked.target, fields) for asked, fields in self._refused)
+        place = list(drafts).index(here) if here in drafts else None
+        return Drafts((*drafts.values(), *refused), place)
 
     async def _remove(self) -> None:
         form, self.form, self._blank = self.form, None, {}

@@ -11,6 +11,7 @@ from kcn_tui.meeting.decisions.timing import share_offered
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.flow import Ask, Do, Nothing
 from kcn_tui.meeting.motions import is_article
+from kcn_tui.meeting.speaking import speaker_of
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Awards, Discussion, Election
 from kcn_tui.text.lines import one_line
@@ -75,7 +76,7 @@ def _asked_for(step: Ask, state: State) -> str:
         case "attendance":
             return _("call the roll") if state.members else _("type the number present")
         case "end_speech":
-            return _("end the speech of {who}").format(who=member_name(state, step.item, NAME))
+            return _("end the speech of {who}").format(who=member_name(state, speaker_of(step.item), NAME))
         case "amend":
             words = _("change or strike what was voted down: {article}")
             return words.format(article=article_words(state, step.item))

@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Final
 # ruff: noqa: A004, F401  named here for those who write ``later.NAME``
 
 if TYPE_CHECKING:
-    from kcn_tui.console import guide, help, log, outcome, own_actions, palette, quorum_watch, requests, roll
+    from kcn_tui.console import (
+        floor_requests,
+        guide,
+        help,
+        log,
+        outcome,
+        own_actions,
+        palette,
+        quorum_watch,
+        requests,
+        roll,
+    )
     from kcn_tui.console.forms import catalogue
     from kcn_tui.console.roll import guide as roll_guide
     from kcn_tui.console.work import (
@@ -62,6 +73,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         # what a key asks for, the likeliest first
         "rulings": "kcn_tui.meeting.rulings",
         "unrecorded": "kcn_tui.meeting.unrecorded",
+        "floor_requests": "kcn_tui.console.floor_requests",
         "requests": "kcn_tui.console.requests",
         "own_actions": "kcn_tui.console.own_actions",
         "catalogue": "kcn_tui.console.forms.catalogue",

@@ -34,8 +34,7 @@ async def take_next_step(app: "ConsoleApp") -> None:
 
 async def go_back(app: "ConsoleApp") -> None:
     """Esc: out of every special state, then out from under the waiting picture, at last out of the speaker's lead."""
-    if app.asked is not None:
-        app.asked = None
+    if app.question.take() is not None:
         app.desk.status.say("")
         return
     half_typed = app.desk.work.forms.half_typed
@@ -76,11 +75,10 @@ async def quit_console(app: "ConsoleApp") -> None:
     """Ctrl+Q, twice: the first says that everything is on disk."""
     if app.conduct.in_flight:
         app.desk.status.say(*outcome.writing())
-    elif app.asked == QUIT:
+    elif app.question.take() == QUIT:
         app.exit(0)
     else:
-        app.asked = QUIT
-        app.desk.status.say(*outcome.ask_quit(app.conduct.clerk.seq))
+        app.question.put(QUIT, *outcome.ask_quit(app.conduct.clerk.seq))
 
 
 OWN_ACTIONS: Final[Mapping[str, OwnAction]] = MappingProxyType(

@@ -13,6 +13,7 @@ class QuorumWatch:
     def __init__(self) -> None:
         self._state: State | None = None
         self._met_once = False
+        self._told: bool | None = None
 
     def lost(self, state: State) -> bool:
         """Whether there are too few now and were enough at some count before."""
@@ -20,7 +21,15 @@ class QuorumWatch:
             self._met_once = self._ever_met(state)
             self._state = state
         standing = quorum_now(state)
-        return self._met_once and standing is not None and standing.met is False
+        lost = self._met_once and standing is not None and standing.met is False
+        self._told = lost if self._told is None else self._told
+        return lost
+
+    def newly_lost(self, state: State) -> bool:
+        """Whether it has been lost since this was last asked; what was lost at the first look of all is known."""
+        lost = self.lost(state)
+        before, self._told = self._told, lost
+        return lost and not before
 
     def _ever_met(self, state: State) -> bool:
         """Counts are added in front; where some were taken back, and the quorum was among them, all are looked at."""

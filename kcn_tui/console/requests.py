@@ -7,23 +7,18 @@ from typing import Final
 import msgspec
 
 from kcn_tui.console.award_targets import parted, recipient_at
-from kcn_tui.console.day_requests import DAY, under_vote
+from kcn_tui.console.day_requests import DAY, next_award, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import meant
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE, votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, untold
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
-from kcn_tui.plan.model import Awards
-
-WITHOUT_QUORUM: Final = frozenset({"no_quorum", "attendance_base_unknown"})
-"""Refusals of a vote that a reason overrides."""
-
 
 OF_COMMAND: Final[Mapping[str, str]] = MappingProxyType({"roll_at": "arrive"})
 """Actions of the console that become a command of another name."""
@@ -68,7 +63,7 @@ def named(name: str, moment: Moment, target: str | None = None) -> Request:
     refused = possible(moment.state, BY_NAME[OF_COMMAND.get(name, name)])
     if refused is not None:
         return Refuse(refused)
-    meaning = _MEANINGS.get(name)
+    meaning = MEANINGS.get(name)
     return argued(name, target) if meaning is None else meaning(moment, target)
 
 
@@ -90,7 +85,7 @@ def _beginning(moment: Moment, item: str, by: c.Command | None = None) -> Reques
     """Begin the item, by another command than its start if given; where no quorum bars the way, ask for the reason."""
     command = by or c.Start(item)
     answer = decide(moment.state, command, moment.now)
-    barred = isinstance(answer, c.Refusal) and answer.code in WITHOUT_QUORUM
+    barred = isinstance(answer, c.Refusal) and answer.code in OVERRIDABLE
     return Open("opening", item) if barred else Send(command)
 
 
@@ -108,12 +103,8 @@ def _read_award(moment: Moment, target: str | None) -> Request:
         if recipient is not None and award in moment.state.awards_read:
             return Send(c.HandOver(award, recipient.name, number=number))
         return _reading(moment, award)
-    item = moment.state.open_item
-    state = moment.state
-    holders = [item] if isinstance(item, Awards) else [i for i in state.agenda if isinstance(i, Awards)]
-    awards = [award.id for holder in holders for award in state.awards_of(holder)]
-    unread = next((award for award in awards if award not in state.awards_read), None)
-    return Refuse(c.Refusal("no_award", {"award": ""})) if unread is None else _reading(moment, unread)
+    following = next_award(moment.state)
+    return Refuse(c.Refusal("all_awards_read")) if following is None else _reading(moment, following)
 
 
 def _reading(moment: Moment, award: str) -> Request:
@@ -138,7 +129,7 @@ def _vote(moment: Moment, target: str | None) -> Request:
         return Send(c.Put(motion))
     if answer.code == "no_attendance":
         return attendance(moment, None)
-    return Open("force", motion) if answer.code in WITHOUT_QUORUM else Refuse(answer)
+    return Open("force", motion) if answer.code in OVERRIDABLE else Refuse(answer)
 
 
 def _announce(moment: Moment, target: str | None) -> Request:
@@ -153,7 +144,7 @@ def _close(moment: Moment, _target: str | None) -> Request:
     return Send(c.Close(), left)
 
 
-_MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
+MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = MappingProxyType(
     {
         **DAY,
         **FLOOR,

@@ -79,15 +79,26 @@ class RowList(SteadyWidget, ScrollView, can_focus=True):
         return self.rows[self.highlighted] if self.rows else None
 
     def show_rows(self, rows: Sequence[Row], attend: int | None = None) -> None:
-        """Show these rows; without the focus, the highlight goes to ``attend`` and it is scrolled into sight."""
+        """Show these rows; the highlight stays on its row, wherever that stands now, or at its place if it is gone.
+
+        Without the focus, the highlight goes to ``attend`` and it is scrolled into sight.
+        """
         if rows != self.rows:
+            here = self.row
             self.rows = rows
             self.virtual_size = Size(0, len(rows))
             self.highlighted = self.validate_highlighted(self.highlighted)
+            if here is not None and self.can_focus:
+                self.go_to(here.id)
             self.refresh()
         if attend is not None and not self.has_focus:
             self.highlighted = attend
             self._bring_into_sight()
+
+    def go_to(self, name: str) -> None:
+        """Highlight the row of this id, if there is one."""
+        at = next((place for place, row in enumerate(self.rows) if row.id == name), self.highlighted)
+        self.highlighted = at
 
     def validate_highlighted(self, index: int) -> int:
         """Keep the highlight on a row."""

@@ -12,12 +12,14 @@ from textual import on
 from kcn_tui.console import later
 from kcn_tui.console.conduct import Conduct
 from kcn_tui.console.desk import Desk
-from kcn_tui.console.intents import Send
+from kcn_tui.console.intents import Open, Send
 from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
+from kcn_tui.console.question import Question
 from kcn_tui.console.steady import SteadyApp
-from kcn_tui.meeting.commands import Command
+from kcn_tui.meeting.commands import Command, EndSpeech
 from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.speaking import speech_key
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.errors import JournalLostError, RecordError
@@ -32,15 +34,15 @@ SLOW = 0.1
 class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     """An app that hands commands to the meeting; ``followers`` are told of all that is confirmed.
 
-    ``asked`` is the command, or the action's name, that will be carried out if its key is pressed once more.
+    ``question`` is about the command, or the action, that will be carried out if its key is pressed once more.
     """
 
     conduct: Conduct
     desk: Desk
+    question: Question
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked: Command | str | None = None
         self._done: dict[int, str] = {}
         self.followers: list[Callable[[tuple[Entry, ...], State], None]] = []
         self._said_of_lag = ""
@@ -52,7 +54,18 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         raise NotImplementedError
 
     def send(self, sent: Sent) -> None:
-        """The one way to the meeting."""
+        """The one way to the meeting; a gist half typed goes before what would end the speech without it."""
+        ahead, seq = self.conduct.clerk.ahead, self.conduct.clerk.seq_ahead
+        if ahead.speaker is not None:
+            asked, forms = Open("end_speech", speech_key(ahead)), self.desk.work.forms
+            fields, now = forms.typed_for(asked), self.conduct.clock()
+            gist = later.floor_requests.gist_first(ahead, seq, sent.command, fields, now)
+            if gist:
+                forms.sending(asked, forms.take(asked), seq + 1)
+                self._send(Sent(EndSpeech(gist), asked, fields))
+        self._send(sent)
+
+    def _send(self, sent: Sent) -> None:
         try:
             refusal = self.conduct.send(sent)
         except RecordError as error:
@@ -73,8 +86,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         request = replace(request, unrecorded=self.conduct.left_behind(request.command))
         if not request.doubtful or asked == request.command:
             return False
-        self.asked = request.command
-        self.desk.status.say(*later.outcome.ask(request, self.conduct.clerk.state))
+        self.question.put(request.command, *later.outcome.ask(request, self.conduct.clerk.state))
         return True
 
     @on(Confirmed)
@@ -85,7 +97,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             await self.desk.follow(state)
         else:
             await self.desk.settle(state, message.sent.form)
-            lost = self.desk.attendance.loses_quorum(state)
+            lost = self.conduct.loses_quorum()
             self.desk.status.say(
                 *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
             )
@@ -106,8 +118,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
 
     def on_form_submitted(self, message: "Form.Submitted") -> None:
         """A form is filled in. Where the lights go out before it is known to be on disk, the mark tells whether it is."""
-        asked, self.asked = self.asked, None
-        if self.asks(Send(message.command), asked):
+        if self.asks(Send(message.command), self.question.take()):
             self.desk.work.forms.give_back(message.form.asked, message.draft)
             return
         self.desk.work.forms.sending(message.form.asked, message.draft, self.conduct.clerk.seq_ahead + 1)

@@ -13,6 +13,7 @@ from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import gate, opening_of, votable
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, is_untold, item_of, next_motion
+from kcn_tui.meeting.speaking import speech_key
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.voted_down import voted_down
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
@@ -25,7 +26,7 @@ class Do(Struct, frozen=True):
 
 
 class Ask(Struct, frozen=True):
-    """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: who speaks).
+    """Figures or words are needed first: the form to fill in, and the item it is for (of a speech: its key).
 
     ``force`` and ``opening`` ask for the reason to put a motion, or to go on, without a quorum.
     """
@@ -59,7 +60,7 @@ def next_step(state: State, pages: Pages | None = None) -> NextStep:
     if item is not None and state.showing.picture in {"agenda", "waiting"}:
         return Do(c.Show("item"))
     if state.speaker is not None:
-        return Ask("end_speech", state.speaker.who)
+        return Ask("end_speech", speech_key(state))
     if (
         pages is not None
         and pages.page < pages.total

@@ -20,6 +20,20 @@ def turn_of(state: State, who: str) -> int:
     return 1 + sum(speech.who == who and speech.item == state.current for speech in state.speeches)
 
 
+def speech_key(state: State) -> str:
+    """The speech under way: whose it is and, on a second line, which of the meeting's; empty where nobody speaks.
+
+    Somebody may speak again, so that a name alone does not tell what is typed for one speech from the next.
+    """
+    speech = state.speaker
+    return "" if speech is None else f"{speech.who}\n{len(state.speeches)}"
+
+
+def speaker_of(key: str) -> str:
+    """Whose speech this key names."""
+    return key.partition("\n")[0]
+
+
 def cap(state: State, turn: int) -> int:
     """The minutes that a person's speech of this turn may take; the last cap of the rules goes for all further ones."""
     caps = state.plan.rules.speech_minutes

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.console.beside import Beside
+from kcn_tui.console.forms import Form
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Plan
 from kcn_tui.record.clerk import Clerk
@@ -95,6 +96,13 @@ class At:
         async with asyncio.timeout(PATIENCE):
             while not so():
                 await self.pilot.pause()
+
+    @property
+    def form(self) -> Form:
+        """The form that is open."""
+        form = self.app.desk.work.forms.form
+        assert form is not None
+        return form
 
     @property
     def outcome(self) -> str:

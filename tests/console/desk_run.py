@@ -78,7 +78,9 @@ class DeskRun:
 
     async def home(self) -> None:
         """Leave whatever is open, so that the keys go nowhere special."""
-        while self.app.screen is not self.app.desk or self.app.asked or self.app.desk.place != "rest":
+        while (
+            self.app.screen is not self.app.desk or self.app.question.about or self.app.desk.place != "rest"
+        ):
             await self.press("escape")
 
     async def settled(self) -> None:

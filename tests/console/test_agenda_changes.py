@@ -34,6 +34,16 @@ async def test_a_move_offers_every_place_but_the_one_it_has(tmp_path: Path) -> N
         assert places[1][-2:] == ["before 4. Khen thưởng", "at the end"]
 
 
+async def test_a_move_that_was_left_comes_back_with_its_item_and_its_place(tmp_path: Path) -> None:
+    async with desk(tmp_path) as run:
+        await run.press("f2", "home", "down", "down", "ctrl+p", "up", "left", "enter", "right", "enter")
+        await run.type("khách đến")
+        left = run.form.draft()
+        assert (left["item"], left["place"]) == ("attendance", "awards")
+        await run.press("escape", "ctrl+p")
+        assert run.form.draft() == left
+
+
 async def test_an_item_is_put_in_behind_the_highlighted_one_under_an_id_of_its_title(tmp_path: Path) -> None:
     async with desk(tmp_path) as run:
         await run.press("f2", "down", "down", "ctrl+n")

@@ -39,6 +39,25 @@ async def test_recipients_are_entered_one_after_the_other_against_the_decision(t
         assert "1. Phòng A" in run.text()
 
 
+async def test_the_kind_that_was_chosen_stays_for_the_next_recipient(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "ctrl+n", "up", "right", "f6", "enter")
+        for name in ("Nguyễn Văn An", "Trần Thị Bình"):
+            await run.type(name)
+            await run.press("enter", "enter")
+            assert last(run) == RecipientEntered("bang-khen", name, None, "individual")
+
+
+async def test_the_kind_follows_what_is_lacking_while_none_is_chosen(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("awards")) as run:
+        await run.press("tab", "ctrl+n")
+        for name in ("Phòng A", "Phòng B", "Nguyễn Văn An"):
+            await run.type(name)
+            await run.press("enter", "enter")
+        kinds = [recipient.kind for recipient in run.state.receiving("bang-khen")]
+        assert kinds == ["collective", "collective", "individual"]
+
+
 async def test_a_wrong_name_is_corrected_on_its_row_and_the_old_one_stays_beside_it(tmp_path: Path) -> None:
     async with desk(tmp_path, Start("awards"), B, ReadAward("bang-khen")) as run:
         await run.press("tab", "home", "down", "ctrl+n", "backspace", "C", "enter", "enter")
@@ -125,6 +144,18 @@ async def test_a_half_typed_recipient_comes_back(tmp_path: Path) -> None:
         await run.type("Phòng")
         await run.press("escape", "home", "ctrl+n")
         assert run.form.draft()["name"] == "Phòng"
+
+
+async def test_an_award_to_be_moved_comes_back_with_its_place(tmp_path: Path) -> None:
+    named = [{"id": f"loai-{n}", "form": "Giấy khen", "by": "Trưởng ban", "individuals": 1} for n in range(4)]
+    item = {"id": "awards", "kind": "awards", "title": "Khen thưởng", "awards": named}
+    async with desk(tmp_path, Start("awards"), of=plan([item])) as run:
+        await run.press("tab", "home", "ctrl+p", "up", "right", "right", "enter", "right", "enter")
+        await run.type("chờ")
+        left = run.form.draft()
+        assert (left["award"], left["place"]) == ("loai-2", "loai-1")
+        await run.press("escape", "ctrl+p")
+        assert run.form.draft() == left
 
 
 async def test_where_the_stage_is_too_small_for_all_each_row_says_its_group(tmp_path: Path) -> None:
@@ -256,6 +287,29 @@ async def test_a_unit_given_by_mistake_is_emptied_on_the_row(tmp_path: Path) -> 
         event = RecipientEntered("bang-khen", "Nguyễn Văn An", None, "individual", "Nguyễn Văn An", 1)
         assert last(run) == event
         assert run.state.receiving("bang-khen")[0].unit is None
+
+
+async def test_by_name_no_award_is_read_once_all_of_the_item_are(tmp_path: Path) -> None:
+    items = [
+        {"id": item, "kind": "awards", "title": f"Khen thưởng {item}", "awards": [award]}
+        for item in ("a", "b")
+        for award in [{"id": f"khen-{item}", "form": "Bằng khen", "by": "UBND tỉnh", "individuals": 1}]
+    ]
+    async with desk(tmp_path, Start("a"), ReadAward("khen-a"), of=plan(items)) as run:
+        await run.run("read out an award")
+        assert run.outcome == "There is no award left to be read out."
+
+
+async def test_the_highlight_stays_on_the_recipient_when_a_row_above_goes(tmp_path: Path) -> None:
+    below = [EnterRecipient("giay-khen", name, None, "individual") for name in ("Trần Một", "Lê Hai")]
+    async with desk(tmp_path, Start("awards"), *below, ReadAward("giay-khen"), B) as run:
+        await run.press("tab", "end", "up")
+        assert run.app.desk.highlighted == "giay-khen\n1"
+        await run.press("f9")
+        assert run.app.desk.highlighted == "giay-khen\n1"
+        assert "Trần Một" in run.app.desk.status.guide
+        await run.press("enter")
+        assert last(run) == AwardHandedOver("giay-khen", "Trần Một", None, 1)
 
 
 async def test_the_arrows_lead_into_the_list_where_it_stands(tmp_path: Path) -> None:

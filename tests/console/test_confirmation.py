@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.console.desk import StallingDisk, console
 from tests.record_help import FailingDisk
 
@@ -57,6 +59,32 @@ async def test_words_of_a_form_come_back_when_they_could_not_be_written(tmp_path
         disk.full = False
         await at.press("enter")
         assert at.state.notes[1].text == "Ý kiến dài"
+
+
+@pytest.mark.parametrize("leave", [True, False])
+async def test_words_refused_by_the_disk_wait_for_those_typed_since(tmp_path: Path, *, leave: bool) -> None:
+    disk = StallingDisk()
+    async with console(tmp_path, disk=disk) as at:
+        await at.press("f4")
+        disk.gate.clear()
+        disk.full = True
+        for key in ("m", "o", "t", "enter", "h", "a", "i"):
+            await at.pilot.press(key)
+        if leave:
+            await at.pilot.press("escape")
+        disk.gate.set()
+        await at.settled()
+        disk.full = False
+        if leave:
+            await at.press("f4")
+        assert at.form.draft() == {"note": "hai"}
+    async with console(tmp_path) as at:
+        assert at.form.draft() == {"note": "hai"}
+        await at.press("enter")
+        assert at.form.draft() == {"note": "mot"}
+        await at.press("enter")
+        assert [note.text for note in at.state.notes.values()] == ["hai", "mot"]
+        assert at.form.draft() == {"note": ""}
 
 
 async def test_leaving_waits_for_the_disk(tmp_path: Path) -> None:

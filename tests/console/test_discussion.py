@@ -65,6 +65,60 @@ async def test_one_key_gives_the_floor_to_the_next_during_any_item(tmp_path: Pat
         assert [speech.who for speech in run.state.speeches] == ["Bình", "An"]
 
 
+async def gists(run: DeskRun) -> list[tuple[str, str | None]]:
+    """Who has spoken, and the gist of it."""
+    return [(speech.who, speech.gist) for speech in reversed(tuple(run.state.speeches))]
+
+
+@pytest.mark.parametrize("leave", [True, False])
+async def test_a_gist_half_typed_goes_with_the_speech_that_the_next_speaker_ends(
+    tmp_path: Path, *, leave: bool
+) -> None:
+    before = (c.Start("thao-luan"), c.Speak("An"), c.Queue("Bình"), c.Queue("An"))
+    async with desk(tmp_path, *before, **PARTS) as run:
+        await run.press("enter")
+        await run.type("Nhất trí.")
+        if leave:
+            await run.press("escape")
+        await run.press("ctrl+n")
+        assert await gists(run) == [("An", "Nhất trí."), ("Bình", None)]
+        await run.home()
+        await run.press("ctrl+n", "enter")
+        assert run.form.draft() == {"gist": ""}
+        await run.type("Đề nghị.")
+        await run.press("enter")
+        assert await gists(run) == [("An", "Nhất trí."), ("Bình", None), ("An", "Đề nghị.")]
+
+
+async def test_a_gist_half_typed_goes_with_the_speech_that_the_next_item_ends(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
+        await run.press("enter")
+        await run.type("Nhất trí.")
+        await run.press("f2", "end", "enter")
+        assert run.state.current == AGENDA[5]["id"]
+        assert await gists(run) == [("An", "Nhất trí.")]
+
+
+async def test_a_gist_stays_half_typed_where_the_next_speaker_is_refused(tmp_path: Path) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
+        await run.press("enter")
+        await run.type("Nhất")
+        await run.press("ctrl+n")
+        await run.type(" trí.")
+        await run.press("enter")
+        assert await gists(run) == [("An", "Nhất trí.")]
+
+
+async def test_the_gist_of_a_speech_that_is_over_says_so_and_ends_no_other(tmp_path: Path) -> None:
+    before = (c.Start("thao-luan"), c.Speak("An"), c.Queue("Bình"))
+    async with desk(tmp_path, *before, **PARTS) as run:
+        await run.press("enter", "ctrl+n")
+        assert run.form.verdict.words == "An no longer has the floor."
+        await run.press("enter")
+        assert await gists(run) == [("An", None), ("Bình", None)]
+        assert run.state.speaker is not None
+
+
 async def test_a_speech_may_end_without_a_word(tmp_path: Path) -> None:
     async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
         await run.press("enter", "enter")
@@ -132,6 +186,29 @@ async def test_a_question_is_recorded_for_whoever_speaks_and_answered_by_the_hea
         await run.type("Quý II.")
         await run.press("enter")
         assert last(run) == Answered(1, "vuong", "Quý II.")
+
+
+@pytest.mark.parametrize("leave", [True, False])
+async def test_an_answer_to_a_question_that_is_gone_answers_no_other(tmp_path: Path, *, leave: bool) -> None:
+    asked = [c.Ask("An", "Khi nào?", guest=True), c.Ask("Bình", "Ở đâu?", guest=True)]
+    async with desk(tmp_path, c.Start("thao-luan"), *asked, **PARTS) as run:
+        await run.run("record an answer")
+        await run.press("right", "enter", "enter")
+        await run.type("Tại hội trường.")
+        if leave:
+            await run.press("escape", "f9")
+            await run.run("record an answer")
+        else:
+            await run.press("f9")
+        assert run.form.title_line.words == "This question is no longer there"
+        await run.press("enter", "enter", "enter")
+        assert not run.state.questions[1].answers
+        assert run.form.draft()["text"] == "Tại hội trường."
+        await run.press("escape")
+        await run.run("record an answer")
+        assert run.form.title_line.words == "This question is no longer there"
+        await run.press(*["backspace"] * len("Tại hội trường."))
+        assert run.form.title_line.words == "An: Khi nào?"
 
 
 async def test_the_list_takes_someone_out_and_gives_the_floor_out_of_turn(tmp_path: Path) -> None:

@@ -72,6 +72,19 @@ async def test_a_half_typed_amendment_comes_back_for_its_article(tmp_path: Path)
         assert (draft["article"], draft["text"]) == ("2", "Kết nạp ít nhất 01 đảng viên mới. Thêm.")
 
 
+async def test_the_text_follows_the_article_chosen_also_in_an_amendment_that_came_back(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.press("ctrl+o", "right", "enter", "enter", "enter")
+        await run.type("ý kiến")
+        await run.press("escape", "ctrl+o")
+        assert run.form.draft()["text"] == "Kết nạp ít nhất 01 đảng viên mới."
+        await run.press("left")
+        assert run.form.draft()["text"] == "Doanh thu 300 triệu USD."
+        assert run.form.verdict.words == "The text reads as before."
+
+
 async def test_changing_what_is_being_voted_on_says_that_it_is_to_be_put_again(tmp_path: Path) -> None:
     before = (CountAttendance(present=40, staff=45, summoned=45), Start("resolution"), Put("resolution"))
     async with desk(tmp_path, *before) as run:

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from kcn_tui.console.actions import words_for
-from kcn_tui.console.forms.catalogue import FORMS, make_form
-from kcn_tui.console.forms.generic import CommandForm
+from kcn_tui.console.forms.catalogue import FORMS
+from kcn_tui.console.intents import Open, Send
 from kcn_tui.console.palette import found, names
-from kcn_tui.meeting.commands import CountAttendance, EditNote, Put, Start, TakeNote
+from kcn_tui.console.requests import MEANINGS, argued
+from kcn_tui.meeting.commands import CountAttendance, Put, Start
+from kcn_tui.meeting.events import HallTold
 from kcn_tui.meeting.registry import REGISTRY, Spec
-from tests.build import Run
-from tests.console.desk_run import desk
+from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
 CUES = [spec for spec in REGISTRY if spec.cue]
@@ -43,19 +43,17 @@ def test_the_palette_names_every_command_once() -> None:
     assert sorted(listed) == sorted(spec.name for spec in CUES)
 
 
-def test_forms_exist_for_names_that_can_be_asked_for_and_for_all_others_by_their_arguments() -> None:
-    state = Run().state
-    for spec in CUES:
-        fields = [field.name for field in msgspec.structs.fields(spec.args)]
-        if spec.name not in FORMS and fields:
-            assert [row.field.name for row in make_form(spec.name, "", state).rows]
+@pytest.mark.parametrize(
+    "spec", [spec for spec in CUES if spec.name not in MEANINGS], ids=lambda spec: spec.name
+)
+def test_a_command_that_means_nothing_else_is_sent_or_has_a_form(spec: Spec) -> None:
+    request = argued(spec.name, None)
+    assert isinstance(request, Send) or (isinstance(request, Open) and request.form in FORMS)
 
 
-async def test_a_command_without_a_form_of_its_own_gets_one_from_its_arguments(tmp_path: Path) -> None:
-    async with desk(tmp_path, TakeNote("sai")) as run:
-        form = CommandForm("edit_note", "1", run.state)
-        assert [row.field.name for row in form.rows] == ["note", "text"]
-        await run.app.mount(form)
-        form.show(run.state, run.clock)
-        form.restore({"text": "đúng"})
-        assert form.command() == EditNote(1, "đúng")
+async def test_a_message_is_typed_and_covers_the_hall(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        await run.press("shift+f8")
+        await run.type("Mời đại biểu ổn định")
+        await run.press("enter")
+        assert last(run) == HallTold("Mời đại biểu ổn định")

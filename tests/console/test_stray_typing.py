@@ -4,9 +4,32 @@ from pathlib import Path
 
 import pytest
 
+from kcn_tui.meeting.commands import Finish, Start
 from tests.console.desk_run import desk
 
 pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.mark.parametrize("key", ["ctrl+d", "ctrl+q"])
+async def test_a_question_that_is_no_longer_on_the_screen_is_asked_again(tmp_path: Path, key: str) -> None:
+    async with desk(tmp_path, Start("opening"), Finish()) as run:
+        await run.press(key)
+        asked = run.outcome
+        assert "again" in asked
+        await run.press("1", "2")
+        assert run.app.question.about is None
+        await run.press("f8", "f8", key)
+        assert run.outcome == asked
+        assert run.state.closed_at is None
+        assert run.app.return_value is None
+        await run.press("escape")
+        assert run.app.question.about is None
+
+
+async def test_what_is_asked_holds_while_it_stands_there(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), Finish()) as run:
+        await run.press("ctrl+d", "f8", "f8", "ctrl+d")
+        assert run.state.closed_at is not None
 
 
 async def test_a_card_scanned_too_early_begins_nothing_and_says_where_it_belongs(tmp_path: Path) -> None:

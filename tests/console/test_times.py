@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.console.forms.times import clock_time
-from kcn_tui.meeting.commands import Finish, Start
+from kcn_tui.meeting.commands import Finish, Insert, Start
 from kcn_tui.meeting.events import ReallyBegan, TimeGiven, TimeShared
+from kcn_tui.plan.model import Break
 from tests.build import START
 from tests.console.desk_run import desk, last
 
@@ -44,6 +45,15 @@ async def test_a_minute_more_and_fewer_is_given_to_the_highlighted_item(tmp_path
         await run.press("left", "left", "left", "left")
         assert last(run) == TimeGiven("attendance", 0)
         assert "cannot" in run.outcome or "less" in run.outcome or "shorter" in run.outcome
+
+
+async def test_the_minute_is_given_to_the_item_highlighted_also_when_one_above_goes(tmp_path: Path) -> None:
+    put_in = Insert(Break(id="giai-lao", title="Giải lao"), "khách chưa đến", after="opening")
+    async with desk(tmp_path, Start("opening"), put_in) as run:
+        await run.press("f8", "home", "down", "down")
+        assert run.app.desk.highlighted == "attendance"
+        await run.press("f9", "right")
+        assert last(run) == TimeGiven("attendance", 4)
 
 
 async def test_when_an_item_really_began_is_typed_as_it_is_said(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_unit_given_on_the_day_stays_with_the_name_that_the_file_puts_right() 
     run = Run(given_to(*PLANNED))
     run.do(c.EnterRecipient(AWARD, "Trần Bình", unit="Phòng Đầu tư", corrects="Trần Bình"))
     run.do(adopting("Lê Thị Anh", "Trần Bính"))
-    assert run.state.receiving(AWARD)[1] == Recipient("Trần Bính", "Phòng Đầu tư")
+    assert run.state.receiving(AWARD)[1] == Recipient("Trần Bính", "Phòng Đầu tư", None)
     run.do(adopting("Lê Thị Anh", "Võ Cúc"))
     assert run.state.receiving(AWARD)[1] == Recipient("Võ Cúc", None, None)
 

@@ -73,14 +73,14 @@ TALK = {"id": "thao-luan", "kind": "discussion", "title": "Thảo luận", "minu
     [
         ([], Do(c.Start("report-1"))),
         ([c.Queue("An"), c.Queue("Bình")], Do(c.Speak())),
-        ([c.Queue("An"), c.Queue("Bình"), c.Speak()], Ask("end_speech", "An")),
+        ([c.Queue("An"), c.Queue("Bình"), c.Speak()], Ask("end_speech", "An\n1")),
         ([c.Queue("An"), c.Queue("Bình"), c.Speak(), c.EndSpeech()], Do(c.Speak())),
         ([c.Queue("An"), c.Speak(), c.EndSpeech("Nhất trí.")], Do(c.Start("report-1"))),
         ([c.Queue("An"), c.Unqueue("An")], Do(c.Start("report-1"))),
         ([c.Start("report-1"), c.Queue("An")], Do(c.Start("attendance"))),
-        ([c.Start("report-1"), c.Speak("An")], Ask("end_speech", "An")),
+        ([c.Start("report-1"), c.Speak("An")], Ask("end_speech", "An\n1")),
         ([c.Speak("An"), c.Show("agenda")], Do(c.Show("item"))),
-        ([c.Finish(), c.Speak("An")], Ask("end_speech", "An")),
+        ([c.Finish(), c.Speak("An")], Ask("end_speech", "An\n1")),
     ],
 )
 def test_in_a_discussion_enter_gives_the_floor_and_asks_for_the_gist(

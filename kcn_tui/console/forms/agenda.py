@@ -5,9 +5,10 @@ from typing import Final
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.console.forms.vote import GATE, gate_words
+from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Break, Ceremony, Discussion, Item, Motion, Pledge, Report
@@ -127,7 +128,7 @@ class ReopenForm(ArgumentsForm):
 
     def _barred(self, state: State) -> Refusal | None:
         answer = decide(state, Reopen(self.item.value, "?"), self.clock())
-        return answer if isinstance(answer, Refusal) and answer.code in GATE else None
+        return answer if isinstance(answer, Refusal) and answer.code in OVERRIDABLE else None
 
     def title(self, state: State) -> str:
         """That what is over begins anew."""

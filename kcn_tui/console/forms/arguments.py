@@ -20,6 +20,11 @@ class ArgumentsForm(Form):
     def adapt(self, state: State) -> None:
         """Let rows and choices follow what is chosen in others."""
 
+    def restored(self) -> None:
+        """What is chosen in a row above decides what stands, or can be chosen, in those below."""
+        if self.state is not None:
+            self.adapt(self.state)
+
     def title(self, state: State) -> str:
         """What the form is for."""
         raise NotImplementedError

@@ -58,7 +58,8 @@ class RecipientForm(ArgumentsForm):
         self.fill_in(state)
         self.award.value = award
         was = recipient_at(state, target)
-        self.kind.value = self._likely_kind(state) if was is None else self._kind_of(state, was)
+        self._suggested: str = self._likely_kind(state)
+        self.kind.value = self._suggested if was is None else self._kind_of(state, was)
         if was is not None:
             self.name_of.value, self.unit.value = was.name, was.unit or ""
 
@@ -89,14 +90,19 @@ class RecipientForm(ArgumentsForm):
         return self._name_row
 
     def fill_in(self, state: State) -> None:
-        """The awards that somebody can be put on, who is lacking still is probably next; to correct, the award alone."""
+        """The awards that somebody can be put on; to correct, the award alone.
+
+        Who is lacking still is probably next, unless the secretary has chosen otherwise.
+        """
         if not self.again:
             here = parted(self._target)[0]
             self.award.offer({here: award_name(state, here)})
             return
         self.award.offer(awards(state, unread=True))
         if self.state is not None and not self.name_of.value:
-            self.kind.value = self._likely_kind(state)
+            chosen, self._suggested = self.kind.value != self._suggested, self._likely_kind(state)
+            if not chosen:
+                self.kind.value = self._suggested
 
     def adapt(self, state: State) -> None:
         """A collective has a name, a person a full name."""

@@ -5,10 +5,11 @@ from typing import Final
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.console.forms.vote import GATE, gate_words
+from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountBallot, Refusal
 from kcn_tui.meeting.decisions.ballots import Round, corrected, counted_for_round, standing
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE
 from kcn_tui.meeting.events import BallotCounted
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
@@ -71,7 +72,7 @@ class BallotForm(ArgumentsForm):
         self.which.offer(self._choices())
         self._force_row.display = False
         answer = self.answer(state, self._ballot(state))
-        self._force_row.display = isinstance(answer, Refusal) and answer.code in GATE
+        self._force_row.display = isinstance(answer, Refusal) and answer.code in OVERRIDABLE
 
     def adapt(self, state: State) -> None:
         """Candidates of the round; a reason only for counting it again."""
@@ -139,7 +140,7 @@ class BallotForm(ArgumentsForm):
     def say(self, state: State, answer: Refusal | None) -> None:
         """Shares and verdict beside the candidates, the figure that is off with what it may be at most."""
         super().say(state, answer)
-        if answer is not None and answer.code in GATE:
+        if answer is not None and answer.code in OVERRIDABLE:
             self.verdict.say(gate_words(answer), "bad")
         for row in (*self._sum_rows.values(), *self._vote_rows.values()):
             row.remark.say("")

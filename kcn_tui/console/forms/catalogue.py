@@ -1,4 +1,4 @@
-"""Which form a request opens: one of its own for most, a field an argument for any other command."""
+"""Which form a request opens."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -12,14 +12,13 @@ from kcn_tui.console.forms.candidates import NominateForm, WithdrawCandidateForm
 from kcn_tui.console.forms.draft import AmendForm
 from kcn_tui.console.forms.floor import AnswerForm, AskForm, EndSpeechForm, QueueForm, UnqueueForm
 from kcn_tui.console.forms.form import Form
-from kcn_tui.console.forms.generic import CommandForm
 from kcn_tui.console.forms.minutes import ContentForm, EditNoteForm
 from kcn_tui.console.forms.reasons import RetractForm
 from kcn_tui.console.forms.roll import AtForm, ExcuseForm
 from kcn_tui.console.forms.tally import TallyForm
 from kcn_tui.console.forms.times import BeganForm, GiveTimeForm
 from kcn_tui.console.forms.vote import VoteForm
-from kcn_tui.console.forms.words import ConcludeForm, ForceForm, NoteForm, OpeningForm, SkipForm
+from kcn_tui.console.forms.words import ConcludeForm, ForceForm, NoteForm, OpeningForm, SkipForm, TellForm
 from kcn_tui.meeting.state import State
 
 FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
@@ -52,6 +51,7 @@ FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
         "retract": RetractForm,
         "skip": lambda target, _state: SkipForm(target),
         "tally": TallyForm,
+        "tell": lambda _target, _state: TellForm(),
         "unqueue": UnqueueForm,
         "vote": lambda target, _state: VoteForm(target),
         "withdraw": WithdrawForm,
@@ -61,6 +61,5 @@ FORMS: Final[Mapping[str, Callable[[str, State], Form]]] = MappingProxyType(
 
 
 def make_form(name: str, target: str, state: State) -> Form:
-    """The form of this name for this target, empty but for what follows from the state."""
-    own = FORMS.get(name)
-    return CommandForm(name, target, state) if own is None else own(target, state)
+    """The form of this name for this target, empty but for what follows from the state. Raises LookupError."""
+    return FORMS[name](target, state)

@@ -11,13 +11,15 @@ from kcn_tui.console.forms.words import WordsForm
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Answer, Ask, Command, EndSpeech, Queue, Refusal, Unqueue
-from kcn_tui.meeting.speaking import cap, open_questions, questions, turn_of
+from kcn_tui.meeting.speaking import cap, open_questions, questions, speaker_of, speech_key, turn_of
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import member_name
 
 QUOTED: Final = 60
 """Characters of a question that a line of choice quotes."""
+NO_QUESTION: Final = "0"
+"""The number of none; they count from 1."""
 
 
 class FloorForm(ArgumentsForm):
@@ -123,8 +125,8 @@ class UnqueueForm(ArgumentsForm):
 class EndSpeechForm(WordsForm):
     """Becomes ``EndSpeech``; the gist can be typed while the speech goes on, and may stay empty."""
 
-    def __init__(self, who: str, _state: State) -> None:
-        self.who = who
+    def __init__(self, speech: str, _state: State) -> None:
+        self.speech, self.who = speech, speaker_of(speech)
         super().__init__(pgettext("form", "Gist"), TextAreaField(name="gist"))
 
     def command(self) -> Command:
@@ -143,14 +145,20 @@ class EndSpeechForm(WordsForm):
 
     def refusal(self) -> Refusal | None:
         """Somebody else may have the floor by now."""
-        refused = super().refusal()
-        speech = None if self.state is None else self.state.speaker
-        gone = refused is None and speech is not None and speech.who != self.who
-        return Refusal("no_speaker") if gone else refused
+        return Refusal("no_speaker") if self._over else super().refusal()
+
+    @property
+    def _over(self) -> bool:
+        """Whether this speech has ended."""
+        return self.state is not None and speech_key(self.state) != self.speech
 
     def say(self, state: State, answer: Refusal | None) -> None:
         """Whose words they are."""
         super().say(state, answer)
+        if self._over:
+            self.verdict.say(
+                _("{who} no longer has the floor.").format(who=member_name(state, self.who, NAME)), "bad"
+            )
         self.title_line.say(
             _("What {who} says, in a sentence").format(who=member_name(state, self.who, NAME))
         )
@@ -206,6 +214,9 @@ class AnswerForm(FloorForm):
 
     def fill_in(self, state: State) -> None:
         """The head answers, unless somebody else is named (practice 2, content 4)."""
+        chosen = self.question.value
+        if chosen and chosen not in self._offered(state):
+            self._target = chosen
         self.adapt(state)
         if not self._filled:
             self.who.fill(state, state.plan.roles.chair)
@@ -217,14 +228,35 @@ class AnswerForm(FloorForm):
 
     def adapt(self, state: State) -> None:
         """Offer the questions."""
-        asked = [q for q in questions(state) if str(q.number) == self._target] or open_questions(state)
-        self.question.offer({str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked})
+        if self._gone(state) and not self.text.value.strip():
+            self._target = ""
+        self.question.offer(self._offered(state))
+
+    def _gone(self, state: State) -> bool:
+        """Whether the question that it is about was taken back."""
+        return bool(self._target) and self._target not in map(str, state.questions)
+
+    def _offered(self, state: State) -> dict[str, str]:
+        """Those that can be answered; none where there are words already, for a question that is gone."""
+        asked = [q for q in questions(state) if str(q.number) == self._target]
+        if not self._target:
+            asked = [*open_questions(state)]
+        return {str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked}
+
+    def restore(self, draft: dict[str, str]) -> None:
+        """An answer that was typed for another question than is offered stays with that one."""
+        super().restore(draft)
+        typed_for = draft.get("question", self.question.value)
+        if typed_for != self.question.value:
+            self._target = typed_for or NO_QUESTION
+            self.refresh_lines()
 
     def title(self, state: State) -> str:
         """The whole question, and who asked it."""
         number = self.question.value
         if not number:
-            return _("No question waits for an answer")
+            gone = _("This question is no longer there")
+            return gone if self._target else _("No question waits for an answer")
         asked = state.questions[int(number)]
         return f"{member_name(state, asked.who, NAME)}: {one_line(asked.text)}"
 

@@ -125,14 +125,23 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def _values(self) -> dict[str, str]:
         return {str(row.field.name): row.field.value for row in self.rows}
 
+    @property
+    def untyped(self) -> bool:
+        """Whether nothing is typed in any field; what is chosen may be anything."""
+        return not any(row.field.value.strip() for row in self.rows if not isinstance(row.field, ChoiceField))
+
     def restore(self, draft: dict[str, str]) -> None:
         """Go on with what was typed earlier; fields it does not name stay as they are."""
         for row in self.rows:
             value = draft.get(str(row.field.name))
             if value is not None:
                 row.field.value = value
+                self.restored()
         self._sent = None
         self.refresh_lines()
+
+    def restored(self) -> None:
+        """What follows once a further row, from top to bottom, has its draft again."""
 
     def begin(self) -> None:
         """Put the cursor where typing starts."""
@@ -273,6 +282,10 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             self._sent = draft
             self._tell(self.Submitted(self, command, draft))
             self.submitted()
+
+    def sent(self) -> None:
+        """What is typed is on its way to the meeting, as if it had been submitted."""
+        self._sent = self._values()
 
     def submitted(self) -> None:
         """What the form does once its command is on its way."""

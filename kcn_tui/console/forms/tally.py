@@ -9,7 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
-from kcn_tui.meeting.decisions.moment import counted_for, same_table, tables_counted
+from kcn_tui.meeting.decisions.moment import counted_for, same_table, summed, tables_counted
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
@@ -85,7 +85,7 @@ class TallyForm(ArgumentsForm):
         others = [t for t in tables_counted(state, self.motion) if t is not before]
         here = [field.number or 0 for field in self.figures.values()]
         tables = len(others) + (self.figures["yes"].number is not None)
-        sums = [sum(getattr(t, f) for t in others) + n for f, n in zip(self.figures, here, strict=True)]
+        sums = [others_sum + n for others_sum, n in zip(summed(others), here, strict=True)]
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", tables).format(
             count=tables, figures="–".join(map(str, sums))
         )

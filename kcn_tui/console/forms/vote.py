@@ -8,8 +8,8 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
-from kcn_tui.meeting.decisions.voting import majority_rule
+from kcn_tui.meeting.decisions.moment import Figures, counted_for, summed, tables_counted
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
@@ -18,8 +18,6 @@ from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
-GATE = {"no_quorum", "attendance_base_unknown"}
-"""Refusals that a reason for voting without a quorum overcomes."""
 METHODS: tuple[Method, ...] = get_args(Method)
 
 
@@ -82,11 +80,11 @@ class VoteForm(Form):
         self._offer_tables(state)
         probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
         self._reason_row.display = state.vote_on(self.motion) is not None
-        self._force_row.display = isinstance(probe, Refusal) and probe.code in GATE
+        self._force_row.display = isinstance(probe, Refusal) and probe.code in OVERRIDABLE
 
     def _offer_tables(self, state: State) -> None:
         tables = tables_counted(state, self.motion)
-        sums = "–".join(str(sum(getattr(table, name) for table in tables)) for name in self.figures)
+        sums = "–".join(map(str, summed(tables)))
         words = ngettext("{count} table: {figures}", "{count} tables: {figures}", len(tables))
         offered = {"typed": _("the figures typed here")}
         if tables:
@@ -148,11 +146,10 @@ class VoteForm(Form):
         """The vote with what is typed so far."""
         return self._vote(None if self.from_tables else self.figures["yes"].number or 0)
 
-    def _counts(self, state: State) -> tuple[int, int, int]:
+    def _counts(self, state: State) -> Figures:
         """Yes, no and abstain as typed, or as the tables add up."""
         if self.from_tables:
-            tables = tables_counted(state, self.motion)
-            return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+            return summed(tables_counted(state, self.motion))
         yes, no, abstain = (field.number or 0 for field in self.figures.values())
         return yes, no, abstain
 
@@ -163,7 +160,7 @@ class VoteForm(Form):
         self.title_line.say(item_name(state, self.motion))
         sum_up = self._tally(state)
         self._say_remarks(sum_up, answer)
-        if answer is not None and answer.code in GATE:
+        if answer is not None and answer.code in OVERRIDABLE:
             self.verdict.say(gate_words(answer), "bad")
         elif answer is not None and answer.code != "needs_reason":
             super().say(state, answer)

@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from kcn_tui.console.actions import words_for
 from kcn_tui.console.fields import TextAreaField, TextField
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, Start, TakeNote
+from kcn_tui.meeting.commands import Command, Conclude, Put, Refusal, Skip, Start, TakeNote, Tell
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
@@ -97,6 +98,27 @@ class ConcludeForm(WordsForm):
         self.title_line.say(_("What the chair says in conclusion"))
         if answer is None and count:
             self.verdict.say(_("{count} recorded already; this one is added").format(count=count), "aside")
+
+
+class TellForm(WordsForm):
+    """Becomes ``Tell``: the message that the hall reads instead of its picture."""
+
+    def __init__(self) -> None:
+        super().__init__(pgettext("form", "Text"), TextAreaField(name="text"))
+
+    def made_of(self, text: str) -> Tell:
+        """The message."""
+        return Tell(text)
+
+    def done_words(self) -> str:
+        """What Enter does."""
+        label = words_for("tell").label
+        return label[:1].lower() + label[1:]
+
+    def say(self, state: State, answer: Refusal | None) -> None:
+        """What the command is called."""
+        super().say(state, answer)
+        self.title_line.say(words_for("tell").label)
 
 
 class SkipForm(WordsForm):

@@ -110,9 +110,8 @@ class ArticlesPanel(WorkPanel):
         item = at_hand(state, Resolution)
         if item is None:
             return
-        rows = article_rows(state, item)
-        self.rows.show_rows(rows)
-        self.rows.highlighted = [row.id for row in rows].index(next_by_article(state, item))
+        self.rows.show_rows(article_rows(state, item))
+        self.rows.go_to(next_by_article(state, item))
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""

@@ -33,12 +33,7 @@ class FloorList(RowList):
 
     def show_floor(self, moment: Moment) -> None:
         """Paint this moment; the rows keep their ids while the time runs."""
-        here = None if self.row is None else self.row.id
-        rows = tuple(_rows(moment))
-        self.show_rows(rows, attend=0)
-        places = [row.id for row in rows]
-        if self.has_focus and here in places:
-            self.highlighted = places.index(here)
+        self.show_rows(tuple(_rows(moment)), attend=0)
 
     def action_choose(self) -> None:
         """Give the floor, end the speech, or answer, whatever the row is about."""

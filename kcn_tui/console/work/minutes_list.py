@@ -32,12 +32,8 @@ class MinutesList(RowList):
         super().__init__(id="minutes")
 
     def show_minutes(self, state: State) -> None:
-        """Paint what there is; the highlight stays on its row."""
-        here = None if self.row is None else self.row.id
-        rows = tuple(_rows(state))
-        self.show_rows(rows)
-        places = [row.id for row in rows]
-        self.highlighted = places.index(here) if here in places else self.highlighted
+        """Paint what there is."""
+        self.show_rows(tuple(_rows(state)))
 
     def action_choose(self) -> None:
         """Edit the note, mark the content, add a conclusion, whatever the row is about."""

@@ -14,7 +14,7 @@ from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
+from kcn_tui.meeting.decisions.moment import counted_for, summed, tables_counted
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.motions import (
     articles,
@@ -26,7 +26,7 @@ from kcn_tui.meeting.motions import (
     text_of,
     whole_text,
 )
-from kcn_tui.meeting.rules import base_of, needed
+from kcn_tui.meeting.rules import tally
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution
 from kcn_tui.text.lines import one_line
@@ -85,7 +85,7 @@ def _tables(state: State, motion: str) -> list[Content]:
     tables = tables_counted(state, motion)
     if not tables:
         return []
-    sums = [sum(getattr(t, name) for t in tables) for name in ("yes", "no", "abstain")]
+    sums = summed(tables)
     counted = counted_for(state, motion)
     present = 0 if counted is None else counted.present
     words = _("Tables: {figures} = {sum} of {present}").format(
@@ -122,9 +122,7 @@ def _required(state: State, motion: str) -> list[Content]:
     counted = counted_for(state, motion)
     if counted is None:
         return []
-    rule = majority_rule(state)
-    base = base_of(rule, counted)
-    required = needed(rule, counted.present if base is None else base)
+    required = tally(majority_rule(state), counted, 0, 0, 0).required_yes
     words = _("{present} present, at least {required} in favour needed")
     return [Content(words.format(present=counted.present, required=required))]
 

@@ -5,9 +5,14 @@ who comes while hands are counted counts as well, and a count by hand made meanw
 count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
 """
 
+from collections.abc import Sequence
+
 from kcn_tui.meeting.motions import has_been_put, is_decided, item_of
 from kcn_tui.meeting.state import Attendance, Ballot, State, TableTally, Vote
 from kcn_tui.text.folding import spelt
+
+Figures = tuple[int, int, int]
+"""Yes, no, abstain (persons)."""
 
 
 def corrected_vote(state: State, motion: str) -> Vote | None:
@@ -55,6 +60,11 @@ def tables_counted(state: State, motion: str) -> tuple[TableTally, ...]:
 def same_table(tables: tuple[TableTally, ...], name: str) -> TableTally | None:
     """The table of this name among those counted, None where it is none of them; case and blanks make no other table."""
     return next((table for table in tables if spelt(table.table) == spelt(name)), None)
+
+
+def summed(tables: Sequence[TableTally]) -> Figures:
+    """What these tables add up to."""
+    return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
 
 
 def attending_ballot(state: State, election: str, issued: int) -> Attendance | None:

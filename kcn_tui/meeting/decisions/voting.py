@@ -1,14 +1,17 @@
 """Beginning an item, putting it to the vote, recording the count, announcing the result (practice 2)."""
 
 from itertools import accumulate
+from typing import Final
 
-from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
+from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, RefusalCode, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
 from kcn_tui.meeting.decisions.moment import (
+    Figures,
     corrected_vote,
     counted_for,
     reopened_since,
     same_table,
+    summed,
     tables_counted,
 )
 from kcn_tui.meeting.events import (
@@ -36,9 +39,6 @@ from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
 from kcn_tui.plan.sound import says_something
 from kcn_tui.plan.threshold import Threshold
-
-Figures = tuple[int, int, int]
-"""Yes, no, abstain (persons)."""
 
 VOTABLE = (Motion, Resolution, Report, Appointment)
 """Items that can be put to the vote: a regulation is heard as a report, the presidium is an appointment."""
@@ -87,6 +87,10 @@ def _article_votable(state: State, motion: str) -> Refusal | None:
     if whole is None or reopened_since(state, motion, whole) or corrected_vote(state, motion) is not None:
         return None
     return Refusal("whole_voted", {"motion": item_of(motion)})
+
+
+OVERRIDABLE: Final[frozenset[RefusalCode]] = frozenset({"no_quorum", "attendance_base_unknown"})
+"""The refusals of ``gate`` that a reason overcomes."""
 
 
 def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
@@ -220,7 +224,7 @@ def _figures(state: State, command: RecordVote) -> Figures | Refusal:
     tables = tables_counted(state, command.motion)
     if not tables:
         return Refusal("no_tallies", {"motion": command.motion})
-    return sum(t.yes for t in tables), sum(t.no for t in tables), sum(t.abstain for t in tables)
+    return summed(tables)
 
 
 def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str | int]:
@@ -246,7 +250,7 @@ def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     known = same_table(tables, command.table)
     table = command.table.strip() if known is None else known.table
     others = [t for t in tables if t is not known]
-    before = sum(t.yes + t.no + t.abstain for t in others)
+    before = sum(summed(others))
     here = (command.yes, command.no, command.abstain)
     total = before + sum(here)
     if total > counted.present:
