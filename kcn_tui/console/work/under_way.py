@@ -28,9 +28,8 @@ def under_way(moment: Moment, width: int) -> Content:
     else:
         return script(moment, item)
     spoken = read_out(item)
-    if (
-        asked or counted or is_by_article(state, item.id)
-    ):  # what was read out before makes room for the figures
+    if asked or counted or is_by_article(state, item.id):
+        # what was read out before makes room for the figures
         return Content("\n").join([voted, *([Content(""), *spoken[:-1]] if spoken else ())])
     return Content("\n").join([*spoken, voted])
 
