@@ -10,6 +10,7 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.lacking import takes_names
 from kcn_tui.meeting.motions import next_motion
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
@@ -124,15 +125,21 @@ def _unread(state: State) -> str | None:
     return next((award for award in awards if award not in state.awards_read), None)
 
 
+def _taking_names(state: State) -> tuple[str, ...]:
+    """The awards on which names can still be entered."""
+    awards = (award for item in state.agenda if isinstance(item, Awards) for award in state.awards_of(item))
+    return tuple(award.id for award in awards if takes_names(state, award))
+
+
 def _recipient(moment: Moment, target: str | None) -> Request:
-    award = target or _unread(moment.state)
+    award = target or _unread(moment.state) or next(iter(_taking_names(moment.state)), None)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
     recipient, (holder, number) = recipient_at(moment.state, award), parted(award)
     if recipient is not None:
         probe = c.EnterRecipient(holder, PROBE, corrects=recipient.name, number=number)
         return _asked(moment, probe, "recipient", award)
-    if award in moment.state.awards_read:
+    if award in moment.state.awards_read and award not in _taking_names(moment.state):
         return Refuse(c.Refusal("award_locked", {"award": award}))
     return Open("recipient", award)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from kcn_tui.console.work import parts as work_parts
     from kcn_tui.console.work import voting as work_voting
-    from kcn_tui.meeting import flow, rulings, unrecorded
+    from kcn_tui.meeting import flow, loose_ends, rulings, unrecorded
     from kcn_tui.meeting.decisions import voting
     from kcn_tui.record import reading
     from kcn_tui.stage import choose, layout, seats, views
@@ -62,6 +62,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         # what a key asks for, the likeliest first
         "rulings": "kcn_tui.meeting.rulings",
         "unrecorded": "kcn_tui.meeting.unrecorded",
+        "loose_ends": "kcn_tui.meeting.loose_ends",
         "requests": "kcn_tui.console.requests",
         "own_actions": "kcn_tui.console.own_actions",
         "catalogue": "kcn_tui.console.forms.catalogue",

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from textual import on
 
 from kcn_tui.console import later
@@ -68,9 +67,9 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     def asks(self, request: Send, asked: Command | str | None) -> bool:
         """Ask about what should not be done by one key, unless it is what was ``asked`` about; whether that is to be waited for.
 
-        Whatever way a command comes, by key or from a form, here it shows whether it leaves a vote without its result.
+        Whatever way a command comes, by key or from a form, here it shows what it leaves behind.
         """
-        request = replace(request, unrecorded=self.conduct.left_behind(request.command))
+        request = self.conduct.with_doubts(request)
         if not request.doubtful or asked == request.command:
             return False
         self.asked = request.command

@@ -81,7 +81,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "all_awards_read": N_("There is no award left to be read out."),
     "already_handed_over": N_("{name} has been given the award already."),
     "already_read": N_("{award} has been read out already."),
-    "award_locked": N_("{award} has been read out; only a wrong name can still be corrected."),
+    "award_locked": N_(
+        "{award} has been read out; only names still lacking can be entered, and a wrong one corrected."
+    ),
     "no_recipient": N_("{name} is not among the recipients of {award}."),
     "not_read": N_("{award} has not been read out yet; it is handed over after that."),
     "recipient_exists": N_("{name} is among the recipients of {award} already."),

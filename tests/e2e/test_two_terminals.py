@@ -79,6 +79,8 @@ def read_on(console: Terminal, hall: Terminal) -> None:
     console.press("enter")
     console.sees("đã ghi #13")
     console.press("enter")
+    console.sees("còn thiếu 02 cá nhân so với quyết định")
+    console.press("enter")
     console.sees("đã ghi #14")
     hall.sees("GIẤY KHEN", "của Thủ trưởng cơ quan")
 
@@ -114,6 +116,8 @@ def vote(console: Terminal, hall: Terminal) -> None:
 
 
 def close(console: Terminal, hall: Terminal) -> None:
+    console.press("ctrl+d")
+    console.sees("Bấm Ctrl+D lần nữa để bế mạc")
     console.press("ctrl+d")
     console.sees("đã ghi #22")
     hall.until(lambda _text: not hall.shows("16"), "the closing picture")

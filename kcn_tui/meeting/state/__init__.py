@@ -142,6 +142,11 @@ class State(Struct, frozen=True, kw_only=True):
         holders = (item for item in self.agenda if isinstance(item, Awards))
         return next((item for item in holders if any(a.id == award for a in item.awards)), None)
 
+    def award(self, award: str) -> Award | None:
+        """The award with this id, or None."""
+        holder = self.holder_of(award)
+        return None if holder is None else next(known for known in holder.awards if known.id == award)
+
     def awards_of(self, item: Awards) -> tuple[Award, ...]:
         """The awards of an item in the order of reading."""
         order = self.award_order.get(item.id)
@@ -158,8 +163,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     def receiving(self, award: str) -> tuple[Recipient, ...]:
         """Who receives the award of this id; nobody where the day has none such."""
-        holder = self.holder_of(award)
-        known = None if holder is None else next((a for a in holder.awards if a.id == award), None)
+        known = self.award(award)
         return () if known is None else self.recipients_of(known)
 
     def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
