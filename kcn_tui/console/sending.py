@@ -16,7 +16,7 @@ from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.commands import Command
-from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.events import BallotCounted, Entry, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.errors import JournalLostError, RecordError
@@ -73,6 +73,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         if not request.doubtful or asked == request.command:
             return False
         self.asked = request.command
+        self.let_be_read()
         self.desk.status.say(*later.outcome.ask(request, self.conduct.clerk.state))
         return True
 
@@ -94,6 +95,8 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)
+        if any(isinstance(entry.event, VoteRecorded | BallotCounted) for entry in message.entries):
+            self.let_be_read("enter")  # what comes next is told to the hall
         self.desk.hurry()
         self.paint()
 
