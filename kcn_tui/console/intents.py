@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the rules are needed to find out what is left, not to speak
     from kcn_tui.meeting.loose_ends import LooseEnds
 
 PanelName = Literal["times", "pictures", "roll", "floor", "minutes", "articles", "screens"]
-SayCode = Literal["first_page", "last_page", "nothing_left", "no_resolution"]
+SayCode = Literal["covered", "first_page", "last_page", "nothing_left", "no_resolution"]
 
 
 class Send(Struct, frozen=True):

@@ -92,6 +92,10 @@ def refused(refusal: Refusal, state: State) -> Outcome:
 def said(code: SayCode) -> Outcome:
     """Why nothing happens."""
     match code:
+        case "covered":
+            return _("The hall's screen is covered; {key} uncovers it, then pages turn.").format(
+                key=label_of("release")
+            ), "ask"
         case "first_page":
             return _("This is the first page."), ""
         case "last_page":

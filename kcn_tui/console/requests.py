@@ -47,6 +47,8 @@ def enter(moment: Moment) -> Request:
 def turn(moment: Moment, by: int) -> Request:
     """Turn the hall's pages by so many, within what there is."""
     page = moment.pages.page + by
+    if moment.state.cover not in {None, "frozen"}:
+        return Say("covered")
     if page < 1:
         return Say("first_page")
     if page > moment.pages.total:

@@ -15,6 +15,14 @@ from kcn_tui.plan.model import Resolution
 from kcn_tui.plan.threshold import Threshold
 
 
+def threshold_of(sentence: str) -> Threshold:
+    """The share that a rule of the plan asks for; the plan was checked, so its sentence reads. Raises ValueError."""
+    rule = Threshold.parse(sentence)
+    if rule is None:
+        raise ValueError(f"not a threshold: {sentence!r}")
+    return rule
+
+
 def reached(threshold: Threshold, count: int, base: int) -> bool:
     """Whether ``count`` persons out of ``base`` reach the threshold. Exactly half is not more than half.
 

@@ -16,8 +16,8 @@ from kcn_tui.plan.sound import is_sound
 
 _WITH_A_PLAN = (Opened, PlanAdopted)
 
-_MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
-"""What an effect raises for an event that no rule can have let through: it takes for granted what the rules assure."""
+MISFITS = (LookupError, StopIteration, TypeError, ValueError, AttributeError)
+"""What an effect, or a rule, raises over an event that no rule can have let through: it takes for granted what the rules assure."""
 
 
 STATES_KEPT: Final = 250
@@ -173,7 +173,7 @@ def _evolved(state: State, entry: Entry) -> State:
         state = replace(state, last_step=Step(entry.seq, type_of(entry.event)))
     try:
         return evolve(state, entry)
-    except _MISFITS as error:
+    except MISFITS as error:
         raise BrokenTimelineError(f"entry {entry.seq} does not fit what was before it") from error
 
 

@@ -4,8 +4,8 @@ from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.attending import whereabout
-from kcn_tui.meeting.decisions.voting import quorum_rule
-from kcn_tui.meeting.rules import quorum
+from kcn_tui.meeting.in_order import planned_places
+from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
 from kcn_tui.papers.moments import moment, moment_or_none
@@ -14,20 +14,20 @@ from kcn_tui.plan.model import Awards
 
 
 def attendance(state: State) -> tuple[m.AttendanceCount, ...]:
-    """The counts of the day; of those that only follow check-ins the first and last before anything else changed."""
-    counts = [_count(state, count) for count in reversed(tuple(state.attendance))]
+    """The counts of the day; of those that nobody made the first and last before anything else changed."""
+    counts = [_count(count) for count in reversed(tuple(state.attendance))]
     between = zip(counts, counts[1:], counts[2:], strict=False)
     told = [count for before, count, after in between if not (_alike(before, count) and _alike(count, after))]
     return (*counts[:1], *told, *counts[1:][-1:])
 
 
 def _alike(count: m.AttendanceCount, after: m.AttendanceCount) -> bool:
-    """Whether both only follow check-ins, under the same item and with the same quorum."""
+    """Whether both only follow from what was known, under the same item and with the same quorum."""
     return count.by_roll and after.by_roll and count.item == after.item and count.quorum == after.quorum
 
 
-def _count(state: State, count: kept.Attendance) -> m.AttendanceCount:
-    standing = quorum(quorum_rule(state), count)
+def _count(count: kept.Attendance) -> m.AttendanceCount:
+    standing = quorum(threshold_of(count.rule), count)
     return m.AttendanceCount(
         at=moment(count.at),
         item=count.item,
@@ -35,7 +35,7 @@ def _count(state: State, count: kept.Attendance) -> m.AttendanceCount:
         summoned=count.summoned,
         present=count.present,
         quorum=m.Quorum(required=standing.required, met=standing.met),
-        by_roll=count.by_roll,
+        by_roll=not count.by_hand,
     )
 
 
@@ -66,7 +66,7 @@ def _member(state: State, member: Member) -> m.MemberThere:
 
 def agenda(state: State) -> tuple[m.AgendaItem, ...]:
     """The items in the order of the day."""
-    planned = {item.id: number for number, item in enumerate(state.plan.agenda, start=1)}
+    planned = planned_places(state)
     items = []
     for item in state.agenda:
         course = state.course_of(item.id)
@@ -144,6 +144,10 @@ def awards(state: State) -> tuple[m.AwardRead, ...]:
             item=item.id,
             read_at=moment_or_none(state.awards_read.get(award.id)),
             receiving=tuple(_recipient(recipient) for recipient in state.recipients_of(award)),
+            moved=tuple(
+                m.AwardMove(moment(move.at), move.before, move.reason)
+                for move in state.award_moves.get(award.id, ())
+            ),
         )
         for item in state.agenda
         if isinstance(item, Awards)

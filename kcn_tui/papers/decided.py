@@ -4,6 +4,7 @@ from msgspec.structs import asdict
 
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.events import Result
+from kcn_tui.meeting.in_order import ballots_in_order
 from kcn_tui.meeting.motions import article_motion, targets_with
 from kcn_tui.meeting.rules import fingerprint, resolution_text
 from kcn_tui.meeting.state import State
@@ -11,11 +12,6 @@ from kcn_tui.papers import model as m
 from kcn_tui.papers.moments import moment, moment_or_none
 from kcn_tui.plan.model import Article, Election, Resolution
 from kcn_tui.text.numbers import percent
-
-
-def votes_in_order(state: State) -> list[kept.Vote]:
-    """All versions of all votes as they were recorded."""
-    return sorted((vote for versions in state.votes.values() for vote in versions), key=lambda vote: vote.seq)
 
 
 def vote(recorded: kept.Vote) -> m.Vote:
@@ -43,6 +39,7 @@ def vote(recorded: kept.Vote) -> m.Vote:
         seq=recorded.seq,
         tables=_tables(recorded.tables),
         retracted=_retracted(recorded),
+        anew=recorded.anew,
     )
 
 
@@ -75,8 +72,7 @@ def candidates(state: State) -> tuple[m.Nominee, ...]:
 
 def ballots(state: State) -> tuple[m.Ballot, ...]:
     """All rounds of all elections with their versions, as they were recorded."""
-    counted = (ballot for ballots in state.ballots.values() for ballot in ballots)
-    return tuple(_ballot(ballot) for ballot in sorted(counted, key=lambda ballot: ballot.seq))
+    return tuple(_ballot(ballot) for ballot in ballots_in_order(state))
 
 
 def _ballot(ballot: kept.Ballot) -> m.Ballot:

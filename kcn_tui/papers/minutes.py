@@ -3,6 +3,7 @@
 from msgspec import UNSET
 
 from kcn_tui.meeting.contents import CONTENTS
+from kcn_tui.meeting.in_order import votes_in_order
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import course, decided
 from kcn_tui.papers import model as m
@@ -16,7 +17,7 @@ def minutes_of(state: State, end: Position) -> m.Minutes:
     plan = state.plan
     resolutions = [decided.resolution(state, item) for item in state.agenda if isinstance(item, Resolution)]
     shown = {resolution.text_sha256 for resolution in resolutions}
-    votes = decided.votes_in_order(state)
+    votes = votes_in_order(state)
     texts = {vote.text_sha256: vote.text for vote in votes if vote.text_sha256 not in shown}
     return m.Minutes(
         format="kcn-minutes/1",

@@ -106,7 +106,7 @@ class Clerk:
         """Take a meeting, beginning it with this plan, these people and images if it is new; one that has begun keeps its own.
 
         Raises WrongKindError where a rehearsal lies and the meeting is wanted, or the reverse; BusyError,
-        DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
+        DamagedJournalError, NewerJournalError, JournalReadError, JournalWriteError, RecordWriteError.
         """
         program = f"kcn-tui {__version__}"
         opened = Opened(plan, agenda_sha256, program, rehearsal, members, images)
@@ -153,7 +153,8 @@ class Clerk:
 
         Later, from the writer thread, either ``on_confirmed(entries, state, seq)`` or ``on_failed(error)`` is called;
         after a failure nothing of what was in flight has happened, and the next command is tried on disk again.
-        Raises ValueError once closed, RecordError after an error in the program that stopped the writing.
+        Raises ValueError once closed, RecordError after an error in the program that stopped the writing; for an undo
+        further back than the states in memory JournalReadError or DamagedJournalError, as the journal is read again.
         """
         with self._wake:
             if self._broken is not None:
@@ -171,7 +172,7 @@ class Clerk:
         return None
 
     def do(self, command: Command) -> Refusal | tuple[Entry, ...]:
-        """Decide a command and wait until it is on disk. Raises JournalWriteError or RecordWriteError."""
+        """Decide a command and wait until it is on disk. Raises JournalWriteError, RecordWriteError, and what ``submit`` does."""
         outcome: SimpleQueue[tuple[Entry, ...] | RecordError] = SimpleQueue()
         refused = self.submit(command, lambda entries, _state, _seq: outcome.put(entries), outcome.put)
         if refused is not None:

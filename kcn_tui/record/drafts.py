@@ -4,6 +4,7 @@ They are no part of the meeting: nothing of them is in the journal or the record
 put aside without a word of regret but one line.
 """
 
+import logging
 import threading
 from typing import Annotated, Literal
 
@@ -19,6 +20,8 @@ _MOST_WAIT = 0.1
 """Seconds that a command waits for its draft's mark."""
 _MOST_BYTES = 8 * 1024 * 1024
 """What is read back, and so the most that is written."""
+
+_log = logging.getLogger(__name__)
 
 
 class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -83,7 +86,7 @@ def read_drafts(folder: MeetingFolder, seq: int, disk: Disk = REAL_DISK) -> Foun
 
 
 class DraftKeeper:
-    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next ``keep``.
+    """Keeps the latest drafts on disk from a thread of its own. A disk that refuses is tried again with the next ``keep``, and so is whatever else goes wrong.
 
     ``seq`` is how far the meeting has come; ``found`` is what the last sitting left.
     """
@@ -152,5 +155,8 @@ class DraftKeeper:
             else:
                 remove_file(self._disk, self._folder.drafts)
         except OSError:
+            return False
+        except Exception:  # noqa: BLE001  what cannot be kept now shall not keep later words from disk
+            _log.exception("drafts could not be kept")
             return False
         return True

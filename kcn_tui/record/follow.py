@@ -4,10 +4,11 @@ They wake on the mark and read the journal up to it, so they never show what is 
 """
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from msgspec import Struct
 
@@ -113,6 +114,8 @@ class Reader:
         length = mark.length - start.length
         try:
             with open_to_read(self._journal) as journal:
+                if os.fstat(journal.fileno()).st_size < mark.length:
+                    return [], None
                 journal.seek(start.length)
                 data = journal.read(length)
         except OSError:
@@ -135,6 +138,69 @@ def _changed_at(folder: MeetingFolder) -> int:
         return 0
 
 
+class Watching(Protocol):
+    """The system's own notification that a mark has changed."""
+
+    def attend(self) -> bool:
+        """Begin to watch if not watching; whether it has begun just now."""
+
+    def stop(self) -> None:
+        """Watch no more."""
+
+
+class Lookout:
+    """What thread and loop do alike: look, tell, and see whether notification works here.
+
+    No failed look ends it, and no listener: in front of a hall one looks again rather than never.
+    """
+
+    def __init__(self, folder: MeetingFolder, tell: Callable[[News], None], pace: Pace | None) -> None:
+        self._reader = Reader(folder)
+        self._life = SignOfLife(folder.mark)
+        self._tell = tell
+        self._pace = pace or Pace()
+        self._untold = 0
+
+    @property
+    def patience(self) -> float:
+        """Seconds until the next look that nothing called for."""
+        return self._pace.beside if self._untold < UNTOLD else self._pace.instead
+
+    def age(self) -> float | None:
+        """Seconds since the console's last sign of life, None where there never was one."""
+        return self._life.age()
+
+    def look(self) -> News | None:
+        """What is new since the last look, or None; also where a look fails as nobody foresaw."""
+        try:
+            return self._reader.look()
+        except Exception:  # noqa: BLE001  the next look may find what this one did not
+            _log.exception("a look at the journal failed")
+            return None
+
+    def pass_on(self, news: News | None) -> None:
+        """Tell what is new, if anything is."""
+        if news is None:
+            return
+        try:
+            self._tell(news)
+        except Exception:  # noqa: BLE001  the listener's fault is its own
+            _log.exception("a listener of the follower failed")
+
+    def turn(self, watch: Watching, *, told: bool) -> bool:
+        """Look once, and tell; ``told``: a notification called for it.
+
+        Returns whether the watch has begun just now: what happened before was not told, so look once more.
+        """
+        news = self.look()
+        self.pass_on(news)
+        if news is not None:
+            self._untold = 0 if told else self._untold + 1
+            if not told:
+                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
+        return watch.attend()
+
+
 class Follower:
     """Follows a meeting that may not have begun, and tells every change from a thread of its own."""
 
@@ -143,8 +209,7 @@ class Follower:
     ) -> None:
         self._folder = folder
         self._tell = tell
-        self._pace = pace or Pace()
-        self._life = SignOfLife(folder.mark)
+        self._lookout = Lookout(folder, self._tell_unless_stopping, pace)
         self._wake = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
@@ -162,7 +227,7 @@ class Follower:
 
     def age(self) -> float | None:
         """Seconds since the console's last sign of life, None where there never was one."""
-        return self._life.age()
+        return self._lookout.age()
 
     def __enter__(self) -> Self:
         return self.start()
@@ -176,32 +241,26 @@ class Follower:
         self.stop()
 
     def _run(self) -> None:
-        reader = Reader(self._folder)
-        self._pass_on(reader.look())
+        self._lookout.pass_on(self._lookout.look())
         from kcn_tui.record.watch import (
             Watch,
         )  # after the first look: the hall's first picture need not wait for it
 
         watch = Watch(self._folder, self._wake.set)
-        told, untold = True, 0
-        while not self._stopping:
-            news = reader.look()
-            self._pass_on(news)
-            if news is not None:
-                untold = 0 if told else untold + 1
-            if news is not None and not told:
-                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
-            if watch.attend():
-                told = True
-                continue  # once more: what happened before the watch stood was not told
-            told = self._wake.wait(self._pace.beside if untold < UNTOLD else self._pace.instead)
-            self._wake.clear()
-        watch.stop()
-
-    def _pass_on(self, news: News | None) -> None:
-        if news is None or self._stopping:
-            return
         try:
+            self._follow(watch)
+        finally:
+            watch.stop()
+
+    def _follow(self, watch: Watching) -> None:
+        told = True
+        while not self._stopping:
+            if self._lookout.turn(watch, told=told):
+                told = True
+                continue
+            told = self._wake.wait(self._lookout.patience)
+            self._wake.clear()
+
+    def _tell_unless_stopping(self, news: News) -> None:
+        if not self._stopping:
             self._tell(news)
-        except Exception:  # noqa: BLE001  the listener's fault is its own
-            _log.exception("a listener of the follower failed")

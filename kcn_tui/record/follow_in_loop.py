@@ -5,27 +5,14 @@ matter of milliseconds.
 """
 
 import asyncio
-import logging
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.follow import UNTOLD, News, Pace, Reader
-from kcn_tui.record.mark import SignOfLife
+from kcn_tui.record.follow import Lookout, News, Pace, Watching
 
 _LINUX = sys.platform == "linux"
-
-_log = logging.getLogger(__name__)
-
-
-class _Watch(Protocol):
-    def attend(self) -> bool:
-        """Begin to watch if not watching; whether it has begun just now."""
-
-    def stop(self) -> None:
-        """Watch no more."""
 
 
 class LoopFollower:
@@ -38,9 +25,7 @@ class LoopFollower:
         self, folder: MeetingFolder, tell: Callable[[News], None], *, pace: Pace | None = None
     ) -> None:
         self._folder = folder
-        self._tell = tell
-        self._pace = pace or Pace()
-        self._life = SignOfLife(folder.mark)
+        self._lookout = Lookout(folder, tell, pace)
         self._stirred = asyncio.Event()
         self._told = True
         self._task: asyncio.Task[None] | None = None
@@ -57,30 +42,23 @@ class LoopFollower:
 
     def age(self) -> float | None:
         """Seconds since the console's last sign of life, None where there never was one."""
-        return self._life.age()
+        return self._lookout.age()
 
     async def _run(self) -> None:
-        reader = Reader(self._folder)
-        self._pass_on(await asyncio.to_thread(_looked, reader))
+        self._lookout.pass_on(await asyncio.to_thread(self._lookout.look))
         watch = await self._watch()
         try:
-            await self._follow(reader, watch)
+            await self._follow(watch)
         finally:
             watch.stop()
 
-    async def _follow(self, reader: Reader, watch: _Watch) -> None:
-        told, untold = True, 0
+    async def _follow(self, watch: Watching) -> None:
+        told = True
         while True:
-            news = _looked(reader)
-            self._pass_on(news)
-            if news is not None:
-                untold = 0 if told else untold + 1
-            if news is not None and not told:
-                watch.stop()  # it told nothing of this change: the folder was made anew under the same name
-            if watch.attend():
+            if self._lookout.turn(watch, told=told):
                 told = True
-                continue  # once more: what happened before the watch stood was not told
-            told = await self._woken(self._pace.beside if untold < UNTOLD else self._pace.instead)
+                continue
+            told = await self._woken(self._lookout.patience)
 
     async def _woken(self, patience: float) -> bool:
         """Wait for a notification, at most so many seconds; whether there was one."""
@@ -95,7 +73,7 @@ class LoopFollower:
         self._told = True
         self._stirred.set()
 
-    async def _watch(self) -> _Watch:
+    async def _watch(self) -> Watching:
         loop = asyncio.get_running_loop()
         if _LINUX:
             from kcn_tui.record.inotify import Inotify
@@ -106,24 +84,8 @@ class LoopFollower:
             _watchdog, self._folder, partial(loop.call_soon_threadsafe, self._wake)
         )
 
-    def _pass_on(self, news: News | None) -> None:
-        if news is None:
-            return
-        try:
-            self._tell(news)
-        except Exception:  # noqa: BLE001  the listener's fault is its own
-            _log.exception("a listener of the follower failed")
 
-
-def _looked(reader: Reader) -> News | None:
-    try:
-        return reader.look()
-    except Exception:  # noqa: BLE001  in front of a hall one looks again rather than never
-        _log.exception("a look at the journal failed")
-        return None
-
-
-def _watchdog(folder: MeetingFolder, wake: Callable[[], object]) -> _Watch:
+def _watchdog(folder: MeetingFolder, wake: Callable[[], object]) -> Watching:
     from kcn_tui.record.watch import Watch
 
     return Watch(folder, wake)

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.events import BallotCounted, Entry, Undone, VoteAnnounced, VoteRecorded, VoteRetracted
 from kcn_tui.meeting.state import State
+from kcn_tui.record.collector import collector_resting
 from kcn_tui.record.disk import Disk, remove_file
 from kcn_tui.record.errors import JournalLostError, RecordError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.recorder import Recorder
-from kcn_tui.record.scan import collector_resting, fold
+from kcn_tui.record.scan import fold
 
 _TOUCH_VOTES = (VoteRecorded, BallotCounted, VoteAnnounced, VoteRetracted, Undone)
 """What may change a vote: it is in the record before the console says so (design 1)."""
@@ -46,7 +47,10 @@ class Keeper:
     """The kept meeting: its journal, its record, its mark, and the timeline of what is confirmed."""
 
     def __init__(self, folder: MeetingFolder, disk: Disk, now: datetime | None = None) -> None:
-        """Open what is kept; ``now`` tells whether the clock was set back. Raises DamagedJournalError, NewerJournalError, JournalWriteError."""
+        """Open what is kept; ``now`` tells whether the clock was set back.
+
+        Raises DamagedJournalError, NewerJournalError, JournalReadError, JournalWriteError.
+        """
         self._folder = folder
         self._disk = disk
         mark = read_mark(folder.mark, disk)
@@ -107,7 +111,8 @@ class Keeper:
     def keep(self, entries: Sequence[Entry]) -> State:
         """Make one command's entries durable, and give the state after them.
 
-        Raises JournalWriteError or RecordWriteError; then nothing of them is kept.
+        Raises JournalWriteError or RecordWriteError; for an undo further back than the states in memory also
+        JournalReadError or DamagedJournalError, as the journal is read again. Then nothing of them is kept.
         """
         before = self.end
         if any(isinstance(entry.event, _TOUCH_VOTES) for entry in entries):

@@ -62,8 +62,14 @@ def read_mark(path: Path, disk: Disk = REAL_DISK) -> Position | None:
 
 def age_of(path: Path) -> float | None:
     """Seconds since the console's last sign of life, or None where there never was one."""
+    ago = _ago(path)
+    return None if ago is None else max(0.0, ago)
+
+
+def _ago(path: Path) -> float | None:
+    """Seconds from the last sign to now by the machine's clock; less than none where that was set back since."""
     try:
-        return max(0.0, time.time() - path.stat().st_mtime)
+        return time.time() - path.stat().st_mtime
     except OSError:
         return None
 
@@ -100,6 +106,9 @@ class SignOfLife:
 
 
 def alive(folder: MeetingFolder) -> bool:
-    """Whether a console has this meeting open now: it gave a sign of life lately and has not left in good order."""
-    age = age_of(folder.mark)
-    return age is not None and age < ALIVE and folder.holder.exists()
+    """Whether a console has this meeting open now: it gave a sign of life lately and has not left in good order.
+
+    A sign from the future is none: who lives gives the next by the clock as it goes now.
+    """
+    ago = _ago(folder.mark)
+    return ago is not None and abs(ago) < ALIVE and folder.holder.exists()

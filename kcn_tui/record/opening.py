@@ -19,7 +19,7 @@ def take(
     """The meeting's lock and its keeper; ``opened`` begins a new meeting, one that has begun keeps its own.
 
     Raises WrongKindError where a rehearsal lies and the meeting is wanted, or the reverse; BusyError,
-    DamagedJournalError, NewerJournalError, JournalWriteError, RecordWriteError.
+    DamagedJournalError, NewerJournalError, JournalReadError, JournalWriteError, RecordWriteError.
     """
     try:
         folder.make(disk)

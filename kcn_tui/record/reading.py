@@ -20,6 +20,16 @@ class Meeting(Struct, frozen=True):
     torn: int = 0
 
 
+def journal_bytes(folder: MeetingFolder) -> bytes:
+    """The journal as it lies there. Raises NoMeetingError where there is none, JournalReadError where it does not read."""
+    try:
+        return read_file(folder.journal)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoMeetingError(path=str(folder.path)) from error
+    except OSError as error:
+        raise JournalReadError.from_os(error, folder.journal) from error
+
+
 def read_meeting(folder: MeetingFolder) -> Meeting:
     """The meeting as far as it is confirmed.
 
@@ -29,12 +39,7 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
     power cut the mark may be older than the journal.
     """
     mark = read_mark(folder.mark)
-    try:
-        data = read_file(folder.journal)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NoMeetingError(path=str(folder.path)) from error
-    except OSError as error:
-        raise JournalReadError.from_os(error, folder.journal) from error
+    data = journal_bytes(folder)
     if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     found = scan(data, folder.journal, mark)

@@ -5,6 +5,7 @@ first damage a list is written, as far as it can be read, from which a person ma
 """
 
 import os
+import shutil
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,11 +14,12 @@ from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
 from kcn_tui.record.codec import read_alone
-from kcn_tui.record.disk import REAL_DISK, Disk, read_file, replace_file
-from kcn_tui.record.errors import CannotRecoverError, JournalReadError, NoMeetingError, RecordWriteError
+from kcn_tui.record.disk import REAL_DISK, Disk, make_folders, replace_file
+from kcn_tui.record.errors import CannotRecoverError, RecordWriteError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.keeper import Keeper
 from kcn_tui.record.mark import Position
+from kcn_tui.record.reading import journal_bytes
 from kcn_tui.record.scan import decode_lines
 from kcn_tui.wording.recovered import NotTaken, not_taken, report_lines
 
@@ -53,30 +55,21 @@ def recover(folder: MeetingFolder, to: Path, disk: Disk = REAL_DISK) -> Recovery
 
     Raises NoMeetingError, JournalReadError, NewerJournalError, CannotRecoverError where there is something at ``to``,
     where it lies in the damaged folder, or where not even the opening is good; RecordWriteError, JournalWriteError.
+    Where it fails there is nothing at ``to`` afterwards, so that it can be done again.
     """
     _assure_free(folder, to)
-    try:
-        data = read_file(folder.journal)
-    except FileNotFoundError as error:
-        raise NoMeetingError(path=str(folder.path)) from error
-    except OSError as error:
-        raise JournalReadError.from_os(error, folder.journal) from error
+    data = journal_bytes(folder)
     good = _good_part(data, folder.journal)
     if good is None:
         raise CannotRecoverError("nothing_to_save", path=str(folder.journal))
     rest = _rest(data, good)
     target = MeetingFolder(to)
+    _make_new(target, disk)
     try:
-        target.make(disk)
-        replace_file(disk, target.journal, data[: good.length])
-        report = _write_report(target, good, rest, disk)
-    except OSError as error:
-        raise RecordWriteError.from_os(error, to) from error
-    keeper = Keeper(target, disk)
-    try:
-        keeper.begin(())
-    finally:
-        keeper.close()
+        report = _save(target, data[: good.length], good, rest, disk)
+    except BaseException:
+        shutil.rmtree(to, ignore_errors=True)  # made just now: half of it would bar doing it again
+        raise
     return Recovery(
         taken=len(good.entries),
         not_taken=len(rest),
@@ -92,6 +85,35 @@ def _assure_free(folder: MeetingFolder, to: Path) -> None:
         raise CannotRecoverError("target_exists", path=str(to))
     if to.resolve().is_relative_to(folder.path.resolve()):
         raise CannotRecoverError("target_inside", path=str(to))
+
+
+def _make_new(target: MeetingFolder, disk: Disk) -> None:
+    """Make a folder that was not there a moment ago: nobody else's is written into."""
+    try:
+        make_folders(disk, target.path.parent)
+        disk.make_folder(target.path)
+    except FileExistsError as error:
+        raise CannotRecoverError("target_exists", path=str(target.path)) from error
+    except OSError as error:
+        raise RecordWriteError.from_os(error, target.path) from error
+
+
+def _save(
+    target: MeetingFolder, journal: bytes, good: _Good, rest: list[NotTaken], disk: Disk
+) -> Path | None:
+    """Fill the new folder; the list first, so that no journal lies there without it. Returns where the list is."""
+    try:
+        target.make(disk)
+        report = _write_report(target, good, rest, disk)
+        replace_file(disk, target.journal, journal)
+    except OSError as error:
+        raise RecordWriteError.from_os(error, target.path) from error
+    keeper = Keeper(target, disk)
+    try:
+        keeper.begin(())
+    finally:
+        keeper.close()
+    return report
 
 
 def _good_part(data: bytes, path: Path) -> _Good | None:

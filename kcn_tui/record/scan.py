@@ -6,9 +6,7 @@ the torn one, by another writer. (A power cut may leave the second line of a com
 Anything else that is wrong is damage, which nobody repairs silently.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -17,12 +15,10 @@ from msgspec import Struct
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.timeline import STATES_KEPT, BrokenTimelineError, Timeline
 from kcn_tui.record.codec import FORMAT, LineError, NewerLineError, Why, decode, read_alone, seq_of, step_of
+from kcn_tui.record.collector import collector_resting
 from kcn_tui.record.disk import open_to_read
 from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError
 from kcn_tui.record.mark import Position
-
-_BURST = 10_000
-"""How many new objects are worth being kept from the garbage collector for good."""
 
 
 class Scan(Struct, frozen=True):
@@ -131,21 +127,3 @@ def _begins(first: bytes, *others: bytes) -> bool:
     start = b'{"format":"%b"' % FORMAT.encode()
     written = first if others else first.rstrip(b"\0")
     return all(byte in {0, meant} for byte, meant in zip(written, start, strict=False))
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector out of a burst of objects that all stay alive: it doubles the time for nothing.
-
-    Nor is it to look through them ever after, which would stop the screen for a tenth of a second now and then. After
-    a few objects it is: what is then kept from it for good, event after event, are the rings that a screen leaves.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            if gc.get_count()[0] > _BURST:
-                gc.freeze()
-            gc.enable()

@@ -10,14 +10,21 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.meeting.timeline import BrokenTimelineError, Timeline
-from kcn_tui.record.disk import read_file
-from kcn_tui.record.errors import DamagedJournalError, JournalReadError, NewerJournalError, Value
+from kcn_tui.meeting.timeline import MISFITS, BrokenTimelineError, Timeline
+from kcn_tui.record.collector import collector_resting
+from kcn_tui.record.errors import (
+    DamagedJournalError,
+    JournalReadError,
+    NewerJournalError,
+    NoMeetingError,
+    Value,
+)
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE, Position, alive, read_mark
 from kcn_tui.record.project import project
+from kcn_tui.record.reading import journal_bytes
 from kcn_tui.record.recorder import as_tree
-from kcn_tui.record.scan import Scan, collector_resting, scan
+from kcn_tui.record.scan import Scan, scan
 from kcn_tui.record.storage import load, seq_in
 from kcn_tui.record.table_text import Tree
 from kcn_tui.record.vote_proof import Impossible, Mismatch, proof
@@ -89,12 +96,11 @@ def _verify(folder: MeetingFolder, head: str | None) -> list[Finding]:
     record = load(folder.record)
     mark = read_mark(folder.mark)
     try:
-        data = read_file(folder.journal)
-    except (FileNotFoundError, NotADirectoryError):
-        return [Finding("no_meeting", {"path": str(folder.path)})]
-    except OSError as error:
-        unread = JournalReadError.from_os(error, folder.journal)
-        return [Finding("journal_not_read", dict(unread.values))]
+        data = journal_bytes(folder)
+    except NoMeetingError as error:
+        return [Finding("no_meeting", dict(error.values))]
+    except JournalReadError as error:
+        return [Finding("journal_not_read", dict(error.values))]
     if mark is not None and alive(folder) and mark.length <= len(data):
         data = data[: mark.length]
     try:
@@ -148,11 +154,13 @@ def _replay(entries: tuple[Entry, ...], at: int, folder: MeetingFolder) -> tuple
     there: State | None = None
     with collector_resting():
         for entry in entries:
-            if not timeline.empty:
-                findings += [_count_fault(fault, entry.seq) for fault in proof(entry.event, timeline.state)]
             try:
+                if not timeline.empty:
+                    findings += [
+                        _count_fault(fault, entry.seq) for fault in proof(entry.event, timeline.state)
+                    ]
                 state = timeline.apply(entry)
-            except BrokenTimelineError:
+            except (BrokenTimelineError, *MISFITS):  # behind what no rule let through, the rules may fall too
                 values: dict[str, Value] = {
                     "path": str(folder.journal),
                     "line": timeline.seq + 1,

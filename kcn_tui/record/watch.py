@@ -30,15 +30,17 @@ class Watch:
 
         A folder that is not there or cannot be watched is tried again the next time.
         """
-        if self._observer is not None or not self._folder.path.is_dir():
+        if self._observer is not None:
             return False
-        observer = Observer()
         # Only these two: watchdog holds renames back for half a second, to join their two halves.
         kinds: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent]
         try:
+            if not self._folder.path.is_dir():
+                return False
+            observer = Observer()
             observer.schedule(self._handler, str(self._folder.path), event_filter=kinds)
             observer.start()
-        except OSError:
+        except (OSError, RuntimeError):  # the latter where no more threads can be had
             return False
         self._observer = observer
         return True

@@ -88,7 +88,7 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
         _("votes needed: {n}").format(n=view.required),
     ]
     blocks.append(listed(ballots, theme.on_ground(theme.quiet), gap=int(room.spacious), role="last"))
-    return Picture(tuple(blocks), middle="first")
+    return Picture(tuple(blocks), middle="first", whole=True)
 
 
 def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, first: bool) -> Block:

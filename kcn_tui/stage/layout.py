@@ -185,7 +185,7 @@ def _set(view: v.View, columns: int, rows: int, theme: Theme, _language: str, *,
     else:
         reading = reading_room(room)
         pages = paginate(blocks, reading.width, reading.height)
-    if picture.middle == "every" and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
+    if picture.tightens and 1 < len(pages) <= _PAGES_WORTH_TIGHTENING:
         tight = [replace(block, gap=0) for block in draw(view, replace(room, spacious=False)).blocks]
         one_page = paginate(tight, room.width, room.height)
         if len(one_page) == 1:
@@ -262,7 +262,11 @@ def draw(view: v.View, room: Room) -> Picture:  # noqa: C901, PLR0912  one arm a
 
 def _body(setting: _Setting, page: Page, own: int, columns: int, rows: int) -> list[Text]:
     """The page's lines in their place between the margins, all rows but the footer."""
-    room, lines = setting.room, page.lines[: setting.room.height]
+    room, over = setting.room, setting.picture.over
+    head = () if own == 1 or over is None else (*over.set_in(room.width), Text())
+    if len(head) + len(page.lines) > room.height:
+        head = ()
+    lines = (*head, *page.lines)[: room.height]
     height = rows - 1 if rows >= _ROWS_WITH_FOOTER else rows
     spare = height - len(lines)
     middle = setting.picture.middle

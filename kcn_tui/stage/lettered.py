@@ -26,23 +26,22 @@ def lettered(block: Block, size: int, room: Room, *, rows: int, most_lines: int)
     if not letterings:
         return None
     lines = [line for each in letterings for line in _painted(each, headline, room)]
-    peers = [
-        _rows(_fitted(peer, headline, size, (room.breadth, rows), most_lines))
-        for peer in headline.peers
-        if size > SMALL
-    ]
-    if 0 in peers:
-        return None
-    lines += [Text() for _row in range(max(peers, default=0) - len(lines))]
+    peers = [_fitted(peer, headline, size, (room.breadth, rows), most_lines) for peer in headline.peers]
+    if size > SMALL:
+        if not all(peers):
+            return None
+        lines += [Text() for _row in range(max(map(_rows, peers), default=0) - len(lines))]
     says = [" ".join(each.words) for each in letterings]
     lines.extend(padded(line, room.breadth) if headline.left else line for line in headline.below)
-    gap = max(block.gap, size // 2, _apart(headline, letterings[0].rows[0], _UPPER))
+    above = max(_apart(each[0].rows[0], _UPPER) for each in (letterings, *filter(None, peers)))
+    gap = max(block.gap, size // 2, above)
     return replace(block, set_in=fixed(tuple(lines)), says=block.says or tuple(says), gap=gap)
 
 
 def gap_below(block: Block, size: int) -> int:
-    """How many blank lines there must be below a block that has been lettered in this size."""
-    return max(size // 2, _apart(block.headline, block.set_in(0)[-1].plain, _LOWER))
+    """How many blank lines there must be below a block that has been lettered in this size; one for all that could stand in its place."""
+    one_for_all = block.headline is not None and bool(block.headline.peers)
+    return max(size // 2, int(one_for_all), _apart(block.set_in(0)[-1].plain, _LOWER))
 
 
 def _fitted(
@@ -55,13 +54,9 @@ def _fitted(
     return [] if too_many or len(found) < len(lines) else found
 
 
-def _apart(headline: Headline | None, row: str, half: frozenset[str]) -> int:
-    """How many blank lines part this row from plain type at that side: one where more than a few marks reach there.
-
-    One for all that could stand in each other's place.
-    """
-    same_for_all = headline is not None and headline.peers
-    return int(bool(same_for_all) or 4 * sum(cell in half for cell in row) > len(row))
+def _apart(row: str, half: frozenset[str]) -> int:
+    """How many blank lines part this row from plain type at that side: one where more than a few marks reach there."""
+    return int(4 * sum(cell in half for cell in row) > len(row))
 
 
 def _rows(letterings: Sequence[Lettering]) -> int:

@@ -26,7 +26,17 @@ class Room(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """Blocks in reading order; ``middle`` are the pages that are looked at, not read on from the page before."""
+    """Blocks in reading order; ``middle`` are the pages that are looked at, not read on from the page before.
+
+    ``over`` says once more, over each further page that has room for it, what it goes on with.
+    """
 
     blocks: tuple[Block, ...]
     middle: Literal["every", "first", "none"] = "every"
+    over: Block | None = None
+    whole: bool = False
+
+    @property
+    def tightens(self) -> bool:
+        """Whether it gives up its blank lines to stand on one page; what is looked at does, and what is to be seen ``whole``."""
+        return self.whole or self.middle == "every"

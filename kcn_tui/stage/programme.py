@@ -134,21 +134,23 @@ def _mark_in_words(mark: v.Mark) -> str:
 
 
 def card(view: v.CardView, room: Room) -> Picture:
-    """What takes place, by whom, and the time left where the hall may see it."""
+    """What takes place, by whom, and the time left where the hall may see it; candidates come before the title of their election."""
     theme = room.theme
-    blocks = [headline(view.title, theme.on_ground(theme.title, bold=True))]
+    stand = view.seats is not None and bool(view.names)
+    title = theme.on_ground(theme.title, bold=True)
+    blocks = [headline(view.title, title, role="second" if stand else "lead")]
     if view.by:
         blocks.extend(person(view.by, room))
     if view.seats is not None:
         seats = ngettext("{n} seat to be filled", "{n} seats to be filled", view.seats)
         blocks.append(words(seats.format(n=view.seats), theme.base(), justify="center", role="beside"))
     seat = None
-    for name in view.names:
+    for n, name in enumerate(view.names, start=1):
         if name.seat is not None and name.seat != seat:
             heading = _("Presidium") if name.seat == "presidium" else _("Secretary")
             accent = theme.on_ground(theme.accent, bold=True)
             blocks.append(words(heading, accent, justify="center", keeps=True, role="beside"))
-        blocks.extend(person(name, room))
+        blocks.extend(person(name, room, number=n if stand else None))
         seat = name.seat
     if view.minutes_left is not None:
         left = (
@@ -160,16 +162,17 @@ def card(view: v.CardView, room: Room) -> Picture:
     return Picture(tuple(blocks))
 
 
-def person(by: v.By, room: Room) -> tuple[Block, ...]:
-    """A name with the posts below it."""
+def person(by: v.By, room: Room, *, number: int | None = None) -> tuple[Block, ...]:
+    """A name with the posts below it; one with a number is what the picture is about."""
     theme = room.theme
     name = words(
-        by.name,
+        by.name if number is None else f"{number}. {by.name}",
         theme.on_ground(theme.text, bold=True),
         justify="center",
         keeps=bool(by.posts),
+        gap=int(number is None or number == 1 or room.spacious),
         whole=True,
-        role="second",
+        role="second" if number is None else "lead",
         alike="name",
     )
     return (name, *posts(by, room))

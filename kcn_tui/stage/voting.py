@@ -60,14 +60,9 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     An article stands for itself: its text is what is to be read, and its item is named in the footer.
     """
     theme = room.theme
-    heading = (
-        _("VOTE")
-        if view.method is None
-        else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
-    )
-    if view.article is not None:
-        heading = f"{heading} · {article_name(view.article).upper()}"
-    blocks = [headline(heading, theme.on_ground(theme.accent, bold=True), role="second")]
+    heading = motion_heading(view)
+    over = headline(heading, theme.on_ground(theme.accent, bold=True), role="second")
+    blocks = [over]
     if view.article is None:
         title = theme.on_ground(theme.title, bold=True)
         blocks.append(headline(view.title, title, keeps=view.text is None))
@@ -90,7 +85,17 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     else:
         choices = (_("In favour"), _("Against"), _("Abstaining"))
         blocks.append(listed(choices, theme.on_ground(theme.accent, bold=True), role="beside"))
-    return Picture(tuple(blocks))
+    return Picture(tuple(blocks), over=over)
+
+
+def motion_heading(view: v.MotionView) -> str:
+    """That hands or ballots are asked for, and for which article; who comes in late sees no more of it."""
+    heading = (
+        _("VOTE")
+        if view.method is None
+        else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
+    )
+    return heading if view.article is None else f"{heading} · {article_name(view.article).upper()}"
 
 
 def result(view: v.ResultView, room: Room) -> Picture:

@@ -68,6 +68,23 @@ async def test_page_keys_turn_the_halls_pages_within_what_there_is(tmp_path: Pat
         assert at.state.showing.page == total - 1
 
 
+async def test_page_keys_under_a_cover_say_that_it_covers_and_not_that_there_are_no_pages(
+    tmp_path: Path,
+) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter", "pagedown", "f6", "pagedown")
+        assert "đang bị che; bấm Esc để bỏ che" in at.outcome
+        await at.press("escape")
+        assert "màn hội trường chiếu tiếp" in at.outcome
+        assert at.state.showing.page == 2
+
+
+async def test_pages_behind_a_kept_picture_are_said_to_be_ahead_of_the_hall(tmp_path: Path) -> None:
+    async with console(tmp_path, plan(LONG)) as at:
+        await at.press("enter", "shift+f5", "pagedown")
+        assert "xem trước trang 2, hội trường vẫn giữ hình" in at.outcome
+
+
 async def test_page_keys_work_while_a_note_is_typed(tmp_path: Path) -> None:
     async with console(tmp_path, plan(LONG)) as at:
         await at.press("enter", "f4")

@@ -19,6 +19,7 @@ from kcn_tui.papers import schema
 from kcn_tui.papers.minutes import minutes_of
 from kcn_tui.papers.yaml_export import as_data, export_yaml
 from kcn_tui.plan.load import load
+from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Person, Plan
 from kcn_tui.plan.yaml_nodes import read_document
 from kcn_tui.record.mark import Position
@@ -77,6 +78,15 @@ def test_the_export_fits_the_schema_that_ships_in_the_package(run: Run) -> None:
     shipped = json.loads((PACKAGE / "papers" / schema.SCHEMA_FILE).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(shipped)
     assert [error.message for error in Draft202012Validator(shipped).iter_errors(exported(run))] == []
+
+
+def test_an_export_of_before_a_field_was_added_still_fits_the_schema() -> None:
+    data = exported(RUNS["eventful"])
+    for part in data["votes"]:
+        del part["anew"]
+    for part in data["awards"]:
+        del part["moved"]
+    assert Draft202012Validator(schema.minutes_schema()).is_valid(data)
 
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
@@ -158,6 +168,30 @@ def test_why_the_meeting_went_on_without_a_quorum_stands_with_the_item_that_it_w
     assert overrides["attendance"] is None
 
 
+def counts(run: Run) -> list[tuple[int, bool]]:
+    return [(count["present"], count["by_roll"]) for count in exported(run)["attendance"]]
+
+
+def test_of_the_counts_that_follow_one_by_hand_only_the_first_and_the_last_are_told_and_none_as_by_hand() -> (
+    None
+):
+    people = tuple(Member(f"{n:02}", f"Người {n}") for n in range(1, 31))
+    run = Run(plan(rules={"quorum": "at least 1/9 of summoned"}), people)
+    run.do(c.CountAttendance(present=10), *(c.Arrive(one.id) for one in people[:6]))
+    assert counts(run) == [(10, False), (11, True), (16, True)]
+    run.do(c.CountAttendance(present=15), c.Leave("01"))
+    assert counts(run) == [(10, False), (11, True), (16, True), (15, False), (14, True)]
+
+
+def test_a_count_keeps_the_quorum_of_its_moment_when_the_agenda_file_changes_the_rule() -> None:
+    run = Run()
+    run.do(COUNTED, c.AdoptPlan(plan(rules={"quorum": "at least 3/4 of summoned"}), "1" * 64, members=()))
+    run.do(COUNTED)
+    first, second = (count["quorum"] for count in exported(run)["attendance"])
+    assert first == {"required": 30, "met": True}
+    assert second == {"required": 34, "met": False}
+
+
 def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:
     first, second = exported(RUNS["eventful"])["votes"]
     assert (first["version"], first["result"], first["required_yes"]) == (1, "fail", 15)
@@ -166,6 +200,28 @@ def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons
     assert (second["version"], second["replaces"], second["reason"]) == (2, 1, "đếm lại")
     assert (second["result"], second["present"]) == ("pass", 29)
     assert second["quorum"] == first["quorum"]
+
+
+def test_a_vote_held_anew_is_told_from_a_correction() -> None:
+    run = Run()
+    run.do(COUNTED, c.RecordVote("resolution", yes=14), c.RecordVote("resolution", yes=15, reason="ghi nhầm"))
+    run.do(c.Put("resolution"), c.RecordVote("resolution", yes=16, reason="biểu quyết lại"))
+    votes = [(vote["version"], vote["replaces"], vote["anew"]) for vote in exported(run)["votes"]]
+    assert votes == [(1, None, False), (2, 1, False), (3, 2, True)]
+
+
+def test_why_an_award_was_put_in_another_place_stands_with_it() -> None:
+    run = Run()
+    run.do(c.MoveAward("giay-khen", "khách trao trước", before="bang-khen"))
+    run.do(c.MoveAward("giay-khen", "khách về"))
+    moves = {award["id"]: award["moved"] for award in exported(run)["awards"]}
+    assert moves == {
+        "bang-khen": [],
+        "giay-khen": [
+            {"at": "2018-02-05T13:31:00+07:00", "before": "bang-khen", "reason": "khách trao trước"},
+            {"at": "2018-02-05T13:32:00+07:00", "before": None, "reason": "khách về"},
+        ],
+    }
 
 
 def test_a_text_voted_on_beside_the_resolution_is_kept_once_under_its_hash() -> None:

@@ -1,6 +1,7 @@
 """Clocks that jump, and a laptop that slept: nothing is lost, and no sign of life is too old or too young."""
 
 import os
+import time
 from datetime import datetime, timedelta
 
 import pytest
@@ -99,3 +100,19 @@ def test_a_mark_that_is_old_at_the_first_look_is_old(folder: MeetingFolder) -> N
     age = SignOfLife(folder.mark).age()
     assert age is not None
     assert age > 3600
+
+
+@pytest.mark.parametrize("ahead", [-10.0, 10.0, 3600.0])
+def test_what_a_power_cut_left_behind_the_mark_is_read_however_the_clock_stands_afterwards(
+    folder: MeetingFolder, ahead: float
+) -> None:
+    with opened(folder, SetClock()) as clerk:
+        done(clerk, COUNTED)
+        before, holder = folder.mark.read_bytes(), folder.holder.read_bytes()
+        last = done(clerk, VOTED)[-1]
+    folder.mark.write_bytes(before)
+    folder.holder.write_bytes(holder)
+    seen = time.time() + ahead
+    os.utime(folder.mark, (seen, seen))
+    assert read_meeting(folder).entries[-1] == last
+    assert verify(folder) == ()

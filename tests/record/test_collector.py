@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kcn_tui.record.scan import collector_resting
+from kcn_tui.record.collector import collector_resting
 
 
 class Ring:

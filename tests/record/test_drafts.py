@@ -128,6 +128,14 @@ def test_a_full_disk_that_is_free_again_takes_the_same_words_without_another_key
     assert read_drafts(folder, 0).drafts == HALF
 
 
+def test_words_that_no_file_can_hold_keep_no_later_ones_from_disk(folder: MeetingFolder) -> None:
+    keeper = DraftKeeper(folder, 0, pause=0.0)
+    keeper.mark(Drafts((Draft("note", "", {"note": "a\udc80"}),)))
+    keeper.mark(HALF)
+    keeper.close()
+    assert read_drafts(folder, 0).drafts == HALF
+
+
 def test_a_mark_is_on_disk_before_anything_goes_on(folder: MeetingFolder) -> None:
     keeper = DraftKeeper(folder, 0, pause=3600)
     keeper.mark(SENT)

@@ -2,6 +2,7 @@ import os
 import shutil
 import stat
 import sys
+from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
@@ -11,7 +12,7 @@ from kcn_tui.record.clerk import Rhythm
 from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.errors import DamagedJournalError, NewerJournalError
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.follow import Follower, News, Pace, Reader
+from kcn_tui.record.follow import Follower, Lookout, News, Pace, Reader
 from kcn_tui.record.mark import Position, read_mark, write_mark
 from kcn_tui.record.reading import read_meeting
 from tests.record_help import COUNTED, VOTED, Clock, done, opened, played
@@ -69,6 +70,20 @@ def test_without_a_mark_nothing_is_seen(folder: MeetingFolder, clock: Clock) -> 
     played(folder, clock, COUNTED)
     folder.mark.unlink()
     assert Reader(folder).look() is None
+
+
+@pytest.mark.parametrize("length", [10**12, 10**19, 10**20 - 1])
+def test_a_mark_far_beyond_the_journal_shows_nothing_and_a_good_one_is_followed_again(
+    folder: MeetingFolder, clock: Clock, length: int
+) -> None:
+    played(folder, clock, COUNTED)
+    mark = read_mark(folder.mark)
+    assert mark is not None
+    write_mark(REAL_DISK, folder.mark, Position(length, 9, "0" * 64))
+    reader = Reader(folder)
+    assert reader.look() is None
+    write_mark(REAL_DISK, folder.mark, mark)
+    assert news_of(reader).seq == mark.seq
 
 
 @pytest.mark.parametrize(
@@ -193,3 +208,11 @@ def test_a_listener_that_fails_does_not_stop_the_following(
         done(clerk, COUNTED)
         gathered(told, 2)
     assert "a listener of the follower failed" in caplog.text
+
+
+def test_a_look_that_fails_as_nobody_foresaw_does_not_end_the_following(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    lookout = Lookout(MeetingFolder(tmp_path / "no\0name"), lambda _news: None, None)
+    assert lookout.look() is None
+    assert "a look at the journal failed" in caplog.text

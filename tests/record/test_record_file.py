@@ -33,6 +33,7 @@ VOTE_FIELDS = [
     "announced_at",
     "retracted",
     "seq",
+    "anew",
 ]
 
 NAMED_BY_PLAN = {

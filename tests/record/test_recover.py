@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.record.errors import CannotRecoverError, NewerJournalError, NoMeetingError
+from kcn_tui.record.errors import CannotRecoverError, NewerJournalError, NoMeetingError, RecordError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.record.recover import recover
-from kcn_tui.record.verify import verify
+from kcn_tui.record.verify import Finding, verify
 from kcn_tui.wording.record import record_line
 from tests.build import START
-from tests.record_help import COUNTED, VOTED, opened, played
+from tests.record_help import COUNTED, VOTED, FailingDisk, opened, played
 
 NOTES = tuple(c.TakeNote(f"Ghi chép {number}") for number in range(3))
 
@@ -104,6 +104,27 @@ def test_where_nothing_can_be_saved_nothing_is_made(
     assert kept.journal.read_bytes() == content
 
 
-def test_without_a_journal_there_is_nothing_to_recover(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["thu", "a file/thu"])
+def test_without_a_journal_there_is_nothing_to_recover(tmp_path: Path, place: str) -> None:
+    (tmp_path / "a file").touch()
+    folder = MeetingFolder(tmp_path / place)
     with pytest.raises(NoMeetingError):
-        recover(MeetingFolder(tmp_path / "thu"), tmp_path / "saved")
+        recover(folder, tmp_path / "saved")
+    with pytest.raises(NoMeetingError):
+        read_meeting(folder)
+    assert verify(folder) == (Finding("no_meeting", {"path": str(folder.path)}),)
+
+
+@pytest.mark.parametrize("refused", ["write", "sync", "replace"])
+def test_a_recovery_that_the_disk_refused_can_be_done_again(
+    kept: MeetingFolder, tmp_path: Path, refused: str
+) -> None:
+    kept.journal.write_bytes(kept.journal.read_bytes()[:-200])
+    disk = FailingDisk()
+    disk.failing.add(refused)
+    with pytest.raises(RecordError):
+        recover(kept, tmp_path / "saved", disk)
+    assert not (tmp_path / "saved").exists()
+    disk.failing.clear()
+    assert recover(kept, tmp_path / "saved", disk).taken == read_meeting(kept).end.seq
+    assert verify(MeetingFolder(tmp_path / "saved")) == ()

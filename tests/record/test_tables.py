@@ -54,6 +54,14 @@ def test_a_member_is_told_with_every_time_in_the_room() -> None:
     ]  # fmt: skip
 
 
+def test_a_count_that_goes_on_from_one_by_hand_is_none_by_hand() -> None:
+    run = roll()
+    run.do(c.CountAttendance(present=4), c.Arrive("0001"))
+    assert [(count["present"], count["by_roll"]) for count in rows(run, "attendance")] == [
+        (4, False), (5, True),
+    ]  # fmt: skip
+
+
 def test_items_stand_in_the_order_of_the_day_with_the_plan_beside_them() -> None:
     run = roll()
     run.do(
@@ -108,11 +116,23 @@ def test_awards_have_one_list_of_recipients_with_what_became_of_each() -> None:
         (1, "giay-khen"),
         (2, "bang-khen"),
     ]
+    assert [[move["reason"] for move in award["moved"]] for award in rows(run, "awards")] == [
+        ["khách trao trước"],
+        [],
+    ]
     assert rows(run, "awards")[0]["recipients"] == ["Nguyễn Văn A"]
     person, office = rows(run, "recipients")
     assert (person["was"], person["received_by"]) == (["Nguyễn Văn Á"], "Trần Văn B")
     assert person["handed_over_at"] == "2018-02-05T13:37:00+07:00"
     assert (office["withdrawn"], office["handed_over_at"]) == ("có đơn", None)
+
+
+def test_a_vote_held_anew_is_told_from_a_correction() -> None:
+    run = Run()
+    run.do(c.CountAttendance(present=30, staff=45, summoned=45), c.RecordVote("resolution", yes=14))
+    run.do(c.RecordVote("resolution", yes=15, reason="ghi nhầm"), c.Put("resolution"))
+    run.do(c.RecordVote("resolution", yes=16, reason="biểu quyết lại"))
+    assert [vote["anew"] for vote in rows(run, "votes")] == [False, False, True]
 
 
 def test_counts_by_table_stay_with_the_vote_that_they_were_summed_up_for() -> None:

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.events import Entry, VoteRecorded
+from kcn_tui.meeting.events import BallotCounted, Entry, VoteRecorded
 from kcn_tui.record.codec import GENESIS, encode
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE
 from kcn_tui.record.verify import Finding, verify
-from tests.build import Run
+from tests.build import AGENDA, Run, plan
 from tests.record_help import COUNTED, VOTED, Clock, done, opened, played
 
 COURSE = (COUNTED, c.TakeNote("Đ/c đề nghị"), VOTED, c.Announce("resolution"))
@@ -203,6 +203,19 @@ def test_a_vote_without_quorum_and_without_a_reason_is_found(folder: MeetingFold
     assert isinstance(last.event, VoteRecorded)
     forged(folder, [*run.entries[:-1], replace(last, event=replace(last.event, override=None))])
     assert [f.values["why"] for f in verify(folder) if f.code == "count_impossible"] == ["no_quorum"]
+
+
+def test_a_ballot_behind_one_with_more_elected_than_seats_is_found(folder: MeetingFolder) -> None:
+    election = {"id": "bau", "kind": "election", "title": "Bầu", "seats": 1, "candidates": ["A A", "B B"]}
+    run = Run(plan([*AGENDA, election]))
+    run.do(COUNTED, c.CountBallot("bau", 20, 20, 20, 0, {"A A": 12, "B B": 8}))
+    last = run.entries[-1]
+    assert isinstance(last.event, BallotCounted)
+    first = replace(last, event=replace(last.event, elected=("A A", "B B")))
+    empty = replace(last.event, round=2, votes={}, elected=(), valid=0, invalid=20)
+    second = replace(last, seq=last.seq + 1, step=last.seq + 1, event=empty)
+    forged(folder, [*run.entries[:-1], first, second])
+    assert codes(folder) == ["vote_differs", "count_impossible", "record_missing"]
 
 
 def changed_record(folder: MeetingFolder, table: str, row: str, **fields: object) -> None:

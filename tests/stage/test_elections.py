@@ -4,6 +4,7 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.stage import views as v
+from kcn_tui.stage.layout import lay_out
 from tests.build import AGENDA, Run, plan
 from tests.stage.wall import on_the_wall, seen
 
@@ -58,3 +59,20 @@ def test_a_round_that_elects_nobody_says_so_in_words(run: Run) -> None:
     run.do(c.CountBallot("bau", 20, 20, 20, 0, dict.fromkeys(NAMES, 5)), c.Announce("bau"))
 
     assert "chưa có người trúng cử" in on_the_wall(run)
+
+
+def test_a_result_of_four_candidates_stands_whole_on_the_smallest_hall_with_its_ballots(run: Run) -> None:
+    run.do(FIRST, c.Announce("bau"))
+
+    sheet = lay_out(seen(run), 46, 13, 1, (46, 13))
+
+    assert sheet.pages == 1
+    assert all(any(name in said for said in sheet.words) for name in (*NAMES, "phát ra 20"))
+
+
+def test_candidates_are_numbered_before_the_ballot_as_on_it() -> None:
+    run = Run(plan([*AGENDA, ELECTION]))
+    run.do(c.Start("bau"))
+
+    assert isinstance(seen(run), v.CardView)
+    assert all(f"{n}. {name}" in on_the_wall(run) for n, name in enumerate(NAMES, start=1))

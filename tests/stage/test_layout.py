@@ -179,3 +179,26 @@ def test_a_grid_too_small_says_so_and_still_shows_something(grid: tuple[int, int
 
     assert not sheet.fits
     assert any(line.plain.strip() for line in sheet.lines)
+
+
+@pytest.mark.parametrize("grid", [(46, 13), (80, 22), (120, 35)])
+def test_every_page_of_a_motion_says_that_it_is_voted_on(grid: tuple[int, int]) -> None:
+    view = v.MotionView(
+        number=17,
+        title="Nghị quyết",
+        text=" ".join(f"Chỉ tiêu thứ {n} của năm." for n in range(60)),
+        present=9,
+        required=8,
+        met=True,
+        method=None,
+        counted=False,
+        article=2,
+    )
+
+    sheets = pages_of(view, *grid)
+
+    assert len(sheets) > 1
+    for sheet in sheets[1:]:
+        assert "BIỂU QUYẾT · ĐIỀU 2" in sheet.lines[-1].plain
+    assert any("BIỂU QUYẾT · ĐIỀU 2" in line.plain for line in sheets[-1].lines[:-1])
+    assert all(len(sheet.lines) == grid[1] for sheet in sheets)

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kcn_tui.stage import views as v
 from kcn_tui.stage.layout import lay_out
@@ -67,3 +68,14 @@ def test_a_result_stands_on_one_page_however_long_its_title(grid: tuple[int, int
     sheet = lay_out(view, *grid)
 
     assert sheet.pages == 1
+
+
+@pytest.mark.parametrize(("yes", "no"), [(8, 1), (7, 1)], ids=["all voted", "one did not vote"])
+def test_the_verdict_is_in_big_letters_on_the_smallest_hall_whether_all_voted_or_not(
+    yes: int, no: int
+) -> None:
+    view = replace(result(yes, no, present=9, title="Nghị quyết Hội nghị"), recount=False)
+    shown = lines(view)
+
+    assert "✓ THÔNG QUA" not in "\n".join(shown)
+    assert shows(shown, "✓ THÔNG QUA")

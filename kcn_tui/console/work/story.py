@@ -6,6 +6,7 @@ from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
+from kcn_tui.meeting.in_order import planned_places
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import AgendaChange, State
 from kcn_tui.plan.model import Item
@@ -35,12 +36,11 @@ def _kind(item: Item) -> str:
 
 
 def _planned(state: State, item: Item) -> str:
-    numbers = {known.id: number for number, known in enumerate(state.plan.agenda, start=1)}
     known = state.plan.item(item.id)
     if known is None:
         return _("Plan: not in it, put in on the day")
     minutes = "–" if known.minutes is None else f"{known.minutes}′"
-    return _("Plan: item {number}, {minutes}").format(number=numbers[item.id], minutes=minutes)
+    return _("Plan: item {number}, {minutes}").format(number=planned_places(state)[item.id], minutes=minutes)
 
 
 def _took(moment: Moment, item: Item) -> list[Content]:

@@ -10,7 +10,7 @@ from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
 from kcn_tui.meeting.decisions.voting import gate, opening_of, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
-from kcn_tui.meeting.rules import base_of, needed, quorum, reached
+from kcn_tui.meeting.rules import base_of, needed, quorum, reached, threshold_of
 from kcn_tui.meeting.state import Attendance, Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.plan.threshold import Threshold
@@ -32,7 +32,7 @@ def standing(state: State, election: Election) -> Round | None:
         names = tuple(known.name for known in standing_candidates(state, election))
         return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
-    if left == 0:
+    if left <= 0:
         return None
     rest = tuple(name for name in last.votes if name not in last.elected)
     return Round(last.round + 1, left, last.tied or rest, None)
@@ -143,11 +143,8 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
 
 
 def election_rule(state: State) -> Threshold:
-    """The share of votes that elects; the plan was checked, so its sentence reads."""
-    rule = Threshold.parse(state.plan.rules.election)
-    if rule is None:
-        raise ValueError(f"not a threshold: {state.plan.rules.election!r}")
-    return rule
+    """The share of votes that elects."""
+    return threshold_of(state.plan.rules.election)
 
 
 def sum_off(count: CountBallot | BallotCounted, this: Round, present: int) -> Refusal | None:

@@ -24,7 +24,7 @@ from kcn_tui.meeting.motions import (
     item_of,
     text_of,
 )
-from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally
+from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally, threshold_of
 from kcn_tui.meeting.state import Attendance, State, Vote
 from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
@@ -39,19 +39,12 @@ VOTABLE = (Motion, Resolution, Report, Appointment)
 
 def quorum_rule(state: State) -> Threshold:
     """The quorum of this meeting; the plan was checked, so its sentence reads."""
-    return _threshold(state.plan.rules.quorum)
+    return threshold_of(state.plan.rules.quorum)
 
 
 def majority_rule(state: State) -> Threshold:
     """The majority of this meeting."""
-    return _threshold(state.plan.rules.majority)
-
-
-def _threshold(sentence: str) -> Threshold:
-    rule = Threshold.parse(sentence)
-    if rule is None:
-        raise ValueError(f"not a threshold: {sentence!r}")
-    return rule
+    return threshold_of(state.plan.rules.majority)
 
 
 def quorum_now(state: State) -> Quorum | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.state import Recipient, Showing, State
+from kcn_tui.meeting.state import AwardMove, Recipient, Showing, State
 
 
 def award_read(state: State, event: e.AwardRead, entry: e.Entry) -> State:
@@ -41,14 +41,19 @@ def recipient_withdrawn(state: State, event: e.RecipientWithdrawn, _entry: e.Ent
     return _with(state, event.award, event.number, lambda r: replace(r, withdrawn=event.reason))
 
 
-def award_moved(state: State, event: e.AwardMoved, _entry: e.Entry) -> State:
-    """Another order of reading."""
+def award_moved(state: State, event: e.AwardMoved, entry: e.Entry) -> State:
+    """Another order of reading, and why."""
     holder = state.holder_of(event.award)
     if holder is None:
         return state
     order = [award.id for award in state.awards_of(holder) if award.id != event.award]
     order.insert(order.index(event.before) if event.before in order else len(order), event.award)
-    return replace(state, award_order=state.award_order.insert(holder.id, tuple(order)))
+    moves = (*state.award_moves.get(event.award, ()), AwardMove(entry.at, event.before, event.reason))
+    return replace(
+        state,
+        award_order=state.award_order.insert(holder.id, tuple(order)),
+        award_moves=state.award_moves.insert(event.award, moves),
+    )
 
 
 def award_handed_over(state: State, event: e.AwardHandedOver, entry: e.Entry) -> State:

@@ -9,8 +9,9 @@ from kcn_tui.meeting.state import Attendance, State
 
 def attendance_counted(state: State, event: e.AttendanceCounted, entry: e.Entry) -> State:
     """A count by hand."""
-    count = Attendance(event.present, event.staff, event.summoned, entry.at, state.current, seq=entry.seq)
-    return replace(state, attendance=state.attendance.push_front(count))
+    return _taken(
+        state, Attendance(event.present, event.staff, event.summoned, entry.at, state.current), entry
+    )
 
 
 def arrived(state: State, event: e.Arrived, entry: e.Entry) -> State:
@@ -58,5 +59,11 @@ def _recounted(state: State, change: int, entry: e.Entry) -> State:
 
 def counted(state: State, count: Attendance, entry: e.Entry) -> State:
     """A further count, which follows from something else than counting: of nobody anew."""
-    count = replace(capped(count), at=entry.at, item=state.current, carried=not count.by_roll, seq=entry.seq)
+    count = replace(capped(count), at=entry.at, item=state.current, carried=not count.by_roll)
+    return _taken(state, count, entry)
+
+
+def _taken(state: State, count: Attendance, entry: e.Entry) -> State:
+    """The count with its line in the journal and the rule of the moment."""
+    count = replace(count, seq=entry.seq, rule=state.plan.rules.quorum)
     return replace(state, attendance=state.attendance.push_front(count))

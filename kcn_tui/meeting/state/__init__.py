@@ -19,6 +19,7 @@ from kcn_tui.meeting.state.parts import (
     Answer,
     ArticleVersion,
     Attendance,
+    AwardMove,
     Ballot,
     CandidacyChange,
     Candidate,
@@ -75,6 +76,7 @@ class State(Struct, frozen=True, kw_only=True):
     frozen_at: datetime | None = None
     lead: int | None = None
     award_order: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
+    award_moves: HashTrieMap[str, tuple[AwardMove, ...]] = HashTrieMap()
     recipients: HashTrieMap[str, tuple[Recipient, ...]] = HashTrieMap()
     awards_read: HashTrieMap[str, datetime] = HashTrieMap()
     put: Put | None = None
@@ -204,6 +206,7 @@ __all__ = [
     "Answer",
     "ArticleVersion",
     "Attendance",
+    "AwardMove",
     "Ballot",
     "CandidacyChange",
     "Candidate",

@@ -48,7 +48,8 @@ class AgendaChange(Struct, frozen=True):
 class Attendance(Struct, frozen=True, gc=False):
     """One count of those present. Guests are in none of the figures; ``by_roll``: it follows from a check-in.
 
-    ``carried``: it follows from who came and went since a count by hand, ``seq`` is its line in the journal.
+    ``carried``: it follows from who came and went since a count by hand, ``seq`` is its line in the journal, ``rule``
+    the sentence by which the quorum was had then: a changed file changes none that was.
     """
 
     present: int
@@ -59,6 +60,7 @@ class Attendance(Struct, frozen=True, gc=False):
     by_roll: bool = False
     carried: bool = False
     seq: int = 0
+    rule: str = ""
 
     @property
     def by_hand(self) -> bool:
@@ -196,6 +198,14 @@ class Recipient(Struct, frozen=True):
     withdrawn: str | None = None
     handed_over: datetime | None = None
     received_by: str | None = None
+
+
+class AwardMove(Struct, frozen=True):
+    """An award was put in another place of the reading, before which one (None: last), and why."""
+
+    at: datetime
+    before: str | None
+    reason: str
 
 
 class Speech(Struct, frozen=True, gc=False):

@@ -10,8 +10,9 @@ from kcn_tui.plan.model import Award, Count, Id
 class AttendanceCount(Part, frozen=True):
     """One count of those present, and the item that was open.
 
-    ``by_roll``: it follows from check-ins. Of those that follow one another under the same item with the same
-    quorum only the first and the last are here, as ``members`` tells of each.
+    ``by_roll``: nobody counted the hall for it; it follows from check-ins, also since a count by hand, or from figures
+    that the agenda file put right. Of those that follow one another under the same item with the same quorum only the
+    first and the last are here, as ``members`` tells of each.
     """
 
     at: Moment
@@ -143,12 +144,23 @@ class Recipient(Part, frozen=True):
     received_by: str | None
 
 
+class AwardMove(Part, frozen=True):
+    """When an award was put in another place of the reading, before which one then (null: the end), and why."""
+
+    at: Moment
+    before: Id | None
+    reason: str
+
+
 class AwardRead(Award, frozen=True, kw_only=True):
     """An award decision, the item it stands in, and when it was read out.
 
-    ``recipients`` are those whose names were read, ``receiving`` is the whole list with what became of each.
+    ``recipients`` are the names of those who receive it, put right also where they were read otherwise; ``receiving`` is
+    the whole list with what became of each. ``moved`` is how it came to another place than the agenda's, one move after
+    the other.
     """
 
     item: Id
     read_at: Moment | None
     receiving: tuple[Recipient, ...]
+    moved: tuple[AwardMove, ...] = ()

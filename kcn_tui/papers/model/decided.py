@@ -47,6 +47,8 @@ class Vote(Part, frozen=True):
     """One version of the vote on a motion, with the attendance of the moment and the verdict that follows.
 
     ``article`` is the number that an article voted on by itself had in the text of that moment; null: the whole.
+    ``anew``: it is a further vote, on a motion put again, reopened or changed, and not a correction of the one that it
+    replaces.
     """
 
     motion: MotionId
@@ -69,6 +71,7 @@ class Vote(Part, frozen=True):
     seq: Number
     tables: tuple[Table, ...]
     retracted: tuple[Retraction, ...]
+    anew: bool = False
 
 
 class Nominee(Part, frozen=True):
@@ -157,8 +160,9 @@ class Resolution(Part, frozen=True):
     """The resolution: the text that was voted on, or the draft while ``result`` is null.
 
     ``version`` is that of the vote that counts. ``articles`` are those that stand, numbered as in the text; one that
-    was amended has no targets, as the agenda's may not be true of it. ``articles_as_voted`` is false where the agenda
-    was changed after the vote. ``draft`` has every article with its versions.
+    was amended has no targets, as the agenda's may not be true of it. ``articles_as_voted`` is false where they read
+    otherwise than voted on: amended once the item was reopened, or changed in the agenda file. ``draft`` has every
+    article with its versions.
     """
 
     item: Id

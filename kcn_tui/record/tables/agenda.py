@@ -2,6 +2,7 @@
 
 from msgspec.structs import asdict
 
+from kcn_tui.meeting.in_order import planned_places
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
 from kcn_tui.record.tables.base import Rows, Table, moment
@@ -16,7 +17,7 @@ def _people(state: State) -> Rows:
 
 def _items(state: State) -> Rows:
     rows = []
-    planned = {item.id: number for number, item in enumerate(state.plan.agenda, start=1)}
+    planned = planned_places(state)
     for order, item in enumerate(state.agenda, start=1):
         course = state.course_of(item.id)
         rows.append(

@@ -29,6 +29,10 @@ def _awards(state: State) -> Rows:
             "individuals": award.individuals,
             "recipients": [r.name for r in state.recipients_of(award) if r.withdrawn is None],
             "read_at": moment(state.awards_read.get(award.id)),
+            "moved": [
+                {"at": moment(move.at), "before": move.before, "reason": move.reason}
+                for move in state.award_moves.get(award.id, ())
+            ],
         }
         for item, order, award in _in_order(state)
     ]
@@ -56,7 +60,13 @@ TABLES = (
     Table(
         "awards",
         _awards,
-        lambda state: (state.agenda, state.award_order, state.recipients, state.awards_read),
+        lambda state: (
+            state.agenda,
+            state.award_order,
+            state.award_moves,
+            state.recipients,
+            state.awards_read,
+        ),
     ),
     Table("recipients", _recipients, lambda state: (state.agenda, state.award_order, state.recipients)),
 )

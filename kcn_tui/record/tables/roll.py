@@ -54,7 +54,7 @@ def _count(count: Attendance) -> Row:
         "staff": count.staff,
         "summoned": count.summoned,
         "present": count.present,
-        "by_roll": count.by_roll,
+        "by_roll": not count.by_hand,
     }
 
 

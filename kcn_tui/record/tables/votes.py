@@ -2,13 +2,10 @@
 
 from msgspec.structs import asdict
 
+from kcn_tui.meeting.in_order import ballots_in_order, votes_in_order
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Election
 from kcn_tui.record.tables.base import Row, Rows, Table, moment
-
-
-def _in_order(state: State) -> list[Vote]:
-    return sorted((vote for versions in state.votes.values() for vote in versions), key=lambda vote: vote.seq)
 
 
 def _votes(state: State) -> Rows:
@@ -33,8 +30,9 @@ def _votes(state: State) -> Rows:
             "required_yes": vote.required_yes,
             "result": vote.result,
             **_version(vote),
+            "anew": vote.anew,
         }
-        for vote in _in_order(state)
+        for vote in votes_in_order(state)
     ]
 
 
@@ -63,7 +61,6 @@ def _tallies(state: State) -> Rows:
 
 
 def _ballots(state: State) -> Rows:
-    counted = (ballot for ballots in state.ballots.values() for ballot in ballots)
     return [
         {
             "motion": ballot.motion,
@@ -84,7 +81,7 @@ def _ballots(state: State) -> Rows:
             "required_votes": ballot.required_yes,
             **_version(ballot),
         }
-        for ballot in sorted(counted, key=lambda ballot: ballot.seq)
+        for ballot in ballots_in_order(state)
     ]
 
 
@@ -104,7 +101,7 @@ def _candidates(state: State) -> Rows:
 
 
 def _texts(state: State) -> Rows:
-    texts = {vote.text_sha256: vote.text for vote in _in_order(state)}
+    texts = {vote.text_sha256: vote.text for vote in votes_in_order(state)}
     return [{"sha256": sha256, "text": text} for sha256, text in texts.items()]
 
 

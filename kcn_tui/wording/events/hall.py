@@ -11,7 +11,10 @@ from kcn_tui.wording.names import member_name
 from kcn_tui.wording.terms import picture_word
 
 
-def _page_turned(event: e.PageTurned, _state: State) -> str:
+def _page_turned(event: e.PageTurned, state: State) -> str:
+    """Behind a picture that is kept, the hall sees nothing of it."""
+    if state.cover == "frozen":
+        return _("page {page}, ahead of the hall").format(page=event.page)
     return _("the hall is shown page {page}").format(page=event.page)
 
 
@@ -32,7 +35,7 @@ WORDS: Final[dict[type[e.Event], Words]] = {
     e.HallBlacked: lambda _event, _state: _("the hall's screen was made black"),
     e.HallFrozen: lambda _event, _state: _("the hall keeps its picture"),
     e.HallTold: lambda event, _state: _("message to the hall: {text}").format(text=one_line(event.text)),
-    e.HallReleased: lambda _event, _state: _("the hall's screen was uncovered"),
+    e.HallReleased: lambda _event, _state: _("the hall's screen goes on"),
     e.LeadGiven: _lead_given,
     e.LeadTaken: lambda _event, _state: _("the console alone turns the hall's pages"),
 }
