@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -26,6 +26,8 @@ from kcn_tui.wording.refusals import refusal_line
 Clock = Callable[[], datetime]
 Promise = tuple[str, str]
 """What Enter does, and its mood: good, bad or aside."""
+OCCASION: Final = "occasion"
+"""Under this name a draft says on what occasion it was typed; no field has it."""
 
 
 def _no_clock() -> datetime:
@@ -123,10 +125,14 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         return {} if values == self._sent else values
 
     def _values(self) -> dict[str, str]:
-        return {str(row.field.name): row.field.value for row in self.rows}
+        occasion = "" if self.state is None else self.occasion(self.state)
+        of = {OCCASION: occasion} if occasion else {}
+        return {str(row.field.name): row.field.value for row in self.rows} | of
 
     def restore(self, draft: dict[str, str]) -> None:
-        """Go on with what was typed earlier; fields it does not name stay as they are."""
+        """Go on with what was typed earlier, unless on another occasion; fields it does not name stay as they are."""
+        if draft.get(OCCASION, self._values().get(OCCASION)) != self._values().get(OCCASION):
+            return
         for row in self.rows:
             value = draft.get(str(row.field.name))
             if value is not None:
@@ -146,10 +152,14 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         """The row where typing starts."""
         return self.rows[0]
 
-    def outdated(self, state: State) -> bool:
-        """Whether this state asks for a row that the form was made without."""
+    def occasion(self, state: State) -> str:
+        """What alone the typed is for, as a count is for the vote that was called; nothing where it is good at any time."""
         del state
-        return False
+        return ""
+
+    def outdated(self, state: State) -> bool:
+        """Whether this state asks for another form: for a row that it was made without, or on another occasion."""
+        return self.state is not None and self.occasion(state) != self.occasion(self.state)
 
     def fill_in(self, state: State) -> None:
         """Put what is known already into fields that nobody has typed in."""
