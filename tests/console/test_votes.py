@@ -207,3 +207,21 @@ async def test_figures_typed_for_a_vote_that_was_taken_back_are_none_of_the_next
         assert [row.field.value for row in run.form.rows if row.field.name == "yes"] == [""]
         await run.press("2", "escape", "f7")
         assert [row.field.value for row in run.form.rows if row.field.name == "yes"] == ["2"]
+
+
+async def test_an_undo_takes_the_cursor_out_of_a_field_that_is_asked_for_no_more(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, RecordVote("resolution", yes=20)) as run:
+        await run.press("f7", "enter", "enter", "enter", "x", "f9")
+        assert "undone" in run.outcome
+        row = run.form.current_row()
+        assert row is not None
+        assert (row.field.name, row.field.value) == ("yes", "")
+
+
+async def test_so_does_an_undo_that_brings_the_quorum_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, CountAttendance(present=29)) as run:
+        await run.press("f7", *"20", "enter", "enter", "enter", "x", "f9")
+        assert "undone" in run.outcome
+        row = run.form.current_row()
+        assert row is not None
+        assert (row.field.name, row.field.value) == ("yes", "20")

@@ -195,7 +195,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def current_row(self) -> Row | None:
         """The row that has the cursor; asked of the screen, for a field learns of it only some messages later."""
         focused = self.screen.focused
-        return next((row for row in self.rows if row.field is focused), None)
+        return next((row for row in self.open_rows() if row.field is focused), None)
 
     def refresh_lines(self) -> None:
         """Bring every line up to what is typed and to the state."""
@@ -203,6 +203,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         answer = self.refusal()
         self.say(self.state, answer)
+        if any(row.field is self.screen.focused and not row.display for row in self.rows):
+            self._go_to(self.first_row())  # the row that had the cursor is asked for no more
         here = self.current_row()
         for row in self.rows:
             row.mark(in_use=row is here)
