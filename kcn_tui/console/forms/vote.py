@@ -8,7 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import counted_for, tables_counted
+from kcn_tui.meeting.decisions.moment import asked_by, counted_for, tables_counted
 from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
@@ -70,6 +70,10 @@ class VoteForm(Form):
     def from_tables(self) -> bool:
         """Whether the sum of the tables is recorded."""
         return self.source.value == "tallies"
+
+    def occasion(self, state: State) -> str:
+        """The call for this vote, or the count that is corrected."""
+        return str(asked_by(state, self.motion))
 
     def once_more(self) -> None:
         """Fill in a unanimous vote of all who are present, and wait for Enter."""
