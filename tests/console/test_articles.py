@@ -99,6 +99,25 @@ async def test_one_that_was_counted_is_counted_again_from_the_list(tmp_path: Pat
         assert (vote.motion, vote.version, vote.reason) == (FIRST, 2, "đếm nhầm")
 
 
+async def test_a_vote_on_amended_words_asks_for_no_reason(tmp_path: Path) -> None:
+    amended = Amend(1, "theo ý kiến", "Doanh thu 250 triệu USD.")
+    async with desk(tmp_path, *BEFORE, *voted(FIRST, yes=3), amended, Put(FIRST)) as run:
+        await run.press("f7")
+        assert "A new vote; on the words before: 3–0–0, not passed" in run.text()
+        await run.press("f7", "enter")
+        vote = last(run)
+        assert isinstance(vote, VoteRecorded)
+        assert (vote.version, vote.yes, vote.reason) == (2, 30, None)
+
+
+async def test_enter_is_not_said_to_record_while_the_reason_is_missing(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, *voted(FIRST, yes=3), Put(FIRST)) as run:
+        await run.press("f7", "f7")
+        assert run.form.verdict.words == "100% unanimous: 30/30 in favour."
+        await run.type("đếm nhầm")
+        assert run.form.verdict.words.endswith("Enter records it.")
+
+
 async def test_a_count_is_announced_from_the_list(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, Put(SECOND), RecordVote(SECOND, 30)) as run:
         await run.press("shift+f7")

@@ -76,8 +76,11 @@ def _frozen_text(state: State, versions: tuple[Vote, ...]) -> Iterator[str]:
         yield "versions are not numbered one after the other"
     if any(vote.replaces != (vote.version - 1 or None) for vote in versions):
         yield "a version does not replace the one before"
-    if any(bool(vote.reason) is (vote.version == 1) for vote in versions):
+    before = (None, *(vote.text_sha256 for vote in versions))
+    if any(not vote.reason and vote.text_sha256 == was for vote, was in zip(versions, before, strict=False)):
         yield "a correction has no reason"
+    if versions[0].reason:
+        yield "a first count has a reason for another"
     motion, latest = versions[-1].motion, versions[-1]
     if state.item(item_of(motion)) is None:
         yield "what was voted on is no longer on the agenda"

@@ -10,7 +10,7 @@ from tests.explore.small import EVERYTHING, MEMBERS, SYMMETRIES, THEMES
 STATES = {
     "everything": 1507,
     "voting": 6895,
-    "articles": 2142,
+    "articles": 2146,
     "electing": 1200,
     "nominating": 538,
     "awards": 2737,
