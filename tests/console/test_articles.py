@@ -137,7 +137,7 @@ async def test_tables_are_counted_for_the_article_before_the_hall(tmp_path: Path
 async def test_a_struck_one_is_named_so_and_refused(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, Amend(2, "trùng")) as run:
         await run.press("shift+f7", "down")
-        assert "Article 2 · struck" in run.text()
+        assert "Article 2 of the draft (struck)" in run.text()
         assert guide(run) == "Struck: not voted on · Esc: back"
         await run.press("enter")
         assert run.outcome == "Article 2 is struck already."
