@@ -8,7 +8,7 @@ from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.candidates import standing_candidates
+from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.lacking import takes_names
 from kcn_tui.meeting.motions import next_motion
@@ -93,8 +93,8 @@ def _nominate(moment: Moment, target: str | None) -> Request:
 def _withdraw_candidate(moment: Moment, target: str | None) -> Request:
     election = _election(moment, target)
     item = moment.state.item(election)
-    names = [n.name for n in standing_candidates(moment.state, item)] if isinstance(item, Election) else []
-    if isinstance(item, Election) and not names:
+    names = next_candidates(moment.state, item) if isinstance(item, Election) else ()
+    if isinstance(item, Election) and not names and not moment.state.ballots.get(election):
         return Refuse(c.Refusal("no_candidates", {"motion": election}))
     probe = c.WithdrawCandidate(election, next(iter(names), PROBE), PROBE)
     return _asked(moment, probe, "withdraw_candidate", election)

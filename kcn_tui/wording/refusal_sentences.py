@@ -33,6 +33,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{table}: {here} and {before} at the other tables are {sum}, {excess} more than the {present} present."
     ),
     "no_candidates": N_("{motion} has no candidates yet: nominate them first."),
+    "no_round_left": N_("{motion} has no further round: there is nobody to withdraw from it."),
     "announce_first": N_("Announce the last ballot of {motion} first, then hold a further one."),
     "several_recipients": N_(
         "{count} recipients are called {name}: give the unit or the number on the list too."
@@ -101,7 +102,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_ballot": N_("No ballot on {motion} has been counted yet, so there is nothing to correct."),
     "no_candidate": N_("{name} is not a candidate of this ballot."),
     "no_election": N_("{motion} is no election: it has no candidates."),
-    "ballot_begun": N_("The first ballot of {motion} has been counted: its candidates no longer change."),
+    "ballot_begun": N_(
+        "The first ballot of {motion} has been counted: nobody can be added to its candidates."
+    ),
     "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
     "no_quorum": N_(
         "No quorum: {present} present, {required} needed, {missing} more must come; or give a reason for"

@@ -139,9 +139,12 @@ def _candidates(state: State, item: Election) -> Iterator[str]:
     standing = [known.name for known in state.candidates_of(item) if known.withdrawn is None]
     if len({*standing}) != len(standing):
         yield "somebody stands twice in an election"
-    first = next(iter(state.ballots.get(item.id, ())), None)
-    if first is not None and {*first.votes} != {*standing}:
+    rounds = state.ballots.get(item.id, ())
+    known = {one.name for one in state.candidates_of(item)}
+    if rounds and not {*standing} <= {*rounds[0].votes} <= known:
         yield "the first ballot is not of those who stand"
+    if rounds and {*rounds[-1].elected} - {*standing} and rounds[-1].reason is None:
+        yield "somebody is elected who does not stand"
 
 
 def _roll(state: State) -> Iterator[str]:
