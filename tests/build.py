@@ -81,6 +81,11 @@ class Run:
             refused = self.attempt(command, minutes=minutes)
             assert refused is None, (command, refused)
 
+    def refused(self, command: Command, minutes: float = 1) -> str | None:
+        """Why a command is refused, as its code; None where it was carried out."""
+        refusal = self.attempt(command, minutes)
+        return None if refusal is None else refusal.code
+
     def attempt(self, command: Command, minutes: float = 1) -> Refusal | None:
         """Carry out a command if it is accepted; the refusal otherwise."""
         self.now += timedelta(minutes=minutes)

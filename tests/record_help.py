@@ -82,3 +82,7 @@ class FailingDisk(RealDisk):
     def replace(self, source: Path, target: Path) -> None:
         self._check("replace")
         super().replace(source, target)
+
+    def length_of(self, fd: int, path: Path) -> int | None:
+        self._check("length_of")
+        return super().length_of(fd, path)

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from tests.kills import checks
 from tests.terminal import KCN, Desk, Terminal
 
@@ -90,7 +90,7 @@ class Together:
 
     @property
     def _all_told(self) -> bool:
-        words = [seen.presence for seen in read_presences(self.folder, datetime.now(UTC))]
+        words = [seen.presence for seen in Lookout(self.folder).look(datetime.now(UTC))]
         opened = [word.since for word in words if word.since is not None]
         return len(words) >= len(FOLLOWERS) and min(word.at for word in words) > max(opened)
 

@@ -6,8 +6,8 @@ import click
 
 from kcn_tui.cli.beside import beside
 from kcn_tui.cli.ends import Code, StopError
-from kcn_tui.cli.opening import Agenda, differences, now, tell_recovered
-from kcn_tui.cli.output import tell
+from kcn_tui.cli.opening import Agenda, differences, now, open_meeting, tell_recovered
+from kcn_tui.cli.output import tell, tell_to_type
 from kcn_tui.cli.screen import keep_showing
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.locale import _
@@ -32,19 +32,11 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
         _put_aside_if_over(folder)
     else:
         rehearsal = _goes_on_with_rehearsal(folder)
-    with Clerk.open(
-        folder,
-        agenda.plan,
-        agenda.sha256,
-        now,
-        members=agenda.members,
-        images=agenda.images,
-        rehearsal=rehearsal,
-    ) as clerk:
+    with open_meeting(folder, agenda, rehearsal=rehearsal) as clerk:
         tell_recovered(clerk)
         _settle_plan(clerk, agenda)
         commands = beside(folder.path)
-        tell(commands.hint)
+        tell_to_type(commands.hint)
         keep_showing(
             lambda said: ConsoleApp(clerk, folder, now, beside=commands, said=said), folder.path, "run"
         )

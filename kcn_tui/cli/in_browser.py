@@ -27,8 +27,15 @@ def _grid(_ctx: click.Context, _param: click.Parameter, word: str | None) -> tup
         return None
     found = re.fullmatch(r"([0-9]{1,3})[xX×]([0-9]{1,3})", word)
     columns, rows = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not (40 <= columns <= 240 and 12 <= rows <= 67):  # noqa: PLR2004  what the pictures are made for (design 7)
-        raise click.BadParameter(_("‘{grid}’ is no grid from 40x12 to 240x67.").format(grid=word))
+    from kcn_tui.stage.layout import LARGEST_GRID, SMALLEST_GRID
+
+    least, most = ("x".join(map(str, grid)) for grid in (SMALLEST_GRID, LARGEST_GRID))
+    if not all(
+        low <= own <= high
+        for low, own, high in zip(SMALLEST_GRID, (columns, rows), LARGEST_GRID, strict=True)
+    ):
+        words = _("‘{grid}’ is no grid from {least} to {most}.")
+        raise click.BadParameter(words.format(grid=word, least=least, most=most))
     return columns, rows
 
 

@@ -57,6 +57,19 @@ def folder_of(plan: Plan, data: Path) -> MeetingFolder:
     return MeetingFolder(data / plan.conference.id)
 
 
+def open_meeting(folder: MeetingFolder, agenda: Agenda, *, rehearsal: bool) -> Clerk:
+    """Take the meeting, beginning it with this agenda if it is new. Raises RecordError where it cannot be had."""
+    return Clerk.open(
+        folder,
+        agenda.plan,
+        agenda.sha256,
+        now,
+        members=agenda.members,
+        images=agenda.images,
+        rehearsal=rehearsal,
+    )
+
+
 def tell_recovered(clerk: Clerk) -> None:
     """Say what a crash had left behind and what was done about it."""
     for line in recovered_lines(clerk.recovered):

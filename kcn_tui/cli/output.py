@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 
 from kcn_tui.text.lines import one_line
+from kcn_tui.text.safe import safe
 
 
 def speak_utf8() -> None:
@@ -41,6 +42,13 @@ def tell(line: str) -> None:
     """One line beside the result: an error, a warning, a word on what is being done; where it is not taken, it is lost."""
     with suppress(OSError):
         sys.stderr.write(one_line(line) + "\n")
+        sys.stderr.flush()
+
+
+def tell_to_type(line: str) -> None:
+    """The same for a line with a command in it, whose blanks are part of it: only made harmless to the terminal."""
+    with suppress(OSError):
+        sys.stderr.write(safe(line) + "\n")
         sys.stderr.flush()
 
 

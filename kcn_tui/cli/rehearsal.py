@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kcn_tui.cli.ends import Code, StopError
-from kcn_tui.cli.opening import Agenda, differences, folder_of, now, tell_recovered
+from kcn_tui.cli.opening import Agenda, differences, folder_of, open_meeting, tell_recovered
 from kcn_tui.cli.output import tell
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Refusal
@@ -31,15 +31,7 @@ def rehearse_meeting(agenda: Agenda, cue_file: Path, data: Path, out: Callable[[
     if cues.faults:
         raise StopError(Code.BAD_INPUT)
     folder = folder_of(agenda.plan, data)
-    with Clerk.open(
-        folder,
-        agenda.plan,
-        agenda.sha256,
-        now,
-        members=agenda.members,
-        images=agenda.images,
-        rehearsal=True,
-    ) as clerk:
+    with open_meeting(folder, agenda, rehearsal=True) as clerk:
         tell_recovered(clerk)
         _assure_same(clerk, agenda, folder)
         if clerk.recovered.new:

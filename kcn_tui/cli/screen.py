@@ -24,7 +24,7 @@ STARTED = 1.0
 """Seconds after which a screen stands and what was imported for it stays."""
 
 
-def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> None:
+def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str, *, mouse: bool = True) -> None:
     """Show what ``make`` gives until it is left; one that fails is written down and the next is shown, in the same place.
 
     ``make`` is told what to say of that, nothing at first. Raises what the screen failed with where the next one fails
@@ -34,7 +34,7 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
     while True:
         begun = time.monotonic()
         try:
-            show(make(said))
+            show(make(said), mouse=mouse)
         except StopError:
             raise
         except Exception as error:
@@ -48,14 +48,16 @@ def keep_showing(make: Callable[[str], App[Any]], where: Path, command: str) -> 
             return
 
 
-def show(app: App[Any]) -> None:
+def show(app: App[Any], *, mouse: bool = True) -> None:
     """Run the app until it is left; raises what it failed with, which Textual would print over the terminal.
+
+    Without ``mouse`` the terminal is not asked for it, and marks text itself.
 
     Raises StopError where the program was asked to end (SIGTERM), with the terminal as it was before.
     """
     app.error_console = Console(quiet=True)
     _end_with_the_window()
-    asyncio.run(_run(app))
+    asyncio.run(_run(app, mouse=mouse))
     if app.return_code == Code.TERMINATED:
         raise StopError(Code.TERMINATED)
     if app.return_code:
@@ -72,9 +74,9 @@ def _end_with_the_window() -> None:
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
-async def _run(app: App[Any]) -> None:
+async def _run(app: App[Any], *, mouse: bool) -> None:
     loop = asyncio.get_running_loop()
     loop.call_later(STARTED, collect_again)
     with suppress(NotImplementedError):  # Windows has no such handlers
         loop.add_signal_handler(signal.SIGTERM, lambda: app.exit(return_code=Code.TERMINATED))
-    await app.run_async()
+    await app.run_async(mouse=mouse)

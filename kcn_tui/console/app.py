@@ -13,7 +13,7 @@ from kcn_tui.console.conduct import Clock, Conduct
 from kcn_tui.console.desk import Desk
 from kcn_tui.console.heeding import HeedingApp
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
-from kcn_tui.console.keys import bindings, meaning, place_of_item
+from kcn_tui.console.keys import OUTSIDE_DESK, bindings, meaning, place_of_item
 from kcn_tui.console.messages import Overfull, Requested, Sent, Stray
 from kcn_tui.console.moment import Moment, Sight
 from kcn_tui.console.row_list import RowList
@@ -23,8 +23,6 @@ from kcn_tui.record.drafts import DraftKeeper
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.stage.terminal_size import assure_size
 
-OUTSIDE_DESK = frozenset(["f1", "ctrl+underscore", "f6", "f10", "ctrl+p", "f21", "shift+f9", "ctrl+q"])
-"""Keys that work as well while help, palette or log lie over the desk; the hall is not led from where it is not seen."""
 AFTER_STRAY = frozenset(["next", "start", "read_award", "speak", "end_speech", "answer", "back"])
 """What Enter does at rest and in the lists, and Esc: neither is meant for the meeting behind words that no field took."""
 

@@ -8,6 +8,7 @@ from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
+from kcn_tui.meeting.at_hand import at_hand
 from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.lacking import takes_names
@@ -71,18 +72,16 @@ def _tally(moment: Moment, target: str | None) -> Request:
 
 def _ballot(moment: Moment, target: str | None) -> Request:
     state = moment.state
-    elections = [item.id for item in state.agenda if isinstance(item, Election)]
-    motion = target or (state.current if state.current in elections else next(iter(elections), None))
-    if motion is None or motion not in elections:
-        return Refuse(c.Refusal("no_motion", {"motion": motion or ""}))
+    motion = _election(moment, target)
+    if not isinstance(state.item(motion), Election):
+        return Refuse(c.Refusal("no_motion", {"motion": motion}))
     return Refuse(c.Refusal("no_attendance")) if state.present is None else Open("ballot", motion)
 
 
 def _election(moment: Moment, target: str | None) -> str:
-    """The election meant: the one asked for, the open one, or the first of the agenda."""
-    elections = [item.id for item in moment.state.agenda if isinstance(item, Election)]
-    current = moment.state.current
-    return target or (current if current in elections else next(iter(elections), "")) or ""
+    """The election meant: the one asked for, else the one at hand; empty where there is none."""
+    election = at_hand(moment.state, Election)
+    return target or ("" if election is None else election.id)
 
 
 def _nominate(moment: Moment, target: str | None) -> Request:
@@ -111,9 +110,8 @@ def _retract(moment: Moment, target: str | None) -> Request:
 
 
 def _amend(moment: Moment, target: str | None) -> Request:
-    state = moment.state
-    drafts = [item.id for item in state.agenda if isinstance(item, Resolution)]
-    motion = target or (state.current if state.current in drafts else next(iter(drafts), "")) or ""
+    draft = at_hand(moment.state, Resolution)
+    motion = target or ("" if draft is None else draft.id)
     return _asked(moment, c.Amend("new", PROBE, PROBE, motion), "amend", motion)
 
 

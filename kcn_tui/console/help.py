@@ -13,14 +13,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kcn_tui.console.actions import ACTIONS, words_for
-from kcn_tui.console.keys import label_of, reach
+from kcn_tui.console.keys import ROLL_KEYS, label_of, reach
 from kcn_tui.console.moment import Place
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.registry import REGISTRY
 from kcn_tui.wording.places import reach_words
-
-ROLL_KEYS = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
 
 class HelpScreen(Steady, Screen[None]):

@@ -17,6 +17,9 @@ from kcn_tui.plan.model import Election, Item
 FOOTER: Final = ("help", "items", "attendance", "note", "show", "hold", "vote", "clock", "undo", "palette")
 """The ten keys that the footer names, F1 to F10 (design 6)."""
 
+ROLL_KEYS: Final = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
+"""What the roll's keys do, beside Enter, in the order in which it is told."""
+
 _LOCAL: Final[tuple[Where, ...]] = ("agenda", "awards", "roll", "times")
 """Places whose keys work only while that list or field has the focus."""
 
@@ -134,10 +137,13 @@ def _taken(key: str, name: str) -> tuple[Where, ...]:
 
 def key_of(name: str) -> str | None:
     """The keys of a command or action as the registry names them, or None where it has none."""
-    for action in ACTIONS:
-        if action.name == name:
-            return action.key
-    return next((spec.key for spec in REGISTRY if spec.name == name), None)
+    return next((known.key for known in KNOWN if known.name == name), None)
+
+
+OUTSIDE_DESK: Final = frozenset(
+    key for name in ("help", "palette", "log", "hold", "quit") for key in _keys(key_of(name))
+)
+"""Keys that work as well while help, palette or log lie over the desk; the hall is not led from where it is not seen."""
 
 
 def label(keys: str | None) -> str:

@@ -48,7 +48,7 @@ def _on_item(state: State, item: str) -> str:
 def _on_award(state: State, award: str) -> str:
     name = award_name(state, award)
     known = state.award(award)
-    if award in state.awards_read and known is not None and takes_names(state, known):
+    if award in state.awards_read and known is not None and takes_names(state, known[1]):
         words = _("Already announced · {recipient}: enter the names still lacking · Esc: back · {award}")
         return words.format(award=name, **_keys("recipient"))
     if award in state.awards_read:

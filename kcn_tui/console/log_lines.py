@@ -66,10 +66,10 @@ def searchable(entry: Entry, state: State) -> str:
     return _words(f"{entry.seq} {entry.at:%H:%M:%S} {event_words(entry.event, state)}")
 
 
-def fitting(query: str, lines: Iterable[str], start: int = 0) -> list[int]:
-    """The places, counted from ``start``, of the lines in which every word of the query begins a word."""
+def fitting(query: str, lines: Iterable[str]) -> list[int]:
+    """The places, from 0, of the lines in which every word of the query begins a word."""
     parts = [f" {part}" for part in _words(query).split()]
-    return [place for place, line in enumerate(lines, start) if all(part in line for part in parts)]
+    return [place for place, line in enumerate(lines) if all(part in line for part in parts)]
 
 
 def in_full(entry: Entry, state: State) -> str:

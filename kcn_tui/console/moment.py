@@ -24,7 +24,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     ``seq`` is the last number on disk; ``screens`` are all that leave word, ``hall`` the one whose grid the pages are
     counted on; ``pages`` where the hall stands in what it shows; ``step`` what Enter does at
     rest; ``highlighted`` the item or award chosen in a list; ``lagging`` whether the record is behind the
-    journal.
+    journal, ``lost`` whether the journal was taken away, so that nothing is recorded any more.
     """
 
     state: State

@@ -197,7 +197,7 @@ def _ask_group(group: str, people: int) -> Outcome:
 def _ask_reading(request: Send, state: State, award: str) -> Outcome:
     """Names are lacking: the hall would hear of an award that nobody gets."""
     known = state.award(award)
-    lacks = "" if known is None else lacking_words(state, known)
+    lacks = "" if known is None else lacking_words(state, known[1])
     parts = _left(request, state)
     if request.loose is not None and request.loose.nameless:
         parts.append(_("{award}: {lacking}.").format(award=award_name(state, award, MOTION), lacking=lacks))
@@ -225,7 +225,7 @@ def _lacking_at_close(request: Send, state: State) -> list[str]:
     if request.loose is None:
         return []
     nameless, contents = request.loose.nameless, request.loose.contents
-    names = sum(missing_names(state, known) for one in nameless if (known := state.award(one)))
+    names = sum(missing_names(state, known[1]) for one in nameless if (known := state.award(one)))
     lacks = ngettext(
         "{count} name of a recipient is lacking.", "{count} names of recipients are lacking.", names
     )

@@ -8,6 +8,7 @@ from kcn_tui.console import outcome
 from kcn_tui.console.intents import PanelName
 from kcn_tui.console.requests import enter, named
 from kcn_tui.console.screens import show_help, show_log, show_palette
+from kcn_tui.meeting.at_hand import at_hand
 from kcn_tui.plan.model import Resolution
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _panel(name: PanelName) -> OwnAction:
 
 async def choose_article(app: "ConsoleApp") -> None:
     """Shift+F7: which article of the resolution is voted on, or back."""
-    if any(isinstance(item, Resolution) for item in app.conduct.clerk.state.agenda):
+    if at_hand(app.conduct.clerk.state, Resolution) is not None:
         await app.desk.open_panel("articles", app.conduct.clerk.state)
     else:
         app.desk.status.say(*outcome.said("no_resolution"))

@@ -9,7 +9,7 @@ import msgspec
 from kcn_tui.console.award_targets import parted, recipient_at
 from kcn_tui.console.day_requests import DAY, under_vote
 from kcn_tui.console.floor_requests import FLOOR
-from kcn_tui.console.intents import Open, Panel, PanelName, Refuse, Request, Say, SayCode, Send
+from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
 from kcn_tui.console.keys import meant
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll_requests import ROLL, attendance
@@ -69,12 +69,11 @@ def named(name: str, moment: Moment, target: str | None = None) -> Request:
     if refused is not None:
         return Refuse(refused)
     meaning = _MEANINGS.get(name)
-    return argued(name, moment, target) if meaning is None else meaning(moment, target)
+    return argued(name, target) if meaning is None else meaning(moment, target)
 
 
-def argued(name: str, moment: Moment, target: str | None) -> Request:
+def argued(name: str, target: str | None) -> Request:
     """A command by itself where it needs no argument, else the form that asks for them."""
-    del moment
     args = BY_NAME[name].args
     return Open(name, target or "") if args.__struct_fields__ else Send(msgspec.convert({}, args))
 
@@ -178,18 +177,3 @@ _MEANINGS: Final[Mapping[str, Callable[[Moment, str | None], Request]]] = Mappin
         "undo": lambda _moment, _target: Send(c.Undo()),
     }
 )
-
-
-__all__ = [
-    "Open",
-    "Panel",
-    "PanelName",
-    "Refuse",
-    "Request",
-    "Say",
-    "SayCode",
-    "Send",
-    "enter",
-    "named",
-    "turn",
-]

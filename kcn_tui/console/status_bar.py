@@ -13,8 +13,9 @@ from kcn_tui.console.moment import Moment, minutes_words
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
-from kcn_tui.meeting.pace import Pace, pace, whole_minutes
+from kcn_tui.meeting.pace import Pace, pace, standing
 from kcn_tui.text.safe import safe_line
+from kcn_tui.wording.time import standing_words
 
 _BREVITIES = 5
 """Ways to say it, each shorter than the one before."""
@@ -28,8 +29,6 @@ _LEAST_TITLE = 20
 
 class StatusBar(SteadyWidget, Widget):
     """One line, painted anew each second. Where the title finds no room beside short words, it gives way before they do."""
-
-    DEFAULT_CLASSES = "bar"
 
     def __init__(self) -> None:
         super().__init__(id="status-bar")
@@ -46,8 +45,8 @@ class StatusBar(SteadyWidget, Widget):
         if moment is None:
             return Content("")
         width, whole = self.size.width, safe_line(moment.state.plan.conference.title)
-        standing = pace(moment.state, moment.now)
-        ways = (joined(_figures(moment, standing, brevity)) for brevity in range(_BREVITIES))
+        now = pace(moment.state, moment.now)
+        ways = (joined(_figures(moment, now, brevity)) for brevity in range(_BREVITIES))
         tried: list[Content] = []
         for figures in islice(ways, _WITH_TITLE):
             tried.append(figures)
@@ -61,9 +60,9 @@ class StatusBar(SteadyWidget, Widget):
         return spread(Content.styled(title, "bold"), figures, width)
 
 
-def _figures(moment: Moment, standing: Pace, brevity: int) -> list[Content]:
+def _figures(moment: Moment, now: Pace, brevity: int) -> list[Content]:
     """The parts of the line; ``brevity`` 0 in full words, 1 in short ones, 2 without the hall's grid, 3 without the end, 4 with the speaker's lead in a word."""
-    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, standing, brevity)]
+    found = [Content(f"{moment.now:%H:%M:%S}"), *_pace(moment, now, brevity)]
     found.append(_recorded(moment))
     found.append(hall_words(moment, brevity))
     led = lead_words(moment, 0 if not brevity else 1 + brevity // (_BREVITIES - 1))
@@ -94,8 +93,5 @@ def _pace(moment: Moment, now: Pace, brevity: int) -> list[Content]:
 
 
 def _standing(behind: timedelta) -> Content:
-    if whole_minutes(behind) == 0:
-        return Content.styled(_("on time"), "$success")
-    if behind > timedelta():
-        return Content.styled(_("{minutes} late").format(minutes=minutes_words(behind)), "$warning bold")
-    return Content.styled(_("{minutes} early").format(minutes=minutes_words(behind)), "$success")
+    tone = "$warning bold" if standing(behind) == "late" else "$success"
+    return Content.styled(standing_words(behind, minutes_words), tone)

@@ -42,6 +42,6 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(left, " " * gap, right)
 
 
-def joined(parts: list[Content], separator: str = " · ") -> Content:
-    """The parts on one line with a separator between."""
-    return Content(separator).join(parts)
+def joined(parts: list[Content]) -> Content:
+    """The parts on one line with a dot between."""
+    return Content(" · ").join(parts)

@@ -10,10 +10,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from kcn_tui.console.lines_view import LinesView
+from kcn_tui.console.scrolled_lines import ScrolledLines
 
 
-class TextView(LinesView):
+class TextView(ScrolledLines):
     """Shows a text from its top, wrapped to the width there is."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name for it

@@ -5,7 +5,8 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any, ClassVar, TypeVar, cast
+from itertools import count
+from typing import Any, ClassVar, Final, TypeVar, cast
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -25,6 +26,8 @@ from kcn_tui.stage.widget import LinesView
 
 TICK = 0.5
 """Seconds between two looks at the clock: twice a second, so that no second of a countdown is left out."""
+_SCREENS: Final = count(1)
+"""The screens of this process: one that is started again in the place of another counts its remote's keys anew."""
 
 _log = logging.getLogger(__name__)
 
@@ -63,7 +66,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self._unreadable = False
         self._meeting = folder.path.name
         self.since = clock()
-        self.name_here = f"{self.KIND}-{os.getpid()}"
+        self.name_here = f"{self.KIND}-{os.getpid()}-{next(_SCREENS)}"
         self._presence = PresenceWriter(folder)
         self._follower = LoopFollower(folder, self._hear)
 

@@ -120,13 +120,13 @@ def _remarks(state: State, notice: str) -> str:
 def _standing(state: State, timing: Pace) -> str:
     """That the meeting is closed, else how it stands against its plan: a closed one is late no more."""
     if state.closed_at is not None:
-        return _("closed {time}").format(time=v.clock_time(state.closed_at))
+        return _("closed {time}").format(time=v.hours_and_minutes(state.closed_at))
     return pace_in_words(timing)
 
 
 def _clock(now: datetime, standing: str, columns: int, palette: Theme, remarks: str) -> Text:
     """Clock and remarks, and at the right as much of how the meeting stands as they leave room for."""
-    start = f" {v.clock_time(now)}"
+    start = f" {v.hours_and_minutes(now)}"
     if remarks:
         start = f"{start} · {remarks}"
     room = columns - cell_len(start) - 2

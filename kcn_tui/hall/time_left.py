@@ -7,13 +7,13 @@ from rich.style import Style
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext
-from kcn_tui.meeting.pace import Pace, whole_minutes
+from kcn_tui.meeting.pace import Pace, minutes_left, whole_minutes
 from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SIZES, SMALL, fit
 from kcn_tui.stage.theme import Theme
+from kcn_tui.wording.time import left_words, standing_words
 
-MINUTE: Final = timedelta(minutes=1)
-SOON: Final = 2 * MINUTE
+SOON: Final = timedelta(minutes=2)
 """Time left from which on the figures change their colour; the words say how much it is in any case."""
 _ROWS_FOR_BIG_FIGURES: Final = 20
 _APART: Final = 4
@@ -35,14 +35,8 @@ def pace_in_words(timing: Pace) -> str:
     """Whether the meeting is late or early and when it should end; empty before it has begun."""
     if timing.behind is None or timing.expected_end is None:
         return ""
-    if whole_minutes(timing.behind) == 0:
-        standing = _("on time")
-    elif timing.behind > timedelta():
-        standing = _("{minutes} late").format(minutes=minutes_in_words(timing.behind))
-    else:
-        standing = _("{minutes} early").format(minutes=minutes_in_words(-timing.behind))
-    end = _("expected end {time}").format(time=v.clock_time(timing.expected_end))
-    return f"{standing} · {end}"
+    end = _("expected end {time}").format(time=v.hours_and_minutes(timing.expected_end))
+    return f"{standing_words(timing.behind, minutes_in_words)} · {end}"
 
 
 def time_in_words(timing: Pace) -> str:
@@ -53,18 +47,7 @@ def time_in_words(timing: Pace) -> str:
     if timing.planned is None:
         return spent
     spent = f"{spent} / {_stopwatch(timing.planned)}"
-    return f"{spent} · {left_in_words(timing.planned - timing.elapsed)}"
-
-
-def left_in_words(left: timedelta) -> str:
-    """The time left, or by how much it is over."""
-    if left <= -MINUTE:
-        return _("{minutes} over time").format(minutes=minutes_in_words(-left))
-    if left <= timedelta():
-        return _("the time is used")
-    if left < MINUTE:
-        return _("less than a minute left")
-    return _("{minutes} left").format(minutes=minutes_in_words(left))
+    return f"{spent} · {left_words(minutes_left(timing.planned - timing.elapsed))}"
 
 
 def time_color(timing: Pace, palette: Theme) -> Style:
@@ -104,7 +87,7 @@ def _beside(taken: int, rows: int, timing: Pace, columns: int) -> tuple[str, ...
     blank = ("",) * rows
     if timing.planned is None or timing.elapsed is None:
         return blank
-    words = left_in_words(timing.planned - timing.elapsed)
+    words = left_words(minutes_left(timing.planned - timing.elapsed))
     lettering = fit(words, columns - 2 - taken - _APART, rows, (SMALL,), left=True)
     if lettering is None:
         return blank

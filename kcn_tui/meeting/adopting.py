@@ -5,22 +5,29 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kcn_tui.meeting.attending import summoned_of
+from kcn_tui.meeting.carrying import carried
 from kcn_tui.meeting.state import ArticleVersion, Attendance, State
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Item, Plan, Resolution
 
 
-def under(state: State, plan: Plan, members: Iterable[Member]) -> State:
-    """The day as it is under another plan and list: agenda, draft over the texts that the plan has now, who is here."""
+def under(state: State, plan: Plan, members: Iterable[Member], *, traced: bool = True) -> State:
+    """The day as it is under another plan and list: agenda, draft over the texts that the plan has now, who is here.
+
+    Without ``traced`` amendments go by place, as journals before 0.1.0 have it.
+    """
+    listed = {member.id: member for member in members}
+    here = (listed[who] for who, one in state.whereabouts.items() if one.where == "in_room")
+    in_room = sum(member.kind == "member" for member in here)
     agenda = adopted_agenda(state, plan)
+    adopted = replace(state, plan=plan, agenda=agenda, members=listed, in_room=in_room)
+    if traced:
+        return carried(state, adopted)
     draft = state.draft
     for item in agenda:
         if isinstance(item, Resolution) and item.id in draft:
             draft = draft.insert(item.id, rebased(draft[item.id], item))
-    listed = {member.id: member for member in members}
-    here = (listed[who] for who, one in state.whereabouts.items() if one.where == "in_room")
-    in_room = sum(member.kind == "member" for member in here)
-    return replace(state, plan=plan, agenda=agenda, draft=draft, members=listed, in_room=in_room)
+    return replace(adopted, draft=draft)
 
 
 def recounted(before: State, after: State) -> Attendance | None:
@@ -70,10 +77,10 @@ def _placed(order: list[Item], others: list[Item]) -> tuple[Item, ...]:
 def rebased(
     articles: tuple[tuple[ArticleVersion, ...], ...], resolution: Resolution
 ) -> tuple[tuple[ArticleVersion, ...], ...]:
-    """The articles as amended on the day, over the texts that the plan has now.
+    """The articles as amended on the day, by their places, over the texts that the plan has now.
 
-    An article that was amended stays as it is; one that was not reads as planned; what the plan no longer has
-    goes unless it was amended; what the day added comes last.
+    An article that was amended stays in its place; what the plan no longer has goes unless it was amended; what the day
+    added comes last.
     """
     planned = [versions for versions in articles if versions[0].at is None]
     added = [versions for versions in articles if versions[0].at is not None]

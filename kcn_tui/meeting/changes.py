@@ -1,5 +1,6 @@
 """What differs between two plans of the same meeting, for the question whether to go on with a changed file."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -57,18 +58,32 @@ def changes(
     after = {item.id: item for item in new.agenda}
     found += [Change("removed", item) for item in before if item not in after]
     found += [Change("added", item) for item in after if item not in before]
-    shared_before = [item for item in before if item in after]
-    shared_after = [item for item in after if item in before]
-    found += [
-        Change("moved", item)
-        for item, other in zip(shared_after, shared_before, strict=True)
-        if item != other
-    ]
-    for item in shared_after:
+    shared = [item for item in after if item in before]
+    places = {item: place for place, item in enumerate(before)}
+    stayed = _rising([places[item] for item in shared])
+    found += [Change("moved", item) for at, item in enumerate(shared) if at not in stayed]
+    for item in shared:
         fields = _edited(before[item], after[item])
         if fields:
             found.append(Change("edited", item, fields))
     return tuple(found)
+
+
+def _rising(places: Sequence[int]) -> set[int]:
+    """The indexes of a longest run of rising places, gaps allowed: what kept its order while as little as can be moved."""
+    ends: list[int] = []
+    """Where the runs found so far end, by their length; each is the one that ends lowest."""
+    before: list[int | None] = []
+    for at, place in enumerate(places):
+        length = bisect_left(ends, place, key=places.__getitem__)
+        before.append(ends[length - 1] if length else None)
+        ends[length:] = [at, *ends[length + 1 :]]
+    run: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        run.add(last)
+        last = before[last]
+    return run
 
 
 def _told(image: Image) -> tuple[str, str, str]:

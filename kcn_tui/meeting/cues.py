@@ -34,11 +34,10 @@ class Cue(Struct, frozen=True):
 
 
 class Cues(Struct, frozen=True):
-    """What a cue file gave: cues or faults, never both; ``sha256`` is of its bytes."""
+    """What a cue file gave: cues or faults, never both."""
 
     cues: tuple[Cue, ...]
     faults: tuple[Fault, ...] = ()
-    sha256: str = ""
 
 
 def read_cues(document: Document, plan: Plan | None = None) -> Cues:
@@ -47,16 +46,16 @@ def read_cues(document: Document, plan: Plan | None = None) -> Cues:
     With a plan, items, motions and awards that neither it nor an ``insert`` of the file has are faults too.
     """
     if document.root is None:
-        return Cues((), document.faults, document.sha256)
+        return Cues((), document.faults)
     if not isinstance(document.data, list):
         wrong = document.fault("type", expected="list", found=_kind_of(document.data))
-        return Cues((), in_order([*document.faults, wrong]), document.sha256)
+        return Cues((), in_order([*document.faults, wrong]))
     document = _spelled_out(document)
     known = None if plan is None else _known(plan, document.data)
     found = [_read_entry(document, index, known) for index in range(len(document.data))]
     faults = in_order([*document.faults, *(fault for _cue, wrong in found for fault in wrong)])
     cues = () if faults else tuple(cue for cue, _wrong in found if cue is not None)
-    return Cues(cues, faults, document.sha256)
+    return Cues(cues, faults)
 
 
 def _spelled_out(document: Document) -> Document:

@@ -49,7 +49,7 @@ def loose_ends(state: State, command: c.Command, now: datetime) -> LooseEnds:
     read = {event.award for event in decided if isinstance(event, AwardRead)}
     return LooseEnds(
         unread=tuple(award.id for award in _unread(state, ended) if award.id not in read),
-        nameless=tuple(one for one in read if (award := state.award(one)) and missing_names(state, award)),
+        nameless=tuple(one for one in read if (found := state.award(one)) and missing_names(state, found[1])),
     )
 
 

@@ -92,9 +92,13 @@ def text_of(state: State, motion: str) -> str | None:
 
 
 def targets_with(item: Resolution, place: int, text: str | None) -> tuple[Target, ...]:
-    """The targets that go with an article reading so: the agenda's, unless it was amended and they may not be true of it."""
+    """The targets that go with an article reading so: the agenda's, unless it was amended and they may not be true of it.
+
+    Blanks around a text do not count: neither the vote nor its hash has them.
+    """
     planned = item.articles[place - 1] if place <= len(item.articles) else None
-    return () if planned is None or planned.text != text else planned.targets
+    as_planned = planned is not None and text is not None and planned.text.strip() == text.strip()
+    return planned.targets if planned is not None and as_planned else ()
 
 
 def loses_targets(state: State, item: str, place: int, text: str | None) -> bool:

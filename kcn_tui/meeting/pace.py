@@ -1,6 +1,7 @@
 """How the meeting stands against its plan: the item's time, ahead or behind, and the expected end."""
 
 from datetime import datetime, time, timedelta
+from typing import Literal
 
 from msgspec import Struct
 
@@ -8,8 +9,27 @@ from kcn_tui.meeting.state import Course, State
 
 
 def whole_minutes(span: timedelta) -> int:
-    """A span in whole minutes as every screen says it, early or late alike: a minute counts once it is over."""
+    """A span in whole minutes, early or late alike: a minute counts once it is over."""
     return abs(span) // timedelta(minutes=1)
+
+
+def standing(behind: timedelta) -> Literal["late", "early", "on_time"]:
+    """How a meeting stands that is so much behind its plan, or ahead of it where that is negative."""
+    if not whole_minutes(behind):
+        return "on_time"
+    return "late" if behind > timedelta() else "early"
+
+
+class MinutesLeft(Struct, frozen=True):
+    """Minutes left, 0 once the time is used, and minutes over: a minute is gone, and one is over, when it is past."""
+
+    left: int
+    over: int
+
+
+def minutes_left(span: timedelta) -> MinutesLeft:
+    """What is left of a time in minutes, as every screen says it; ``span`` is negative once it is used up."""
+    return MinutesLeft(max(0, -(-span // timedelta(minutes=1))), max(0, -span // timedelta(minutes=1)))
 
 
 class Pace(Struct, frozen=True):

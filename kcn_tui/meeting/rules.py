@@ -88,8 +88,6 @@ class Tally(Struct, frozen=True):
 
     present: int
     yes: int
-    no: int
-    abstain: int
     not_voting: int
     excess: int
     required_yes: int
@@ -104,8 +102,6 @@ def tally(majority: Threshold, attendance: Attendance, yes: int, no: int, abstai
     return Tally(
         present=attendance.present,
         yes=yes,
-        no=no,
-        abstain=abstain,
         not_voting=max(0, rest),
         excess=max(0, -rest),
         required_yes=needed(majority, base),

@@ -48,7 +48,7 @@ def _can_undo(state: State) -> c.Refusal | None:
 
 
 def _undo(state: State, _command: c.Undo) -> Decided:
-    return c.Refusal("nothing_to_undo") if state.last_step is None else (Undone(state.last_step.seq),)
+    return c.Refusal("nothing_to_undo") if state.last_step is None else (Undone(state.last_step),)
 
 
 RULINGS: Final[Mapping[type[c.Command], Ruling]] = MappingProxyType(

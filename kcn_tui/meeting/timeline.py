@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting.events import Entry, Event, Opened, PlanAdopted, Undone
 from kcn_tui.meeting.evolve import evolve, opening
-from kcn_tui.meeting.state import State, Step
+from kcn_tui.meeting.state import State
 from kcn_tui.plan.sound import is_sound
 
 _WITH_A_PLAN = (Opened, PlanAdopted)
@@ -170,7 +170,7 @@ class Timeline:
 
 def _evolved(state: State, entry: Entry) -> State:
     if entry.step == entry.seq:
-        state = replace(state, last_step=Step(entry.seq, type_of(entry.event)))
+        state = replace(state, last_step=entry.seq)
     try:
         return evolve(state, entry)
     except MISFITS as error:

@@ -225,12 +225,6 @@ class Plan(Record, frozen=True, kw_only=True):
         """The item with this id, or None."""
         return next((item for item in self.agenda if item.id == item_id), None)
 
-    def award(self, award_id: str) -> Award | None:
-        """The award with this id, in whichever item it stands, or None."""
-        return next(
-            (a for i in self.agenda if isinstance(i, Awards) for a in i.awards if a.id == award_id), None
-        )
-
     def person(self, who: str) -> Person:
         """The person of this id; anything else is itself a full name without posts."""
         return self.people.get(who) or Person(name=who)

@@ -139,11 +139,6 @@ class Clerk:
         return self._confirmed.end.seq
 
     @property
-    def head(self) -> str:
-        """The digest of the last line on disk, hexadecimal."""
-        return self._confirmed.end.head
-
-    @property
     def trouble(self) -> RecordError | None:
         """Why record or mark lag behind the journal, which is tried again; JournalLostError once nothing is written any more."""
         return self._keeper.trouble

@@ -146,9 +146,13 @@ class Keeper:
         self._recorder.seal()
 
     def catch_up(self) -> None:
-        """Bring the record up to the journal; a failure is kept as ``trouble``."""
-        with suppress(OSError, RecordWriteError, JournalLostError):
-            self._journal.assure_own()
+        """Bring the record up to the journal; a failure is kept as ``trouble``.
+
+        Also where the system does not tell for the moment whose journal lies there: what is confirmed is in the open one.
+        """
+        with suppress(RecordWriteError, JournalLostError):
+            with suppress(OSError):
+                self._journal.assure_own()
             self._record(self.timeline.state)
 
     def close(self) -> None:

@@ -150,11 +150,6 @@ class Lookout:
         return Seen(word, age.total_seconds(), age > STALE)
 
 
-def read_presences(folder: MeetingFolder, now: datetime) -> tuple[Seen, ...]:
-    """The screens as one sees them who looks for the first time."""
-    return Lookout(folder).look(now)
-
-
 def leading_podium(seen: Sequence[Seen]) -> Presence | None:
     """The speaker's screen whose remote turns the hall's pages if any does: of those that are heard the one opened last."""
     there = {one.presence.id: one.presence for one in seen if one.presence.kind == "podium" and not one.stale}

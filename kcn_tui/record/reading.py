@@ -12,12 +12,11 @@ from kcn_tui.record.scan import fold, scan
 
 
 class Meeting(Struct, frozen=True):
-    """A meeting as read: its entries, the state they lead to, the journal's position then, and a torn tail in bytes."""
+    """A meeting as read: its entries, the state they lead to, and the journal's position then."""
 
     entries: tuple[Entry, ...]
     state: State
     end: Position
-    torn: int = 0
 
 
 def journal_bytes(folder: MeetingFolder) -> bytes:
@@ -46,4 +45,4 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
     if not found.entries:
         raise NoMeetingError(path=str(folder.path))
     state = fold(found.entries, folder.journal).state
-    return Meeting(found.entries, state, found.end, found.torn)
+    return Meeting(found.entries, state, found.end)

@@ -28,14 +28,13 @@ REPORT = "not-taken.txt"
 
 
 class Recovery(Struct, frozen=True):
-    """What was saved: events taken, lines of the journal that were not, of them readable, and where the list is.
+    """What was saved: events taken, lines of the journal that were not, and where the list is.
 
     ``line`` is the first bad one, from 1, and ``why`` a code of ``codec`` or ``order``; 0 and empty where nothing is.
     """
 
     taken: int
     not_taken: int
-    readable: int
     line: int
     why: str
     report: Path | None
@@ -73,7 +72,6 @@ def recover(folder: MeetingFolder, to: Path, disk: Disk = REAL_DISK) -> Recovery
     return Recovery(
         taken=len(good.entries),
         not_taken=len(rest),
-        readable=sum(line.readable for line in rest),
         line=len(good.entries) + 1 if good.why else 0,
         why=good.why,
         report=report,

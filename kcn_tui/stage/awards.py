@@ -6,8 +6,8 @@ from typing import Final, Literal
 from rich.cells import cell_len
 from rich.text import Text
 
-from kcn_tui.locale import _, ngettext, pgettext
-from kcn_tui.meeting.on_stage import kind_of, stage_groups
+from kcn_tui.locale import _, pgettext
+from kcn_tui.meeting.on_stage import of_kinds, stage_groups
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SMALL, fit, rows_taken
@@ -16,7 +16,7 @@ from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Picture, Room
 from kcn_tui.stage.setting import centred, headline, listed, words, wrapped
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.figures import few
+from kcn_tui.wording.figures import recipients
 
 _ROWS_FOR_LARGE_NAMES: Final = 15
 """Height from which on a name in plain type is too small, so that fewer stand on a page and all of them large."""
@@ -25,13 +25,8 @@ Kind = Literal["collective", "individual"]
 
 
 def counts(collectives: int, individuals: int) -> str:
-    """How many a decision names, figures below ten with two digits as offices write them (practice 6.5)."""
-    parts = []
-    if collectives:
-        parts.append(ngettext("{n} collective", "{n} collectives", collectives).format(n=few(collectives)))
-    if individuals:
-        parts.append(ngettext("{n} individual", "{n} individuals", individuals).format(n=few(individuals)))
-    return " · ".join(parts)
+    """How many a decision names."""
+    return recipients(collectives, individuals, " · ")
 
 
 def award_list(view: v.AwardListView, room: Room) -> Picture:
@@ -103,9 +98,8 @@ def award(view: v.AwardView, room: Room) -> Picture:
     if how_many:
         accent = theme.on_ground(theme.accent, bold=True)
         blocks.append(headline(how_many, accent, role="beside", keeps=False))
-    for kind in ("collective", None, "individual"):
-        of_kind = [each for each in view.recipients if kind_of(each.kind, view) == kind]
-        blocks.extend(_groups(view, of_kind, kind, room))
+    for kind, numbers in of_kinds([each.kind for each in view.recipients]):
+        blocks.extend(_groups(view, [view.recipients[n] for n in numbers], kind, room))
     return Picture(tuple(blocks), middle="every")
 
 

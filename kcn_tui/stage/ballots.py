@@ -1,7 +1,5 @@
 """The pictures of an election: who stands, and who is elected with how many votes."""
 
-from typing import Final
-
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -14,9 +12,6 @@ from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words, wrapped
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.figures import percent
-
-_SHORTEST_BAR: Final = 6
-"""A shorter bar tells nothing."""
 
 
 def ballot(view: v.BallotView, room: Room) -> Picture:
@@ -104,7 +99,7 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     def bar_in(width: int) -> Text:
         figures = Text(f"  {line.votes:>{digits}}  {share:>7}  ", theme.on_ground(color))
         bar = min(bars.WIDEST, width - cell_len(figures.plain))
-        if bar >= _SHORTEST_BAR and view.valid:
+        if bar >= bars.NARROWEST and view.valid:
             figures.append_text(bars.bar(votes, bar, color, theme))
         return figures
 

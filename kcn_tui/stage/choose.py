@@ -7,7 +7,7 @@ from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.motions import item_of
-from kcn_tui.meeting.pace import elapsed
+from kcn_tui.meeting.pace import elapsed, minutes_left
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
 from kcn_tui.meeting.state import Candidate, Showing, Speech, State
@@ -22,7 +22,7 @@ from kcn_tui.plan.model import (
     Resolution,
 )
 from kcn_tui.stage import views as v
-from kcn_tui.stage.choose_awards import award_list_view, award_view, place_of
+from kcn_tui.stage.choose_awards import award_list_view, award_view
 from kcn_tui.stage.choose_vote import election_view, has_passed, vote_view
 from kcn_tui.stage.targets import targets_of
 
@@ -41,7 +41,7 @@ def view(state: State | None, now: datetime) -> v.View:  # noqa: C901, PLR0912  
     A picture whose item a changed agenda no longer has gives way to the agenda.
     """
     if state is None:
-        return v.NoMeetingView(clock=v.clock_time(now))
+        return v.NoMeetingView(clock=v.hours_and_minutes(now))
     match state.cover:
         case "waiting":
             return _waiting(state, now)
@@ -105,7 +105,7 @@ def _waiting(state: State, now: datetime) -> v.WaitingView:
         place=conference.place,
         session=conference.session,
         day=day_of(state),
-        clock=v.clock_time(now),
+        clock=v.hours_and_minutes(now),
     )
 
 
@@ -173,15 +173,15 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
         case Awards():
             return award_list_view(state, item, number)
         case Resolution() if item.articles or item.preamble or item.closing:
-            standing = standing_articles(state.articles_of(item.id))
+            draft = state.articles_of(item.id)
             return v.DraftView(
                 number=number,
                 title=item.title,
                 rehearsal=rehearsal,
                 preamble=item.preamble,
-                articles=standing,
+                articles=standing_articles(draft),
                 closing=item.closing,
-                targets=targets_of(item, standing),
+                targets=targets_of(item, draft),
                 passed=has_passed(state, item),
             )
         case Break():
@@ -209,15 +209,15 @@ def _item(state: State, item: Item, now: datetime) -> v.View:
 
 
 def _speaker(state: State, item: Item, speech: Speech, now: datetime) -> v.SpeakerView:
-    left = time_left(speech, now)
+    left = minutes_left(time_left(speech, now))
     return v.SpeakerView(
         number=number_of(state, item),
         title=item.title,
         rehearsal=state.rehearsal,
         speaker=_speaker_of(state, speech.who),
         turn=speech.turn,
-        minutes_left=max(0, -(-left // _MINUTE)),
-        minutes_over=max(0, -left // _MINUTE),
+        minutes_left=left.left,
+        minutes_over=left.over,
     )
 
 
@@ -256,12 +256,11 @@ def _candidate(state: State, known: Candidate) -> v.By:
 
 
 def _minutes_left(state: State, item: Item, now: datetime) -> int | None:
-    """Whole minutes left, rounded up, 0 when the time is used; None where no length is planned."""
+    """Minutes left, 0 when the time is used; None where no length is planned."""
     minutes = state.minutes_of(item)
     if minutes is None:
         return None
-    left = minutes * _MINUTE - elapsed(state.course_of(item.id), now)
-    return max(0, -(-left // _MINUTE))
+    return minutes_left(minutes * _MINUTE - elapsed(state.course_of(item.id), now)).left
 
 
 def _break(state: State, item: Break, now: datetime) -> v.BreakView:
@@ -272,11 +271,11 @@ def _break(state: State, item: Break, now: datetime) -> v.BreakView:
         number=number_of(state, item),
         title=item.title,
         rehearsal=state.rehearsal,
-        back_at=None if back is None else v.clock_time(back.astimezone(now.tzinfo)),
+        back_at=None if back is None else v.hours_and_minutes(back.astimezone(now.tzinfo)),
         seconds_left=None if back is None else max(0, -(-(back - now) // timedelta(seconds=1))),
     )
 
 
 def _award(state: State, award_id: str) -> v.View:
-    found = place_of(state, award_id)
+    found = state.award(award_id)
     return _agenda(state) if found is None else award_view(state, *found, number_of(state, found[0]))

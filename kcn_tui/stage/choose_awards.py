@@ -42,17 +42,3 @@ def award_view(state: State, item: Awards, award: Award, number: int) -> v.Award
         ),
         on_stage=state.plan.rules.on_stage,
     )
-
-
-def place_of(state: State, award_id: str) -> tuple[Awards, Award] | None:
-    """The award with the item of the day that it is read in, or None."""
-    return next(
-        (
-            (item, award)
-            for item in state.agenda
-            if isinstance(item, Awards)
-            for award in item.awards
-            if award.id == award_id
-        ),
-        None,
-    )

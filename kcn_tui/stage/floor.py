@@ -1,10 +1,13 @@
 """The picture of whoever has the floor; questions and gists are the secretary's alone."""
 
-from kcn_tui.locale import _, ngettext
+from kcn_tui.locale import _
+from kcn_tui.meeting.pace import MinutesLeft
 from kcn_tui.stage import views as v
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.programme import posts
 from kcn_tui.stage.setting import headline, words
+from kcn_tui.text.lines import capital
+from kcn_tui.wording.time import left_words
 
 
 def speaker(view: v.SpeakerView, room: Room) -> Picture:
@@ -22,20 +25,10 @@ def speaker(view: v.SpeakerView, room: Room) -> Picture:
             headline(view.speaker.name, theme.on_ground(theme.title, bold=True)),
             *posts(view.speaker, room),
             headline(
-                _time(view),
+                capital(left_words(MinutesLeft(view.minutes_left, view.minutes_over))),
                 theme.on_ground(theme.bad if over else theme.accent, bold=True),
                 role="second",
                 keeps=False,
             ),
         )
     )
-
-
-def _time(view: v.SpeakerView) -> str:
-    if view.minutes_left > 1:
-        return ngettext("{n} minute left", "{n} minutes left", view.minutes_left).format(n=view.minutes_left)
-    if view.minutes_left == 1:
-        return _("Less than a minute left")
-    if view.minutes_over == 0:
-        return _("The time is used")
-    return ngettext("{n} minute over", "{n} minutes over", view.minutes_over).format(n=view.minutes_over)

@@ -15,6 +15,7 @@ from rich.style import Style
 from rich.text import Text
 
 from kcn_tui.stage.glyphs import fit
+from kcn_tui.stage.glyphs.raster import QUARTERS
 from kcn_tui.stage.glyphs.repertoire import repertoire
 from kcn_tui.stage.paging import Figure, Lines, Page
 from kcn_tui.stage.picture import ROWS_OF_A_LARGE_GRID, Room
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 RGB: TypeAlias = tuple[int, int, int]
 
 _SHADES: Final = " ░▒▓█"
-_QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""By which of the four quarters have ink: upper left 1, upper right 2, lower left 4, lower right 8."""
 _MOST_CELLS_IN_QUARTERS: Final = 5_000
 """On a finer grid halves are as sharp to the eye, and sooner drawn."""
 _LEVELS: Final = 31
@@ -146,7 +145,7 @@ def _parted(cell: tuple[RGB, RGB, RGB, RGB]) -> tuple[str, RGB, RGB]:
     pattern = sum(1 << n for n, is_light in enumerate(light) if is_light)
     ink = _mean([point for point, is_light in zip(cell, light, strict=True) if is_light])
     ground = _mean([point for point, is_light in zip(cell, light, strict=True) if not is_light])
-    return _QUARTERS[pattern], ink, ground
+    return QUARTERS[pattern], ink, ground
 
 
 def _mean(points: list[RGB] | tuple[RGB, ...]) -> RGB:

@@ -27,6 +27,8 @@ from kcn_tui.stage.theme import DARK, Theme
 
 SMALLEST_GRID: Final = (40, 12)
 """Columns and rows from which on every picture is as it should be; the hall itself is 46 × 13 at least (design 7)."""
+LARGEST_GRID: Final = (240, 67)
+"""Columns and rows up to which the pictures are made."""
 
 _WIDEST_TEXT: Final = 100
 """Columns of text that an eye can follow from one line to the next."""

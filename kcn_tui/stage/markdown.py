@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.locale import _
-from kcn_tui.stage.markdown_text import inline_text, inline_words, is_plain, set_plain
+from kcn_tui.stage.markdown_text import first_number, inline_text, inline_words, is_plain, set_plain
 from kcn_tui.stage.paging import Block, Figure, Headline, Lines
 from kcn_tui.stage.setting import words, wrapped
 from kcn_tui.stage.tables import TableLines, set_table
@@ -118,17 +118,18 @@ def _large(tokens: Sequence[Token], theme: Theme) -> Headline | None:
     """The block in big letters, without its emphases: a heading, a paragraph, or a list with a line for each of its items."""
     if tokens[0].type not in _READ_ALOUD:
         return None
-    lines, sign, numbers = [], "", [0]
+    lines: list[str] = []
+    numbers: list[int | None] = []
+    sign = ""
     for token in tokens:
-        if token.type == "ordered_list_open":
-            numbers.append(int(token.attrGet("start") or 1))
-        elif token.type == "bullet_list_open":
-            numbers.append(0)
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            numbers.append(first_number(token))
         elif token.type.endswith("_list_close"):
             numbers.pop()
         elif token.type == "list_item_open":
-            sign = f"{numbers[-1]}. " if numbers[-1] else "• "
-            numbers[-1] += bool(numbers[-1])
+            number = numbers.pop()
+            sign = "• " if number is None else f"{number}. "
+            numbers.append(None if number is None else number + 1)
         elif token.type == "inline":
             lines.append(f"{sign}{inline_words(token)}")
             sign = ""

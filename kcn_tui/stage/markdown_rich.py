@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from io import StringIO
 
 from markdown_it.token import Token
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -13,6 +12,7 @@ from rich.text import Text
 from rich.theme import Theme as RichTheme
 
 from kcn_tui.stage.paging import Lines
+from kcn_tui.stage.setting import writer
 from kcn_tui.stage.tables import set_table
 from kcn_tui.stage.theme import Theme
 
@@ -63,17 +63,7 @@ def _console(theme: Theme) -> Console:
         "markdown.table.header": theme.on_ground(theme.accent, bold=True),
         **{f"markdown.h{level}": heading for level in range(1, 7)},
     }
-    return Console(
-        file=StringIO(),
-        width=80,
-        force_terminal=True,
-        color_system="truecolor",
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-        theme=RichTheme(styles),
-    )
+    return writer(RichTheme(styles))
 
 
 class _Item(ListItem):

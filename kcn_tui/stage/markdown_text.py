@@ -51,6 +51,12 @@ def inline_words(token: Token) -> str:
     return safe_line("".join(" " if "break" in c.type else c.content for c in token.children or ()))
 
 
+def first_number(opening: Token) -> int | None:
+    """The number of a list's first item, which may be 0; None for a list without numbers."""
+    start = opening.attrGet("start")
+    return None if opening.type == "bullet_list_open" else int(1 if start is None else start)
+
+
 class _Setter:
     """Reads the tokens of one block once, from the first to the last."""
 
@@ -74,8 +80,7 @@ class _Setter:
 
     def _list(self, opening: Token, width: int) -> Iterator[Text]:
         """Each item behind its sign; all numbers of a list are as wide as its last."""
-        first = opening.attrGet("start")
-        number = None if opening.type == "bullet_list_open" else int(1 if first is None else first)
+        number = first_number(opening)
         items = self._items()
         widest = 0 if number is None else len(str(number + len(items) - 1))
         for n, tokens in enumerate(items):

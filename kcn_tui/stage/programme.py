@@ -6,12 +6,15 @@ from msgspec.structs import replace
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.meeting.pace import MinutesLeft
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Role
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, styled, words
+from kcn_tui.text.lines import capital
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.terms import day_words
+from kcn_tui.wording.time import left_words
 
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
@@ -153,11 +156,7 @@ def card(view: v.CardView, room: Room) -> Picture:
         blocks.extend(person(name, room, number=n if stand else None))
         seat = name.seat
     if view.minutes_left is not None:
-        left = (
-            ngettext("{n} minute left", "{n} minutes left", view.minutes_left).format(n=view.minutes_left)
-            if view.minutes_left
-            else _("The time is used")
-        )
+        left = capital(left_words(MinutesLeft(view.minutes_left, 0)))
         blocks.append(words(left, theme.on_ground(theme.accent, bold=True), justify="center", role="second"))
     return Picture(tuple(blocks))
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
+from rich.theme import Theme as RichTheme
 
 from kcn_tui.stage.paging import Block, Headline, Lines, Role
 from kcn_tui.text.lines import phrase_break
@@ -18,17 +19,23 @@ Justify = Literal["left", "center"]
 
 _TWO: Final = 2
 
-WRITER: Final = Console(
-    file=StringIO(),
-    width=80,
-    force_terminal=True,
-    color_system="truecolor",
-    markup=False,
-    emoji=False,
-    highlight=False,
-    legacy_windows=False,
-)
-"""Rich's own measure of a terminal; nothing is ever written to it."""
+
+def writer(theme: RichTheme | None = None) -> Console:
+    """Rich's own measure of a terminal that shows all colours; nothing is ever written to it."""
+    return Console(
+        file=StringIO(),
+        width=80,
+        force_terminal=True,
+        color_system="truecolor",
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        theme=theme,
+    )
+
+
+WRITER: Final = writer()
 
 
 def wrapped(text: Text, width: int) -> Lines:
@@ -45,7 +52,6 @@ def words(
     *,
     justify: Justify = "left",
     hang: str = "",
-    hang_style: Style | None = None,
     gap: int = 1,
     keeps: bool = False,
     whole: bool = False,
@@ -58,7 +64,7 @@ def words(
 
     With a ``role`` the words are set in big letters where there is room for them.
     """
-    body, sign = Text(safe(text).strip(), style), Text(safe(hang), hang_style or style)
+    body, sign = Text(safe(text).strip(), style), Text(safe(hang), style)
     block = styled(
         body, justify=justify, hang=sign, gap=gap, keeps=keeps, whole=whole, new_page=new_page, level=level
     )

@@ -1,13 +1,15 @@
 """The year's targets beside last year's results, where the agenda knows them."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.locale import _
-from kcn_tui.plan.model import Resolution
+from kcn_tui.meeting.motions import targets_with
+from kcn_tui.meeting.state import ArticleVersion
+from kcn_tui.plan.model import Resolution, Target
 from kcn_tui.stage import views as v
 from kcn_tui.stage.paging import Block, Headline, Lines
 from kcn_tui.stage.picture import Room
@@ -15,24 +17,24 @@ from kcn_tui.stage.setting import wrapped
 from kcn_tui.text.safe import safe_line
 from kcn_tui.wording.figures import decimal
 
+Draft: TypeAlias = tuple[tuple[ArticleVersion, ...], ...]
+
 _APART: Final = " \u2003 "
 """What parts this year from last year in big letters: the words are those of plain type, whose columns part them."""
 
 
-def targets_of(item: Resolution, articles: Sequence[str]) -> tuple[tuple[v.TargetLine, ...], ...]:
-    """For each of these texts the targets of the agenda's article of that text, if one of them has last year's result.
+def targets_of(item: Resolution, draft: Draft) -> tuple[tuple[v.TargetLine, ...], ...]:
+    """For each article of the draft that stands the targets that go with it, if one of them has last year's result."""
+    standing = ((place, versions[-1].text) for place, versions in enumerate(draft, start=1))
+    return tuple(_compared(targets_with(item, place, text)) for place, text in standing if text is not None)
 
-    An article that was amended has none: its figures may be others now.
-    """
-    compared = {
-        article.text: tuple(
-            v.TargetLine(t.measure, t.unit, t.at_least, t.at_most, t.about, t.exactly, t.last)
-            for t in article.targets
-        )
-        for article in item.articles
-        if any(target.last is not None for target in article.targets)
-    }
-    return tuple(compared.get(text, ()) for text in articles)
+
+def _compared(targets: Sequence[Target]) -> tuple[v.TargetLine, ...]:
+    if all(target.last is None for target in targets):
+        return ()
+    return tuple(
+        v.TargetLine(t.measure, t.unit, t.at_least, t.at_most, t.about, t.exactly, t.last) for t in targets
+    )
 
 
 def comparison(targets: Sequence[v.TargetLine], room: Room) -> tuple[Block, ...]:

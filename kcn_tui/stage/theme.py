@@ -50,15 +50,6 @@ class Theme(Struct, frozen=True):
         """What must not be overlooked in the footer, such as that this is a rehearsal."""
         return Style(color=self.marker_text, bgcolor=self.marker, bold=True)
 
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Every text colour with the background that it stands on."""
-        on_ground = (self.text, self.title, self.quiet, self.accent, self.good, self.bad)
-        return (
-            *((color, self.ground) for color in on_ground),
-            (self.strip_text, self.strip),
-            (self.marker_text, self.marker),
-        )
-
 
 DARK: Final = Theme(
     name="dark",

@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class TypedReader:
-    """Turns text into messages as it comes; ``settle`` is told of silence, and whether any more is waited for."""
+    """Turns text into messages as it comes; ``tick`` is told of silence, ``give_up`` that no end of a paste will come."""
 
     def __init__(self) -> None:
         self._parser = XTermParser()

@@ -279,6 +279,6 @@ View: TypeAlias = (
 )
 
 
-def clock_time(now: datetime) -> str:
+def hours_and_minutes(now: datetime) -> str:
     """The clock as the hall shows it, to the minute."""
     return now.strftime("%H:%M")

@@ -33,9 +33,8 @@ class LinesView(Widget):
         colors: Theme = DARK,
         *,
         id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._colors = colors
         self._lines: tuple[Text, ...] = ()
 
@@ -114,19 +113,12 @@ class StageView(LinesView):
         colors: Theme = DARK,
         *,
         id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
     ) -> None:
-        super().__init__(colors, id=id, classes=classes)
+        super().__init__(colors, id=id)
         self._state: State | None = None
         self._now: datetime | None = None
         self._notice = ""
         self._seq = 0
-        self._sheet: Sheet | None = None
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """What stands on the screen, or None before the first painting."""
-        return self._sheet
 
     def show(self, state: State | None, now: datetime, *, notice: str = "", seq: int = 0) -> None:
         """Show the meeting as it stands; None before it has been opened.
@@ -161,7 +153,6 @@ class StageView(LinesView):
         except Exception:  # noqa: BLE001  a picture that fails must not end the show: the one before stays
             _log.exception("a picture cannot be laid out")
             return
-        self._sheet = sheet
         if self.put(sheet.lines) or say:
             painted = self.Painted(self, sheet, (columns, rows), self._seq)
             self.call_after_refresh(self.post_message, painted)

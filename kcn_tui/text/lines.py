@@ -50,3 +50,8 @@ def phrase_break(words: Sequence[str], measure: Callable[[Sequence[str]], int], 
         if longer <= width and longer <= 2 * shorter:
             found.append((longer, at))
     return min(found)[1] if found else None
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter; all others stay as they are."""
+    return words[:1].upper() + words[1:]

@@ -28,8 +28,8 @@ def few(count: int) -> str:
     return str(count) if language() == "en" else numbers.two_digits(count)
 
 
-def recipients(collectives: int, individuals: int) -> str:
-    """How many collectives and individuals; whichever there are none of is not named."""
+def recipients(collectives: int, individuals: int, between: str = ", ") -> str:
+    """How many collectives and individuals, with ``between`` between them; whichever there are none of is not named."""
     parts = []
     if collectives:
         words = ngettext("{count} collective", "{count} collectives", collectives)
@@ -37,7 +37,7 @@ def recipients(collectives: int, individuals: int) -> str:
     if individuals:
         words = ngettext("{count} individual", "{count} individuals", individuals)
         parts.append(words.format(count=few(individuals)))
-    return ", ".join(parts)
+    return between.join(parts)
 
 
 def _in_language(figure: str) -> str:

@@ -14,6 +14,17 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "clock_in_future": N_("{at} has not come yet: give an earlier time."),
     "item_exists": N_("The agenda has {item} already; give the new item another id."),
     "item_lost": N_("The changed agenda no longer has {lost}, which has already taken place."),
+    "entered_lost": N_(
+        "The changed agenda no longer has {lost}, for which something was entered on the day: leave it in the file."
+    ),
+    "amended_lost": N_(
+        "{motion} was changed on the day, and the changed agenda no longer has the text it had there before:"
+        " leave that text in the file."
+    ),
+    "withdrawn_lost": N_(
+        "{name} withdrew as a candidate on the day, and the changed agenda no longer has this name among the"
+        " candidates: leave it in the file."
+    ),
     "member_lost": N_(
         "The changed list no longer has {who}, who has been checked in, excused or heard already."
     ),
@@ -103,7 +114,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_candidate": N_("{name} is not a candidate of this ballot."),
     "no_election": N_("{motion} is no election: it has no candidates."),
     "ballot_begun": N_(
-        "The first ballot of {motion} has been counted: nobody can be added to its candidates."
+        "The first ballot of {motion} has been counted: its seats no longer change, and nobody is added to its candidates."
     ),
     "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
     "no_quorum": N_(

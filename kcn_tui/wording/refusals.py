@@ -6,7 +6,7 @@ from typing import Final
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Refusal, RefusalCode
 from kcn_tui.meeting.state import State
-from kcn_tui.text.lines import one_line
+from kcn_tui.text.lines import capital, one_line
 from kcn_tui.wording.names import award_meant, award_name, item_meant, item_name, member_name, quoted
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.terms import figure_word
@@ -20,13 +20,13 @@ def refusal_line(refusal: Refusal, state: State) -> str:
     composed = COMPOSED.get(refusal.code)
     if composed is not None:
         return composed(refusal, state)
-    return _capital(_(SENTENCES[refusal.code]).format(**_named(refusal, state)))
+    return capital(_(SENTENCES[refusal.code]).format(**_named(refusal, state)))
 
 
 def _named(refusal: Refusal, state: State) -> dict[str, str | int]:
     """The values with ids as names, and whatever people typed on one line."""
     return {key: _name(key, value, refusal.code, state) for key, value in refusal.values.items()} | (
-        {"lost": _lost(str(refusal.values["item"]), state)} if refusal.code == "item_lost" else {}
+        {"lost": _lost(str(refusal.values["item"]), state)} if refusal.code in _LOSING else {}
     )
 
 
@@ -49,13 +49,13 @@ _UNKNOWN: Final = {"no_one", "several_people"}
 """Codes whose ``who`` is what was typed and not one person."""
 
 
+_LOSING: Final = {"item_lost", "entered_lost"}
+"""Codes whose ``item`` is an item or an award."""
+
+
 def _lost(lost: str, state: State) -> str:
-    is_award = state.plan.award(lost) is not None
+    is_award = state.award(lost) is not None
     return (award_name if is_award else item_name)(state, lost, TITLE_WIDTH)
-
-
-def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]
 
 
 def _excess(refusal: Refusal, _state: State) -> str:
@@ -72,7 +72,7 @@ def _excess(refusal: Refusal, _state: State) -> str:
         figure=figure_word(str(values["figure"])),
         count=values["count"],
     )
-    return _capital(line)
+    return capital(line)
 
 
 def _no_award(refusal: Refusal, state: State) -> str:

@@ -1,25 +1,16 @@
 """What the console's tests share."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Command
 from kcn_tui.plan.members import Member
 from tests.console.roll_desk import Played
 from tests.console.roll_people import FEW, Console
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    """The interface in English, and back to what it was."""
-    use("en")
-    yield
-    use("vi")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kcn_tui.console.forms import AttendanceForm
+from kcn_tui.console.forms.attendance import AttendanceForm
 from kcn_tui.meeting.commands import (
     CountAttendance,
 )

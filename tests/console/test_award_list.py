@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from kcn_tui.console.fields import ChoiceField
-from kcn_tui.meeting.commands import EnterRecipient, HandOver, ReadAward, Start
+from kcn_tui.meeting.commands import Command, EnterRecipient, HandOver, ReadAward, Start, Withdraw
 from kcn_tui.meeting.events import (
     AwardHandedOver,
     AwardMoved,
@@ -147,6 +147,28 @@ async def test_where_the_stage_is_too_small_for_all_each_row_says_its_group(tmp_
         words = [lay_out(hall, 80, 22, page).words for page in range(1, 5)]
         assert [any("1–2/4" in line for line in page) for page in words] == [False, False, True, False]
         assert [any("3–4/4" in line for line in page) for page in words] == [False, False, False, True]
+
+
+async def test_who_is_called_up_with_whom_is_the_same_in_the_hall_when_a_collective_was_withdrawn(
+    tmp_path: Path,
+) -> None:
+    named = {"collectives": 1, "individuals": 3, "recipients": ["Bùi B", "Đào D"]}
+    awards = [{"id": "thu-khen", "form": "Thư khen", "by": "Trưởng ban", **named}]
+    item = {"id": "awards", "kind": "awards", "title": "Khen thưởng", "awards": awards}
+    done: tuple[Command, ...] = (
+        Start("awards"),
+        EnterRecipient("thu-khen", "Phòng A", None, "collective"),
+        EnterRecipient("thu-khen", "Cao C", None, "individual"),
+        Withdraw("thu-khen", "Phòng A", "đính chính"),
+        ReadAward("thu-khen"),
+    )
+    async with desk(tmp_path, *done, of=plan([item], rules={"on_stage": 2})) as run:
+        groups = [row.right for row in run.app.desk.work.awards.rows[1:] if row.right.startswith("group")]
+        assert groups == ["group 1 of 2", "group 1 of 2", "group 2 of 2"]
+        hall = view(run.state, run.now)
+        pages = [lay_out(hall, 80, 22, page).words for page in (2, 3)]
+        who = [[name for name in ("Bùi B", "Đào D", "Cao C") if name in " ".join(page)] for page in pages]
+        assert who == [["Bùi B", "Đào D"], ["Cao C"]]
 
 
 async def test_enter_on_who_has_the_award_already_says_so_before_and_only_goes_on(tmp_path: Path) -> None:

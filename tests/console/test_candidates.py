@@ -79,7 +79,8 @@ async def test_once_a_ballot_is_counted_the_keys_say_why_not(tmp_path: Path) -> 
     ballot = CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 6, "Ứng viên 2": 4})
     async with desk(tmp_path, *BEFORE, ballot, agenda=NAMED) as run:
         said = {
-            "ctrl+n": "The first ballot of 7. Bầu has been counted: nobody can be added to its candidates.",
+            "ctrl+n": "The first ballot of 7. Bầu has been counted: its seats no longer change, and "
+            "nobody is added to its candidates.",
             "ctrl+k": "Announce the last ballot of 7. Bầu first, then hold a further one.",
         }
         for key, words in said.items():

@@ -1,18 +1,23 @@
 """A discussion led from the console: queue, floor, gist, questions, answers."""
 
-from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kcn_tui.console.work.floor_list import FloorList
-from kcn_tui.locale import use
+from kcn_tui.hall.speaker import lectern
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Answered, Asked, SpeechBegun, SpeechEnded, Unqueued
 from kcn_tui.plan.members import Member
+from kcn_tui.stage.choose import view
+from kcn_tui.stage.layout import lay_out
+from kcn_tui.stage.theme import DARK
 from tests.build import AGENDA
 from tests.console.desk_run import DeskRun, desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
 
 TALK = {
     "id": "thao-luan",
@@ -28,13 +33,6 @@ PARTS: dict[str, Any] = {
     "roles": {"chair": "vuong"},
 }
 SIZES = [(80, 24), (120, 35)]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
 
 
 def guide(run: DeskRun) -> str:
@@ -71,6 +69,30 @@ async def test_a_speech_may_end_without_a_word(tmp_path: Path) -> None:
     async with desk(tmp_path, c.Start("thao-luan"), c.Speak("An"), **PARTS) as run:
         await run.press("enter", "enter")
         assert last(run) == SpeechEnded("An", None)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "7 minutes left"),
+        (140, "5 minutes left"),
+        (380, "less than a minute left"),
+        (420, "the time is used"),
+    ],
+)
+async def test_the_time_left_of_a_speech_is_said_as_hall_and_lectern_say_it(
+    tmp_path: Path, seconds: int, words: str
+) -> None:
+    async with desk(tmp_path, c.Start("thao-luan"), **PARTS) as run:
+        run.do(c.Speak("An"))
+        assert run.state.speaker is not None
+        run.now = run.state.speaker.started + timedelta(seconds=seconds)
+        await run.settled()
+        assert words in run.text()
+        hall = lay_out(view(run.state, run.now), 80, 22, lettered=False)
+        assert words in " ".join(hall.words).lower()
+        podium = lectern(run.state, run.now, (80, 24), DARK)
+        assert words in " ".join(line.plain for line in podium.lines)
 
 
 @pytest.mark.parametrize("size", SIZES)

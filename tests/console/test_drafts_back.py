@@ -1,23 +1,16 @@
 """Half-typed words come back, whatever became of the console before."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kcn_tui.console.forms import NoteForm
+from kcn_tui.console.forms.words import NoteForm
 from kcn_tui.console.intents import Open
-from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.drafts import Draft, Drafts, read_drafts
 from tests.console.desk_run import desk
 
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 async def test_a_half_typed_note_comes_back_with_the_cursor_in_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from kcn_tui.console.fields import FigureField, TextAreaField, TextField
 from kcn_tui.console.forms.catalogue import FORMS
-from kcn_tui.console.requests import Open
+from kcn_tui.console.intents import Open
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.registry import REGISTRY
 from tests.console.desk_run import DeskRun, desk

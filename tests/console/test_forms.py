@@ -3,7 +3,9 @@
 import pytest
 from textual.events import Key
 
-from kcn_tui.console.forms import ConcludeForm, ForceForm, Form, NoteForm, SkipForm, VoteForm
+from kcn_tui.console.forms import Form
+from kcn_tui.console.forms.vote import VoteForm
+from kcn_tui.console.forms.words import ConcludeForm, ForceForm, NoteForm, SkipForm
 from kcn_tui.locale import use
 from kcn_tui.meeting.commands import (
     Command,

@@ -101,3 +101,13 @@ async def test_help_lists_every_command_with_its_key(tmp_path: Path) -> None:
         for name in [spec.name for spec in REGISTRY if spec.cue] + [action.name for action in ACTIONS]:
             assert at.shows(words_for(name).label), name
             assert at.shows(label(key_of(name))), name
+
+
+async def test_what_lies_over_the_desk_is_left_by_every_key_that_opens_it(tmp_path: Path) -> None:
+    async with console(tmp_path) as at:
+        for name in ("help", "palette", "log"):
+            for key in (key_of(name) or "").split(","):
+                await at.press(key)
+                assert at.app.screen is not at.app.desk, key
+                await at.press(key)
+                assert at.app.screen is at.app.desk, key

@@ -1,7 +1,6 @@
 """The log: everything that happened, what was undone marked, found by a few letters."""
 
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from kcn_tui.console.fields import TextField
 from kcn_tui.console.log import AT_A_TIME, LogScreen
 from kcn_tui.console.log_lines import LogLines, fitting, searchable, values
 from kcn_tui.console.row_list import RowList
-from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Entry, Noted
 from kcn_tui.meeting.undoing import taken_back
@@ -21,14 +19,9 @@ from kcn_tui.record.errors import NoMeetingError
 from tests.build import START, Run
 from tests.console.desk_run import desk
 
+pytestmark = pytest.mark.usefixtures("english")
+
 COUNT = c.CountAttendance(present=30, staff=45)
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
 
 
 def lines(run: Run) -> list[tuple[str, str, str]]:

@@ -1,14 +1,14 @@
 """Notes, conclusions and required contents, from their list."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.events import Concluded, ContentMarked, NoteEdited
 from tests.console.desk_run import desk, last
+
+pytestmark = pytest.mark.usefixtures("english")
 
 COURSE: list[c.Command] = [
     c.TakeNote("Trước giờ"),
@@ -17,13 +17,6 @@ COURSE: list[c.Command] = [
     c.Start("report-1"),
 ]
 REPORTED: list[c.Command] = [*COURSE, c.TakeNote("Đề nghị làm rõ"), c.Finish(), c.Conclude("Nhất trí")]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 35)])

@@ -6,15 +6,11 @@ import pytest
 from rich.style import Style
 
 from kcn_tui.console.app import ConsoleApp
-from kcn_tui.locale import use
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from tests.build import START, plan
 
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> None:
-    use("vi")
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 35)])

@@ -1,6 +1,5 @@
 """Keys for terminals that keep F1 and F10 for themselves, as they really send them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,15 +10,9 @@ from kcn_tui.console.help import HelpScreen
 from kcn_tui.console.keys import KNOWN, first_label, key_of, label
 from kcn_tui.console.log import LogScreen
 from kcn_tui.console.palette import PaletteScreen
-from kcn_tui.locale import use
 from tests.console.desk_run import desk
 
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def key_for(sequence: str) -> str:

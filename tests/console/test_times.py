@@ -1,5 +1,6 @@
 """Times on the day by keys alone: minutes given, a beginning corrected, what is left shared anew."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,20 @@ async def test_a_time_typed_for_an_item_is_not_taken_for_one_begun_meanwhile(tmp
         await run.press("enter", "enter")
         assert run.app.desk.place == "form"
         assert run.clerk.seq == before
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(-80, "1′ early"), (-20, "on time"), (0, "on time"), (20, "on time"), (80, "1′ late")],
+)
+async def test_the_times_say_as_the_first_line_does_how_the_meeting_stands(
+    tmp_path: Path, seconds: int, words: str
+) -> None:
+    async with desk(tmp_path, Start("opening")) as run:
+        run.now = START + timedelta(minutes=5, seconds=seconds)
+        run.do(Start("attendance"))
+        await run.settled()
+        await run.press("f8")
+        first, *below = run.text().splitlines()
+        assert words in first
+        assert words in next(line for line in below if "Begun" in line)

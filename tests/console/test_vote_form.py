@@ -2,7 +2,7 @@
 
 import pytest
 
-from kcn_tui.console.forms import VoteForm
+from kcn_tui.console.forms.vote import VoteForm
 from kcn_tui.meeting.commands import (
     Put,
     RecordVote,

@@ -7,7 +7,7 @@ from tests import short_meeting
 
 pytest.importorskip("ptyprocess", reason="pseudo-terminals exist on POSIX only")
 
-from tests.e2e.short_run import PRESENT, RUN, begin_and_leave, journal, leave
+from tests.e2e.short_run import PRESENT, RUN, begin, begin_and_leave, journal, leave
 from tests.terminal import KCN, Desk
 
 
@@ -181,4 +181,16 @@ def test_the_demo_opens_the_console_and_says_how_to_open_the_hall(desk: Desk, tm
     assert command[1].endswith(str(scratch / "lam-dong-2018"))
     console.press("enter")
     hall.sees("Chào cờ")
+    leave(console)
+
+
+def test_the_screens_in_the_hall_leave_the_mouse_to_their_terminal_and_the_console_takes_it(
+    desk: Desk,
+) -> None:
+    console = begin(desk)
+    hall, podium = desk.open(PRESENT, 80, 24), desk.open([*PRESENT, "--podium"], 80, 24)
+    hall.sees("Chào cờ")
+    podium.sees("00:")
+    taken = [b"\x1b[?1000h" in screen.written for screen in (console, hall, podium)]
+    assert taken == [True, False, False]
     leave(console)

@@ -10,7 +10,7 @@ from kcn_tui.cli.opening import now
 from kcn_tui.meeting import commands as c
 from kcn_tui.record.clerk import Clerk, Rhythm
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Presence, read_presences
+from kcn_tui.record.presence import Lookout, Presence
 from tests.build import plan
 from tests.chromium import Chromium, needs_chromium, pixels
 from tests.e2e.served import Served, get, open_url
@@ -53,7 +53,7 @@ def browser(chromium: Chromium) -> Iterator[Chromium]:
 
 
 def words_of_screens(folder: MeetingFolder) -> list[Presence]:
-    return [seen.presence for seen in read_presences(folder, now()) if not seen.stale]
+    return [seen.presence for seen in Lookout(folder).look(now()) if not seen.stale]
 
 
 def until_it_says(folder: MeetingFolder, wanted: Callable[[Presence], bool]) -> None:
@@ -125,7 +125,7 @@ def test_the_meeting_is_followed_live_in_a_real_browser(
         browser.until("document.querySelector('svg').textContent === ''")
 
         browser.open("about:blank")
-        eventually(lambda: read_presences(folder, now()) == ())
+        eventually(lambda: Lookout(folder).look(now()) == ())
     assert len(browser.requested) > 5
     assert all(each.startswith((url, "about:", "data:")) for each in browser.requested)
 

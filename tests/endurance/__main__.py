@@ -32,7 +32,7 @@ from kcn_tui.meeting.commands import Command
 from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from kcn_tui.record.verify import verify
 from tests.build import START
 from tests.endurance.day import agenda, coming, next_command
@@ -141,7 +141,7 @@ class Day:
 
     def _hall_shows(self) -> int:
         """The last event that the hall has painted."""
-        seen = read_presences(self._folder, datetime.now().astimezone())
+        seen = Lookout(self._folder).look(datetime.now().astimezone())
         return max((one.presence.seq for one in seen), default=0)
 
 

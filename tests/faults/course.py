@@ -124,6 +124,7 @@ class Course:
 
     def _do(self, clerk: Clerk, command: Command) -> None:
         for attempt in range(_TRIES):
+            before = self._faulty.replaced(self.folder.record)
             try:
                 done = clerk.do(command)
             except RecordError as error:
@@ -137,7 +138,7 @@ class Course:
         else:
             self._say("could not be done on a disk that works again")
         self._look(clerk)
-        self._settle(clerk)
+        self._settle(clerk, before)
 
     def _refused(self, error: RecordError, attempt: int) -> None:
         self.refusals += 1
@@ -157,11 +158,17 @@ class Course:
         if news is not None and news.trouble is not None:
             self._say(f"a follower could not read: {news.trouble}")
 
-    def _settle(self, clerk: Clerk) -> None:
-        """Wait until the record has followed, or could not."""
+    def _settle(self, clerk: Clerk, before: int) -> None:
+        """Wait until the record has followed or could not.
+
+        Where more than ``before`` have been put in its place and it still does not say so, it never will.
+        """
         deadline = time.monotonic() + _PATIENCE
-        while not _lags(clerk, self.folder) and _stands_at(self.folder) != clerk.seq:
-            if time.monotonic() > deadline:
+        while True:
+            put = self._faulty.replaced(self.folder.record) > before
+            if _lags(clerk, self.folder) or _stands_at(self.folder) == clerk.seq:
+                return
+            if put or time.monotonic() > deadline:
                 self._say("the record does not follow")
                 return
             time.sleep(0.0002)

@@ -3,6 +3,7 @@
 import errno
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -69,6 +70,7 @@ class FaultyDisk(RealDisk):
         self.operations: list[str] = []
         self.open_files: dict[int, tuple[File, int | None]] = {}
         self.fired = False
+        self._replaced: Counter[str] = Counter()
         self._broken: int | None = None
         self._pieces = False
         self._turn = threading.RLock()
@@ -76,6 +78,11 @@ class FaultyDisk(RealDisk):
     def free(self) -> None:
         """Whatever lasted is over."""
         self._broken = None
+
+    def replaced(self, path: Path) -> int:
+        """How often another file has been put in the place of this one; one that is being put there is waited for."""
+        with self._turn:
+            return self._replaced[path.name]
 
     def _in(self, path: Path) -> Path:
         return path.relative_to(self.root)
@@ -189,6 +196,7 @@ class FaultyDisk(RealDisk):
         def do() -> None:
             super(FaultyDisk, self).replace(source, target)
             self.cache.replace(self._in(source), self._in(target))
+            self._replaced[target.name] += 1
 
         self._step("replace", target, do)
 

@@ -7,7 +7,7 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE, Position, read_mark, write_mark
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from kcn_tui.stage.widget import StageView
 from tests.build import plan
 from tests.clocks import SetClock
@@ -134,7 +134,7 @@ async def test_the_console_learns_grid_page_and_last_event_of_the_hall(
 
             assert (presence.kind, presence.columns, presence.rows) == ("hall", *HALL)
             assert (presence.seq, presence.page, presence.pages, presence.fits) == (last.seq, 2, 2, True)
-    assert read_presences(folder, clock()) == ()
+    assert Lookout(folder).look(clock()) == ()
 
 
 async def test_a_resized_hall_is_laid_out_anew_and_reports_its_grid(

@@ -2,10 +2,10 @@ from datetime import timedelta
 
 from kcn_tui.hall.podium import PodiumApp
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.leading import Ask
+from kcn_tui.meeting.leading import Ask, Heard, heard, turned
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Presence, PresenceWriter, read_presences
+from kcn_tui.record.presence import Lookout, Presence, PresenceWriter
 from kcn_tui.stage.theme import DARK
 from kcn_tui.stage.widget import LinesView
 from tests.build import AGENDA, plan
@@ -98,7 +98,7 @@ async def test_a_resized_podium_is_laid_out_anew_without_waiting_for_the_clock(
 
 def asked_in(folder: MeetingFolder, clock: SetClock, app: PodiumApp) -> Ask | None:
     """What the console reads of the remote."""
-    (own,) = [seen.presence for seen in read_presences(folder, clock()) if seen.presence.id == app.name_here]
+    (own,) = [seen.presence for seen in Lookout(folder).look(clock()) if seen.presence.id == app.name_here]
     return own.ask
 
 
@@ -138,6 +138,25 @@ async def test_with_the_lead_each_key_is_asked_at_once_and_the_podium_says_what_
             await pilot.press("pagedown")
             assert "Đang điều khiển" not in shown(app)
             assert asked_in(folder, clock, app) == Ask(3, lead, "item", "report-1", begun=1, turned=1)
+
+
+async def test_a_podium_that_was_started_again_in_the_same_process_turns_the_hall_from_its_first_key(
+    folder: MeetingFolder, clock: SetClock
+) -> None:
+    known: Heard = {}
+    with Clerk.open(folder, plan(), "0" * 64, clock, rhythm=QUIET, members=()) as clerk:
+        done(clerk, c.Start("report-1"))
+        lead = done(clerk, c.Lead("podium"))[-1].seq
+        for keys in (("pagedown", "pagedown"), ("pagedown",)):
+            app = PodiumApp(folder, clock)
+            async with app.run_test(size=LECTERN) as pilot:
+                await followed(pilot, lead)
+                await pilot.press(*keys)
+                ask = asked_in(folder, clock, app)
+                assert ask is not None
+                asks = {app.name_here: ask}
+                assert turned(clerk.state, known, asks, app.name_here) == len(keys)
+                known = heard(known, asks)
 
 
 async def test_where_the_script_is_read_the_keys_turn_it_and_not_the_hall(

@@ -33,7 +33,7 @@ def item_time(elapsed: float, planned: float | None) -> Pace:
 @pytest.mark.parametrize(
     ("timing", "words"),
     [
-        (item_time(8.2, 15), "08:12 / 15:00 · còn 6 phút"),
+        (item_time(8.2, 15), "08:12 / 15:00 · còn 7 phút"),
         (item_time(14.5, 15), "14:30 / 15:00 · còn chưa đầy 1 phút"),
         (item_time(15, 15), "15:00 / 15:00 · đã hết giờ"),
         (item_time(17.5, 15), "17:30 / 15:00 · đã quá 2 phút"),

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from kcn_tui.hall.following import FollowingApp
 from kcn_tui.record.folder import MeetingFolder
-from kcn_tui.record.presence import Presence, read_presences
+from kcn_tui.record.presence import Lookout, Presence
 from kcn_tui.stage.layout import Sheet
 from kcn_tui.stage.widget import StageView
 from tests.clocks import SetClock
@@ -55,7 +55,7 @@ def text_of(sheet: Sheet) -> str:
 async def word_of(pilot: Pilot[None], folder: MeetingFolder, clock: SetClock, seq: int) -> Presence:
     """The word that the only screen leaves, second by second, once it has painted the event of this number."""
     async with asyncio.timeout(PATIENCE):
-        while not (seen := read_presences(folder, clock())) or seen[0].presence.seq < seq:
+        while not (seen := Lookout(folder).look(clock())) or seen[0].presence.seq < seq:
             clock.forward(seconds=1)
             cast("FollowingApp", pilot.app).look()
             await pilot.pause()

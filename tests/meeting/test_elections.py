@@ -43,18 +43,14 @@ class TestElection:
         run.do(self.ballot(B=8, C=10))
         second = run.state.ballots["bau"][-1]
         assert (second.round, second.seats, second.elected) == (2, 1, ("C C",))
-        refused = run.attempt(self.ballot(B=10))
-        assert refused is not None
-        assert refused.code == "needs_reason"
+        assert run.refused(self.ballot(B=10)) == "needs_reason"
 
     def test_a_seat_nobody_reached_is_balloted_among_the_rest(self) -> None:
         run = self.run()
         run.do(self.ballot(A=15, B=9, C=5))
         count = run.state.ballots["bau"][-1]
         assert (count.elected, count.tied) == (("A A",), ())
-        refused = run.attempt(self.ballot(B=12, C=6))
-        assert refused is not None
-        assert refused.code == "announce_first"
+        assert run.refused(self.ballot(B=12, C=6)) == "announce_first"
         run.do(c.Announce("bau"), self.ballot(B=12, C=6))
         assert run.state.ballots["bau"][-1].elected == ("B B",)
 

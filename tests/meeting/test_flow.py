@@ -197,7 +197,6 @@ def test_the_differences_of_two_plans_are_listed() -> None:
         Change("removed", resolution["id"]),
         Change("added", "them"),
         Change("moved", "attendance"),
-        Change("moved", "opening"),
         Change("edited", "report-1", ("title",)),
     )
     assert changes(plan(), plan(), (), ()) == ()

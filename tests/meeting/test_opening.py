@@ -83,6 +83,4 @@ def test_a_reason_given_where_there_is_a_quorum_is_not_recorded() -> None:
 def test_after_undo_the_way_is_barred_again() -> None:
     run = Run()
     run.do(*OPEN, c.Start("report-1", WHY), c.Undo())
-    refused = run.attempt(ON)
-    assert refused is not None
-    assert refused.code == "no_quorum"
+    assert run.refused(ON) == "no_quorum"

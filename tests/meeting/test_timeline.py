@@ -87,7 +87,7 @@ def test_without_the_entries_at_hand_an_undo_that_needs_them_is_refused_and_chan
     while True:
         before = timeline.state
         assert before.last_step is not None
-        undo = entries_for([Undone(before.last_step.seq)], timeline.seq, run.now)
+        undo = entries_for([Undone(before.last_step)], timeline.seq, run.now)
         try:
             timeline.apply_all(undo)
         except BrokenTimelineError:

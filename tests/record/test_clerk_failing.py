@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Refusal
@@ -194,3 +195,21 @@ def test_a_meeting_that_cannot_begin_for_lack_of_room_begins_when_there_is_some(
     with opened(folder, clock, disk=disk) as clerk:
         assert clerk.recovered == Recovered(new=True)
         assert clerk.seq == 1
+
+
+def test_the_record_follows_where_the_system_does_not_tell_whose_journal_lies_there(
+    folder: MeetingFolder, clock: Clock
+) -> None:
+    disk = FailingDisk(errno.EACCES)
+    with opened(folder, clock, disk=disk, rhythm=Rhythm(beat=0.01, record_lag=0.01)) as clerk:
+        disk.failing = {"length_of"}
+        entries = done(clerk, c.Start("report-1"))
+        eventually(lambda: recorded_up_to(folder) == entries[-1].seq)
+        assert clerk.trouble is None
+
+
+def recorded_up_to(folder: MeetingFolder) -> int:
+    """The seq that stands in the record."""
+    with TinyDB(folder.record) as record:
+        (row,) = record.table("meeting").all()
+    return int(row["seq"])

@@ -50,4 +50,3 @@ def test_a_meeting_left_without_its_mark_is_read_to_its_last_whole_line(
         journal.write(b'{"seq"')
     meeting = read_meeting(folder)
     assert meeting.entries[1:] == entries
-    assert meeting.torn == 6

@@ -13,7 +13,6 @@ from kcn_tui.record.presence import (
     Seen,
     forget_old,
     leading_podium,
-    read_presences,
 )
 from tests.build import START
 
@@ -33,7 +32,7 @@ def made(folder: MeetingFolder) -> MeetingFolder:
 
 def test_the_console_reads_what_the_hall_said(made: MeetingFolder) -> None:
     assert PresenceWriter(made).tell(HALL)
-    assert read_presences(made, START + timedelta(seconds=1)) == (Seen(HALL, 1.0, stale=False),)
+    assert Lookout(made).look(START + timedelta(seconds=1)) == (Seen(HALL, 1.0, stale=False),)
 
 
 def test_a_screen_speaks_at_each_half_second_and_no_oftener(made: MeetingFolder) -> None:
@@ -55,7 +54,7 @@ def test_what_a_remote_asks_for_is_said_at_once(made: MeetingFolder) -> None:
         for at, ask in ((0, None), (0.1, ASK), (0.2, ASK))
     ]
     assert said == [True, True, False]
-    (seen,) = read_presences(made, START + timedelta(seconds=0.2))
+    (seen,) = Lookout(made).look(START + timedelta(seconds=0.2))
     assert seen.presence.ask == ASK
 
 
@@ -63,7 +62,7 @@ def test_of_the_speakers_screens_that_are_heard_the_one_opened_last_leads(made: 
     for name, since, at in (("podium-1", 0.0, 9.0), ("podium-2", 5.0, 9.0), ("podium-3", 6.0, 7.0)):
         PresenceWriter(made).tell(replace(seconds(since, at, name), kind="podium"))
     PresenceWriter(made).tell(seconds(8, 9))
-    leader = leading_podium(read_presences(made, START + timedelta(seconds=9)))
+    leader = leading_podium(Lookout(made).look(START + timedelta(seconds=9)))
     assert leader is not None
     assert leader.id == "podium-2"
     assert leading_podium(()) is None
@@ -78,7 +77,7 @@ def test_a_clock_set_back_does_not_silence_a_screen(made: MeetingFolder) -> None
 @pytest.mark.parametrize(("age", "stale"), [(1.5, False), (1.6, True), (3599, True)])
 def test_a_screen_that_has_fallen_silent_is_marked(made: MeetingFolder, age: float, *, stale: bool) -> None:
     PresenceWriter(made).tell(HALL)
-    (seen,) = read_presences(made, START + timedelta(seconds=age))
+    (seen,) = Lookout(made).look(START + timedelta(seconds=age))
     assert (seen.age, seen.stale) == (age, stale)
 
 
@@ -86,7 +85,7 @@ def test_a_word_of_another_sitting_is_ignored_and_removed(made: MeetingFolder) -
     PresenceWriter(made).tell(HALL)
     PresenceWriter(made).tell(replace(after(1800), id="hall-2"))
     now = START + timedelta(hours=1)
-    assert [seen.presence.id for seen in read_presences(made, now)] == ["hall-2"]
+    assert [seen.presence.id for seen in Lookout(made).look(now)] == ["hall-2"]
     forget_old(made, now)
     assert [path.name for path in made.presence.iterdir()] == ["hall-2.json"]
 
@@ -94,7 +93,7 @@ def test_a_word_of_another_sitting_is_ignored_and_removed(made: MeetingFolder) -
 def test_screens_are_in_one_order(made: MeetingFolder) -> None:
     for screen in (replace(HALL, id="a", kind="podium"), replace(HALL, id="c"), replace(HALL, id="b")):
         PresenceWriter(made).tell(screen)
-    assert [seen.presence.id for seen in read_presences(made, START)] == ["b", "c", "a"]
+    assert [seen.presence.id for seen in Lookout(made).look(START)] == ["b", "c", "a"]
 
 
 def test_a_screen_that_goes_takes_its_word_back(made: MeetingFolder) -> None:
@@ -102,19 +101,19 @@ def test_a_screen_that_goes_takes_its_word_back(made: MeetingFolder) -> None:
     writer.leave()
     writer.tell(HALL)
     writer.leave()
-    assert read_presences(made, START) == ()
+    assert Lookout(made).look(START) == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"id":"../x"}', b"\xff\xfe"])
 def test_a_file_that_is_no_word_is_passed_over(made: MeetingFolder, content: bytes) -> None:
     (made.presence / "x.json").write_bytes(content)
     PresenceWriter(made).tell(HALL)
-    assert len(read_presences(made, START)) == 1
+    assert len(Lookout(made).look(START)) == 1
 
 
 def test_a_hall_before_its_meeting_makes_no_folder(folder: MeetingFolder) -> None:
     assert not PresenceWriter(folder).tell(HALL)
-    assert read_presences(folder, START) == ()
+    assert Lookout(folder).look(START) == ()
     assert not folder.path.exists()
 
 

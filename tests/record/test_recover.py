@@ -33,7 +33,7 @@ def test_the_good_beginning_is_taken_and_the_rest_listed(kept: MeetingFolder, tm
     before = lying(kept)
     saved = recover(kept, tmp_path / "saved")
     new = MeetingFolder(tmp_path / "saved")
-    assert (saved.taken, saved.not_taken, saved.readable) == (3, 4, 4)
+    assert (saved.taken, saved.not_taken) == (3, 4)
     assert (saved.line, saved.why) == (4, "chain")
     assert lying(kept) == before
     assert verify(new) == ()
@@ -62,7 +62,7 @@ def test_a_line_that_does_not_read_is_shown_as_it_is_and_harmlessly(
     lines = kept.journal.read_bytes().splitlines(keepends=True)
     kept.journal.write_bytes(b"".join([*lines[:2], b"\x1b[2J\xff rub\xc3\n", *lines[3:]]))
     saved = recover(kept, tmp_path / "saved")
-    assert (saved.taken, saved.not_taken, saved.readable) == (2, 5, 4)
+    assert (saved.taken, saved.not_taken) == (2, 5)
     assert saved.report is not None
     assert b"\x1b" not in saved.report.read_bytes()
 

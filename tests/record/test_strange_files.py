@@ -13,7 +13,7 @@ from kcn_tui.record.errors import BusyError, JournalReadError, JournalWriteError
 from kcn_tui.record.folder import MeetingFolder, resolve
 from kcn_tui.record.follow import Reader
 from kcn_tui.record.mark import SignOfLife, read_mark
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from kcn_tui.record.reading import read_meeting
 from kcn_tui.record.verify import verify
 from tests.build import START
@@ -64,7 +64,7 @@ def test_a_strange_mark_is_no_mark(
 def test_a_strange_word_of_a_screen_is_none(folder: MeetingFolder, strange: Callable[[Path], None]) -> None:
     folder.make()
     strange(folder.presence / "hall-1.json")
-    assert read_presences(folder, START) == ()
+    assert Lookout(folder).look(START) == ()
 
 
 def test_of_very_many_words_only_some_are_read(folder: MeetingFolder) -> None:
@@ -74,7 +74,7 @@ def test_of_very_many_words_only_some_are_read(folder: MeetingFolder) -> None:
             f'{{"id":"hall-{number}","kind":"hall","columns":80,"rows":24,"seq":1,"page":1,"pages":1,"fits":true,'
             f'"at":"{START.isoformat()}"}}'
         )
-    assert len(read_presences(folder, START)) == 64
+    assert len(Lookout(folder).look(START)) == 64
 
 
 @pytest.mark.parametrize("strange", STRANGE)

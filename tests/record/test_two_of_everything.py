@@ -94,6 +94,18 @@ def as_nobody() -> list[str]:
     return nobody
 
 
+def ran_as_nobody(program: str, folder: MeetingFolder, home: Path) -> subprocess.CompletedProcess[str]:
+    """The program, which takes the folder's path, run to its end by somebody who owns nothing there."""
+    return subprocess.run(
+        [*as_nobody(), sys.executable, "-B", "-c", program, str(folder.path)],
+        cwd=HERE,
+        env=os.environ | {"PYTHONPATH": str(HERE), "HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows folders know no write permission")
 def test_a_hall_on_a_folder_that_it_may_not_write_follows_and_leaves_no_word(open_to_all: Path) -> None:
     folder = MeetingFolder(open_to_all / "thu")
@@ -102,14 +114,7 @@ def test_a_hall_on_a_folder_that_it_may_not_write_follows_and_leaves_no_word(ope
         path.chmod(0o555)
     for path in folder.path.glob("*"):
         path.chmod(0o555)
-    run = subprocess.run(
-        [*as_nobody(), sys.executable, "-B", "-c", FOLLOW, str(folder.path)],
-        cwd=HERE,
-        env=os.environ | {"PYTHONPATH": str(HERE), "HOME": str(open_to_all)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = ran_as_nobody(FOLLOW, folder, home=open_to_all)
     folder.path.chmod(0o700)
     folder.presence.chmod(0o700)
     assert run.stderr == ""
@@ -138,14 +143,7 @@ def test_who_may_not_look_into_a_folder_is_told_so_and_not_that_there_is_no_meet
     folder = MeetingFolder(open_to_all / "thu")
     played(folder, SetClock(), COUNTED)
     folder.path.chmod(0o000)
-    run = subprocess.run(
-        [*as_nobody(), sys.executable, "-B", "-c", LOOK, str(folder.path)],
-        cwd=HERE,
-        env=os.environ | {"PYTHONPATH": str(HERE), "HOME": str(open_to_all)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = ran_as_nobody(LOOK, folder, home=open_to_all)
     folder.path.chmod(0o700)
     assert run.stderr == ""
     assert run.stdout.splitlines() == ["('journal_not_read', 'no_permission')", "no_permission"]

@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
+from kcn_tui.papers.minutes import minutes_of
+from kcn_tui.record.mark import Position
 from kcn_tui.stage import bars
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
@@ -85,6 +87,36 @@ def test_targets_stand_beside_last_years_results_where_the_agenda_gives_them() -
         "Doanh thu ≥ 300 triệu USD năm trước: 287,5 triệu USD"
     )
     assert "năm trước" not in " ".join(without)
+
+
+TARGETS = [{"measure": "Doanh thu", "at_least": 300, "unit": "triệu USD", "last": 250}]
+
+
+@pytest.mark.parametrize(
+    ("planned", "day", "targets"),
+    [
+        (
+            "Doanh thu 300.\n",
+            (c.Amend(1, "thử", "Doanh thu 310."), c.Amend(1, "thôi", "Doanh thu 300.")),
+            [1, 0],
+        ),
+        ("Doanh thu 300.", (c.Amend(1, "bỏ"), c.Amend(2, "thay", "Doanh thu 300.")), [0]),
+        ("Doanh thu 300.", (c.Amend(1, "sửa", "Doanh thu 310."),), [0, 0]),
+        ("Doanh thu 300.", (c.Amend(2, "bỏ"),), [1]),
+    ],
+)
+def test_hall_and_export_give_an_article_the_same_targets(
+    planned: str, day: tuple[c.Command, ...], targets: list[int]
+) -> None:
+    articles = [{"text": planned, "targets": TARGETS}, {"text": "Điều hai."}]
+    run = Run(plan([{"id": "nq", "kind": "resolution", "title": "Nghị quyết", "articles": articles}]))
+    run.do(c.Start("nq"), *day)
+    hall = view(run.state, run.now)
+    assert isinstance(hall, v.DraftView)
+    assert [len(each) for each in hall.targets] == targets
+    exported = minutes_of(run.state, Position(0, run.timeline.seq)).resolution
+    assert exported is not None
+    assert [len(each.targets) for each in exported.articles] == targets
 
 
 @given(st.tuples(st.integers(40, 240), st.integers(12, 67)))

@@ -2,6 +2,8 @@ import pytest
 
 from kcn_tui.stage import views as v
 from kcn_tui.stage.layout import Sheet, lay_out
+from kcn_tui.stage.markdown import blocks_of
+from kcn_tui.stage.theme import DARK
 
 GRID = (46, 13)
 
@@ -116,3 +118,13 @@ def test_figures_and_their_titles_end_below_each_other() -> None:
         line.index(figure) + len(figure)
         for line, figure in zip(lines, ("Kế hoạch", "1.300", "287,5"), strict=True)
     } == {lines[0].index("Kế hoạch") + len("Kế hoạch")}
+
+
+@pytest.mark.parametrize(
+    "source", ["0. không\n1. một", "3. ba\n4. bốn", "- một\n- hai", "1. một\n   - trong\n   - nữa\n2. hai"]
+)
+def test_a_list_is_numbered_in_big_letters_as_it_is_in_plain_type(source: str) -> None:
+    (block,) = blocks_of(source, DARK, large=True)
+    assert block.headline is not None
+    plain = [line.plain.strip() for line in block.set_in(40)]
+    assert block.headline.text.split("\n") == plain

@@ -1,11 +1,9 @@
 """The hall's picture of whoever has the floor."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from kcn_tui.locale import use
 from kcn_tui.meeting import commands as c
 from kcn_tui.plan.members import Member
 from kcn_tui.stage import views as v
@@ -13,15 +11,10 @@ from kcn_tui.stage.choose import view
 from kcn_tui.stage.layout import lay_out
 from tests.build import AGENDA, Run, plan
 
+pytestmark = pytest.mark.usefixtures("english")
+
 TALK = {"id": "thao-luan", "kind": "discussion", "title": "Thảo luận", "minutes": 30, "text": "Gợi ý."}
 MEMBER = Member("0012", "Nguyễn Văn An", card="0012", unit="Phòng Kế hoạch", post="Chuyên viên")
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    use("en")
-    yield
-    use("vi")
 
 
 def meeting(*course: c.Command) -> Run:

@@ -23,9 +23,16 @@ def test_contrast_is_measured_as_wcag_defines_it(one: str, other: str, ratio: fl
     assert contrast(other, one) == contrast(one, other)
 
 
+def pairs(theme: Theme) -> list[tuple[str, str]]:
+    """Every colour of letters with the background that it stands on."""
+    grounds = {"strip_text": theme.strip, "marker_text": theme.marker}
+    colors = [name for name in theme.__struct_fields__ if name not in {"name", "ground", "strip", "marker"}]
+    return [(getattr(theme, name), grounds.get(name, theme.ground)) for name in colors]
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_every_text_colour_can_be_read_on_its_background(theme: Theme) -> None:
-    too_weak = {pair: contrast(*pair) for pair in theme.pairs() if contrast(*pair) < 7}
+    too_weak = {pair: contrast(*pair) for pair in pairs(theme) if contrast(*pair) < 7}
 
     assert not too_weak
 
@@ -34,7 +41,7 @@ def test_every_text_colour_can_be_read_on_its_background(theme: Theme) -> None:
 def test_an_agencys_own_colour_can_be_read_whatever_it_is(theme: Theme, color: str) -> None:
     own = with_accent(theme, color)
 
-    assert min(contrast(*pair) for pair in own.pairs()) >= 7
+    assert min(contrast(*pair) for pair in pairs(own)) >= 7
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,13 +10,7 @@ from kcn_tui.wording.changes import change_line
 from kcn_tui.wording.terms import field_word
 from tests.build import AGENDA, plan
 
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 
 def lines(old: Plan, new: Plan) -> list[str]:
@@ -48,11 +41,11 @@ def test_a_difference_is_one_line_with_the_items_title(new: Plan, line: str) -> 
     assert lines(plan(), new) == [line]
 
 
-def test_items_that_changed_places_are_named_by_their_new_numbers() -> None:
-    swapped = plan([AGENDA[1], AGENDA[0], *AGENDA[2:]])
-    assert lines(plan(), swapped) == [
-        "đổi thứ tự: 1. Báo cáo tình hình đại biểu",
-        "đổi thứ tự: 2. Chào cờ, tuyên bố lý do",
+def test_items_that_moved_are_named_by_their_new_numbers() -> None:
+    moved = plan([AGENDA[1], *AGENDA[3:], AGENDA[2], AGENDA[0]])
+    assert lines(plan(), moved) == [
+        "đổi thứ tự: 5. Báo cáo kết quả",
+        "đổi thứ tự: 6. Chào cờ, tuyên bố lý do",
     ]
 
 

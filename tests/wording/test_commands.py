@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 
 from kcn_tui import locale
@@ -7,14 +5,9 @@ from kcn_tui.locale import Language
 from kcn_tui.meeting.registry import REGISTRY
 from kcn_tui.wording.commands import CONSOLE_OWN, words_for
 
+pytestmark = pytest.mark.usefixtures("vietnamese")
+
 NAMES = [*(spec.name for spec in REGISTRY), *CONSOLE_OWN]
-
-
-@pytest.fixture(autouse=True)
-def _language_restored() -> Iterator[None]:
-    spoken = locale.language()
-    yield
-    locale.use(spoken)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

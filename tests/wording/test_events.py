@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, get_args
 
@@ -15,14 +14,7 @@ from kcn_tui.plan.model import Ceremony
 from kcn_tui.wording.events import WORDS, entry_line, event_words
 from tests.build import AGENDA, HANOI, Run, plan
 
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
-
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 ELECTION: dict[str, Any] = {
     "id": "bau",

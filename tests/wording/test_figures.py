@@ -1,17 +1,11 @@
 """Figures in the language of the interface."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from kcn_tui.locale import Language, use
 from kcn_tui.wording.figures import decimal, few, percent, recipients, thousands
 
-
-@pytest.fixture(autouse=True)
-def _vietnamese_again() -> Iterator[None]:
-    yield
-    use("vi")
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 
 @pytest.mark.parametrize(

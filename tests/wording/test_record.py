@@ -1,5 +1,4 @@
 import string
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import get_args
 
@@ -13,15 +12,9 @@ from kcn_tui.record.keeper import Recovered
 from kcn_tui.record.verify import FindingCode
 from kcn_tui.wording.record import DAMAGE, SENTENCES, record_line, recovered_lines
 
+pytestmark = pytest.mark.usefixtures("vietnamese")
+
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
 
 
 def test_every_code_that_the_record_gives_has_a_sentence() -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -12,6 +11,8 @@ from kcn_tui.plan.model import Award, Awards, Ceremony, Election
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
+
+pytestmark = pytest.mark.usefixtures("vietnamese")
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -52,6 +53,12 @@ READ_TWICE = Awards(
 NAMESAKES = (ENTERED, c.EnterRecipient("bang-khen", "Nguyễn Văn A", unit="Phòng B"))
 
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
+    "amended_lost": (
+        (c.Amend(1, "x", "Sửa"),),
+        c.AdoptPlan(
+            plan([i | {"articles": []} if i["id"] == "resolution" else i for i in AGENDA]), "0" * 64, ()
+        ),
+    ),
     "announce_first": ((COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})), ballot(10)),
     "award_exists": ((), c.Insert(READ_TWICE, "x", before="closing")),
     "clock_too_early": ((HERE,), c.Leave("0001", at="13:00")),
@@ -131,6 +138,14 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "console_leads": ((c.Start("opening"),), c.Lead("console")),
     "article_unknown": ((), c.Put("resolution/9")),
     "article_voted_down": ((COUNTED, c.RecordVote("resolution/1", yes=3)), c.Put("resolution")),
+    "entered_lost": (
+        (ENTERED,),
+        c.AdoptPlan(plan([i for i in WITH_ELECTION if i["id"] != "awards"]), "0" * 64, ()),
+    ),
+    "withdrawn_lost": (
+        (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
+        c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
+    ),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "no_round_left": (
         (COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 8}), c.Announce("bau")),
@@ -153,14 +168,6 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "time_too_short": ((), c.GiveTime(-9, "opening")),
     "summoned_exceeds_staff": ((), c.CountAttendance(present=40, staff=45, summoned=60)),
 }
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
 
 
 def refused(code: RefusalCode) -> tuple[Refusal, Run]:

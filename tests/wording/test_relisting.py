@@ -1,8 +1,5 @@
-from collections.abc import Iterator
-
 import pytest
 
-from kcn_tui import locale
 from kcn_tui.meeting.changes import changes
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.plan.members import Member
@@ -10,15 +7,9 @@ from kcn_tui.wording.changes import change_line
 from kcn_tui.wording.refusals import refusal_line
 from tests.build import Run, plan
 
+pytestmark = pytest.mark.usefixtures("vietnamese")
+
 MEMBERS = (Member("0012", "Nguyễn Văn A", card="0012"),)
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    spoken = locale.language()
-    locale.use("vi")
-    yield
-    locale.use(spoken)
 
 
 def test_whoever_the_changed_list_lacks_is_named() -> None:

@@ -87,11 +87,11 @@ def present(
     if podium:
         from kcn_tui.hall.podium import PodiumApp
 
-        keep_showing(lambda _said: PodiumApp(folder, now, palette=palette), data, "present")
+        keep_showing(lambda _said: PodiumApp(folder, now, palette=palette), data, "present", mouse=False)
     else:
         from kcn_tui.hall.app import HallApp
 
-        keep_showing(lambda _said: HallApp(folder, now, palette=palette), data, "present")
+        keep_showing(lambda _said: HallApp(folder, now, palette=palette), data, "present", mouse=False)
 
 
 def _check_the_kind(*, podium: bool, web: bool) -> None:

@@ -58,8 +58,8 @@ class TextAreaField(SteadyWidget, Typing, TextArea, inherit_bindings=False):
     }
     """
 
-    def __init__(self, *, name: str | None = None, placeholder: str = "") -> None:
-        super().__init__(name=name, placeholder=placeholder, compact=True, tab_behavior="focus")
+    def __init__(self, *, name: str | None = None) -> None:
+        super().__init__(name=name, compact=True, tab_behavior="focus")
         self.cursor_blink = False
 
     @property

@@ -16,7 +16,7 @@ from kcn_tui.meeting.state import Attendance, State
 class AttendanceForm(Form):
     """Becomes ``CountAttendance``. Staff and summoned left empty stand as last counted, or are not known."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self) -> None:
         self.staff, self.summoned, self.present = (
             FigureField(name=name, placeholder="" if name == "present" else "?")
             for name in ("staff", "summoned", "present")
@@ -27,7 +27,7 @@ class AttendanceForm(Form):
             Row(pgettext("form", "Present"), self.present),
         )
         self._known: tuple[int | None, int | None] | None = None
-        super().__init__(self._rows, id=id)
+        super().__init__(self._rows)
 
     def fill_in(self, state: State) -> None:
         """Staff and summoned as last counted, or as the agenda's roll says; the number present is asked for anew."""

@@ -5,11 +5,11 @@ from typing import Final
 from kcn_tui.console.fields import ChoiceField, TextAreaField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.work.draft import marked
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
 from kcn_tui.meeting.motions import article_motion, articles, item_of, loses_targets, place_of
 from kcn_tui.meeting.state import State
-from kcn_tui.text.difference import difference
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words, item_name
 
@@ -87,8 +87,8 @@ class AmendForm(ArgumentsForm):
         number = self.article.value
         if number != NEW and loses_targets(state, self.motion, int(number), new):
             words = _("The targets of this article will no longer be recorded with it.")
-            return f"{words}\n{marked(old, new)}", "aside"
-        return marked(old, new), "aside"
+            return f"{words}\n{marked(old, new).plain}", "aside"
+        return marked(old, new).plain, "aside"
 
     def incomplete(self) -> Row | None:
         """Text and reason; a text that is as before is none."""
@@ -122,10 +122,3 @@ def state_versions(state: State, motion: str, number: str) -> tuple[str | None, 
     if not number.isdigit():
         return ()
     return tuple(version.text for version in state.articles_of(motion)[int(number) - 1])
-
-
-def marked(old: str, new: str) -> str:
-    """The new text with what is gone and what is new in signs."""
-    signs = {"same": ("", ""), "gone": ("[−", "−]"), "new": ("[+", "+]")}
-    pieces = difference(old, new)
-    return "".join(f"{signs[piece.change][0]}{piece.text}{signs[piece.change][1]}" for piece in pieces)

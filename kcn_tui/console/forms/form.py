@@ -89,8 +89,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     asked: Open = Open("")
     """What the form was opened for: by this its draft is kept."""
 
-    def __init__(self, rows: tuple[Row, ...], *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(id=id)
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        super().__init__()
         self.rows = rows
         self.title_line = Line(classes="title", one_line=True)
         self.verdict = Line()

@@ -4,6 +4,7 @@ from kcn_tui.console.fields import TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.times import clock_time
+from kcn_tui.console.forms.words import PREVIEW
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.attending import whereabout
@@ -11,9 +12,6 @@ from kcn_tui.meeting.commands import Arrive, Command, Excuse, Leave, Refusal
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import member_name
-
-PREVIEW = 24
-"""Characters of a reason that the line about Enter quotes."""
 
 
 class ExcuseForm(ArgumentsForm):

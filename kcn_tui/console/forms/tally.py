@@ -11,6 +11,7 @@ from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
 from kcn_tui.meeting.decisions.moment import asked_by, counted_for, tables_counted
 from kcn_tui.meeting.state import State, TableTally
+from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word
 
@@ -29,7 +30,7 @@ class TallyForm(ArgumentsForm):
         }
         self._table_row = Row(pgettext("form", "Table or row"), self.table, classes="words")
         self._figure_rows = {
-            name: Row(figure_word(name).capitalize(), field) for name, field in self.figures.items()
+            name: Row(capital(figure_word(name)), field) for name, field in self.figures.items()
         }
         optional = (self._figure_rows["no"], self._figure_rows["abstain"])
         super().__init__(self._table_row, *self._figure_rows.values(), optional=optional)

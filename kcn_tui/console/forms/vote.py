@@ -14,17 +14,13 @@ from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
 from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 GATE = {"no_quorum", "attendance_base_unknown"}
 """Refusals that a reason for voting without a quorum overcomes."""
 METHODS: tuple[Method, ...] = get_args(Method)
-
-
-def capital(words: str) -> str:
-    """The words with a capital first letter."""
-    return words[:1].upper() + words[1:]
 
 
 def gate_words(refusal: Refusal) -> str:
@@ -41,7 +37,7 @@ class VoteForm(Form):
     unanimous vote; it is still recorded only by Enter, with the figures in sight.
     """
 
-    def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, motion: str) -> None:
         self.motion = motion
         self.method = ChoiceField({method: capital(method_word(method)) for method in METHODS}, name="method")
         self.source = ChoiceField({"typed": _("the figures typed here")}, name="source")
@@ -63,7 +59,7 @@ class VoteForm(Form):
             self._reason_row,
             self._force_row,
         )
-        super().__init__(rows, id=id)
+        super().__init__(rows)
         self._source_row.display = self._reason_row.display = self._force_row.display = False
 
     @property

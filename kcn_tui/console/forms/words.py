@@ -23,10 +23,10 @@ class WordsForm(Form):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab,shift+tab", "stay", show=False)]
 
-    def __init__(self, label: str, field: TextField | TextAreaField, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, label: str, field: TextField | TextAreaField) -> None:
         self.words = field
         self.row = Row(label, field, classes="alone tall" if isinstance(field, TextAreaField) else "alone")
-        super().__init__((self.row,), id=id)
+        super().__init__((self.row,))
 
     def command(self) -> Command | None:
         """The command with the words typed, or None while there are none."""
@@ -50,8 +50,8 @@ class NoteForm(WordsForm):
 
     again = True
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(pgettext("form", "Note"), TextAreaField(name="note"), id=id)
+    def __init__(self) -> None:
+        super().__init__(pgettext("form", "Note"), TextAreaField(name="note"))
 
     def made_of(self, text: str) -> TakeNote:
         """The note."""
@@ -79,8 +79,8 @@ class NoteForm(WordsForm):
 class ConcludeForm(WordsForm):
     """Becomes ``Conclude``."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(pgettext("form", "Conclusion"), TextAreaField(name="conclusion"), id=id)
+    def __init__(self) -> None:
+        super().__init__(pgettext("form", "Conclusion"), TextAreaField(name="conclusion"))
 
     def made_of(self, text: str) -> Conclude:
         """The conclusion."""
@@ -102,9 +102,9 @@ class ConcludeForm(WordsForm):
 class SkipForm(WordsForm):
     """Becomes ``Skip``: why an item is left out."""
 
-    def __init__(self, item: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, item: str) -> None:
         self.item = item
-        super().__init__(pgettext("form", "Reason"), TextField(name="reason"), id=id)
+        super().__init__(pgettext("form", "Reason"), TextField(name="reason"))
 
     def made_of(self, text: str) -> Skip:
         """The item dropped for this reason."""
@@ -123,9 +123,9 @@ class SkipForm(WordsForm):
 class ForceForm(WordsForm):
     """Becomes ``Put`` without a quorum: why the motion is put all the same."""
 
-    def __init__(self, motion: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, motion: str) -> None:
         self.motion = motion
-        super().__init__(pgettext("form", "Reason"), TextField(name="force"), id=id)
+        super().__init__(pgettext("form", "Reason"), TextField(name="force"))
 
     def made_of(self, text: str) -> Put:
         """The motion put for this reason."""
@@ -145,9 +145,9 @@ class ForceForm(WordsForm):
 class OpeningForm(WordsForm):
     """Becomes ``Start`` without a quorum: why the meeting goes on from the report on attendance all the same."""
 
-    def __init__(self, item: str, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, item: str) -> None:
         self.item = item
-        super().__init__(pgettext("form", "Reason"), TextField(name="force"), id=id)
+        super().__init__(pgettext("form", "Reason"), TextField(name="force"))
 
     def made_of(self, text: str) -> Start:
         """The item begun for this reason."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kcn_tui.console.keys import label_of
+from kcn_tui.console.keys import ROLL_KEYS, label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll.words import GROUP
 from kcn_tui.locale import _
@@ -11,14 +11,13 @@ from kcn_tui.text.lines import one_line
 
 _NAME: Final = 26
 """Characters of a name that the line quotes."""
-_KEYS: Final = ("roll_at", "leave", "excuse", "arrive_group", "roll_groups")
 
 
 def roll_line(moment: Moment) -> str:
     """What Enter does to whoever is highlighted, and the keys that do something else."""
     state = moment.state
     member = state.members.get(moment.highlighted or "")
-    keys = {name: label_of(name) for name in _KEYS}
+    keys = {name: label_of(name) for name in ROLL_KEYS}
     if (moment.highlighted or "").startswith(GROUP):
         group = one_line((moment.highlighted or "").removeprefix(GROUP), _NAME)
         words = _("{arrive_group}: check in the group · {roll_groups}: people · Esc: back · {group}")

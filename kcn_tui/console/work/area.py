@@ -1,6 +1,6 @@
 """The work area: what is under way, drawn for its kind, with a form or a panel in its place while one is asked for."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -59,8 +59,6 @@ class WorkArea(Steady, Vertical):
     commands ``beside`` the one for the hall's screen stands above the text of no item, where it is not cut,
     until that screen is there; the one for the export below it after the close.
     """
-
-    BORDER_TITLE: ClassVar[str] = ""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="work")
@@ -186,7 +184,11 @@ class WorkArea(Steady, Vertical):
         state = moment.state
         self.awards.show_awards(state, item, attend=moment.place != "form")
         row = self.awards.row
-        words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
+        spoken = later.work_parts.read_out(item) if moment.place == "rest" else []
+        if spoken and not any(award.id in state.awards_read for award in state.awards_of(item)):
+            words = Content("\n").join(spoken[:-1])
+        else:
+            words = Content("") if row is None else later.award_detail.award_detail(state, item, row.id)
         if words != self._detail.content:
             self._detail.update(words)
 

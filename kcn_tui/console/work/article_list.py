@@ -9,6 +9,7 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.row_list import Row, RowList, Tone
 from kcn_tui.console.work.panel import Detail, WorkPanel, chosen
 from kcn_tui.locale import _
+from kcn_tui.meeting.at_hand import at_hand
 from kcn_tui.meeting.motions import (
     Article,
     articles,
@@ -26,14 +27,6 @@ from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import result_word
 
 _MARKS: Final[dict[Tone, str]] = {"open": "▶", "pending": " ", "skipped": "–"}
-
-
-def resolution_at_hand(state: State) -> Resolution | None:
-    """The resolution under way, else the first of the agenda; None where it has none."""
-    item = state.open_item
-    if isinstance(item, Resolution):
-        return item
-    return next((known for known in state.agenda if isinstance(known, Resolution)), None)
 
 
 def article_rows(state: State, item: Resolution) -> tuple[Row, ...]:
@@ -115,7 +108,7 @@ class ArticlesPanel(WorkPanel):
 
     def offer(self, state: State) -> None:
         """What comes next is highlighted."""
-        item = resolution_at_hand(state)
+        item = at_hand(state, Resolution)
         if item is None:
             return
         rows = article_rows(state, item)
@@ -124,7 +117,7 @@ class ArticlesPanel(WorkPanel):
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
-        item = resolution_at_hand(moment.state)
+        item = at_hand(moment.state, Resolution)
         self.rows.show_rows(() if item is None else article_rows(moment.state, item))
         motion = chosen(self.rows)
         of_article = motion if item is not None and motion != item.id else ""

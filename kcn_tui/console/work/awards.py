@@ -13,7 +13,7 @@ from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.work.award_detail import counts
 from kcn_tui.locale import _
 from kcn_tui.meeting.lacking import lacking
-from kcn_tui.meeting.on_stage import kind_of, stage_groups
+from kcn_tui.meeting.on_stage import called_up, kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.text.lines import one_line
@@ -93,16 +93,13 @@ def _rows(state: State, award: Award, *, following: bool, roomy: bool) -> tuple[
 def _called(award: Award, recipients: Sequence[Recipient], on_stage: int) -> dict[int, str]:
     """With which group each recipient, by number, is called up, as the hall shows them; nothing where there is one."""
     standing = [(n, r) for n, r in enumerate(recipients, start=1) if r.withdrawn is None]
-    groups = []
-    for kind in ("collective", None, "individual"):
-        numbers = [n for n, recipient in standing if kind_of(recipient.kind, award) == kind]
-        groups += [[numbers[index] for index in group] for group in stage_groups(len(numbers), on_stage)]
+    groups = called_up([kind_of(recipient.kind, award) for _n, recipient in standing], on_stage)
     if len(groups) < 2:  # noqa: PLR2004  one group needs no number
         return {}
     return {
-        number: _("group {number} of {count}").format(number=place, count=len(groups))
+        standing[index][0]: _("group {number} of {count}").format(number=place, count=len(groups))
         for place, group in enumerate(groups, start=1)
-        for number in group
+        for index in group
     }
 
 

@@ -7,8 +7,12 @@ from textual.content import Content
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
+from kcn_tui.meeting.electing import elected_so_far
 from kcn_tui.meeting.flow import upcoming
+from kcn_tui.meeting.motions import is_decided
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Election
+from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import day_words, result_word
 
@@ -50,14 +54,24 @@ def _before(state: State) -> list[Content]:
 def _after(state: State) -> list[Content]:
     assert state.closed_at is not None
     lines = [heading(_("The meeting was closed at {time}.").format(time=f"{state.closed_at:%H:%M}"))]
-    for motion in sorted(state.votes, key=lambda motion: state.votes[motion][0].seq):
-        vote = state.votes[motion][-1]
-        words = _("{motion}: {result}, {yes} of {present}").format(
-            motion=item_name(state, motion),
-            result=result_word(vote.result),
-            yes=vote.yes,
-            present=vote.present,
-        )
-        lines.append(plain(words))
+    counted = {motion: votes[0].seq for motion, votes in state.votes.items()}
+    counted |= {motion: ballots[0].seq for motion, ballots in state.ballots.items()}
+    lines += [plain(_came_to(state, motion)) for motion in sorted(counted, key=counted.__getitem__)]
     lines.append(plain(_("Awards announced: {count}").format(count=len(state.awards_read))))
     return [*lines, plain(_("Notes: {count}").format(count=len(state.notes)))]
+
+
+def _came_to(state: State, motion: str) -> str:
+    """What was decided on a motion, or who was elected; a result on a text that has changed since is none."""
+    name, item, vote = item_name(state, motion), state.item(motion), state.vote_on(motion)
+    if isinstance(item, Election):
+        elected = elected_so_far(state, item)
+        if not elected:
+            return _("{election}: nobody elected").format(election=name)
+        words = _("{election}: {count} of {seats} elected – {names}")
+        names = ", ".join(map(one_line, elected))
+        return words.format(election=name, count=len(elected), seats=item.seats, names=names)
+    if vote is None or not is_decided(state, motion):
+        return _("{motion}: changed since the vote, not voted on again").format(motion=name)
+    words = _("{motion}: {result}, {yes} of {present}")
+    return words.format(motion=name, result=result_word(vote.result), yes=vote.yes, present=vote.present)

@@ -20,6 +20,14 @@ SIGNS = {
 """What stands around a stretch of words, and its style: the signs say it without colour."""
 
 
+def marked(old: str, new: str) -> Content:
+    """The new text with what is gone from the old one and what is new between signs."""
+    pieces = ((SIGNS[piece.change], safe(piece.text)) for piece in difference(old.strip(), new.strip()))
+    return Content.assemble(
+        *((f"{before}{text}{after}", style) if style else text for (before, after, style), text in pieces)
+    )
+
+
 def draft_heading() -> Content:
     """That the text is still a draft, and the key that changes it."""
     words = _("Draft ({key}: change, strike or add)")
@@ -46,25 +54,17 @@ def _article(place: int, number: int, versions: tuple[ArticleVersion, ...]) -> l
     head = f"{place}.{moved} "
     if last.text is None:
         struck = next(version.text for version in reversed(versions) if version.text is not None)
-        lines = [Content.assemble(f"✗ {head}", *_pieces(struck, ""))]
+        lines = [Content.assemble(f"✗ {head}", marked(struck, ""))]
     elif len(versions) > 1:
         before = next((v.text for v in reversed(versions[:-1]) if v.text is not None), "")
-        lines = [Content.assemble(f"✎ {head}", *_pieces(before, last.text.strip()))]
+        lines = [Content.assemble(f"✎ {head}", marked(before, last.text))]
     elif last.at is not None:
-        lines = [Content.assemble(f"+ {head}", *_pieces("", last.text.strip()))]
+        lines = [Content.assemble(f"+ {head}", marked("", last.text))]
     else:
         lines = [plain(f"  {head}{last.text.strip()}")]
     return [
         *lines,
         *(plain(f"     {_version(n, v)}", "$text-muted") for n, v in enumerate(versions, 1) if v.at),
-    ]
-
-
-def _pieces(old: str, new: str) -> list[Content]:
-    return [
-        Content.styled(f"{before}{safe(piece.text)}{after}", style) if style else Content(safe(piece.text))
-        for piece in difference(old.strip(), new)
-        for before, after, style in (SIGNS[piece.change],)
     ]
 
 

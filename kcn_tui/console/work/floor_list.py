@@ -12,9 +12,11 @@ from kcn_tui.console.moment import Moment, clock_words
 from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _, ngettext, pgettext
+from kcn_tui.meeting.pace import minutes_left
 from kcn_tui.meeting.speaking import cap, questions, speeches_under, spoken, time_left, turn_of
 from kcn_tui.meeting.state import Question, Speech, State
 from kcn_tui.wording.names import absence_words, member_name
+from kcn_tui.wording.time import left_words
 
 
 class FloorList(RowList):
@@ -119,16 +121,6 @@ def turn_words(turn: int) -> str:
     return "" if turn == 1 else _("speech {turn}").format(turn=turn) + " · "
 
 
-def left_words(left: timedelta) -> str:
-    """How a speech stands against its cap, in words."""
-    minutes = abs(left) // timedelta(minutes=1)
-    if left < timedelta():
-        return _("over by {time}").format(time=clock_words(-left))
-    if not minutes:
-        return _("less than a minute left")
-    return ngettext("{n} minute left", "{n} minutes left", minutes).format(n=minutes)
-
-
 def _speaker(moment: Moment) -> Iterator[Row]:
     """The name on a line of its own, so that it is never cut; the time below it."""
     speech = moment.state.speaker
@@ -139,7 +131,9 @@ def _speaker(moment: Moment) -> Iterator[Row]:
     yield Row(f"speaker:{speech.who}", "▶", member_name(moment.state, speech.who, NAME), turn, "open")
     used = f"{clock_words(spoken(speech, moment.now))}/{speech.minutes}′"
     left = time_left(speech, moment.now)
-    yield Row("time", "!" if left < timedelta() else " ", f"{used} · {left_words(left)}", "", "open")
+    over = left < timedelta()
+    words = _("over by {time}").format(time=clock_words(-left)) if over else left_words(minutes_left(left))
+    yield Row("time", "!" if over else " ", f"{used} · {words}", "", "open")
 
 
 def _question(state: State, question: Question) -> Row:

@@ -3,14 +3,24 @@
 from textual.content import Content
 
 from kcn_tui.console.keys import label_of
+from kcn_tui.console.text import plain
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.model import Item
 
 
 def heading(words: str) -> Content:
     """A heading between parts of the work area."""
     return Content.styled(words, "bold $text-accent")
+
+
+def read_out(item: Item) -> list[Content]:
+    """The words the secretary reads out before or during an item, with a line below to part them from the rest."""
+    if not item.script:
+        return []
+    title = _("To be read out (the hall does not see this)")
+    return [heading(title), plain(item.script.strip()), Content("")]
 
 
 def person_words(state: State, who: str) -> str:

@@ -8,6 +8,7 @@ from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.meeting.commands import Show
 from kcn_tui.meeting.events import Picture
 from kcn_tui.meeting.state import State
+from kcn_tui.text.lines import capital
 from kcn_tui.wording.terms import picture_word
 
 PICTURES: Final[tuple[Picture, ...]] = ("item", "agenda", "attendance", "waiting")
@@ -22,7 +23,7 @@ class PictureList(RowList):
     def offer(self, state: State) -> None:
         """Offer what can be shown now."""
         offered = [picture for picture in PICTURES if picture != "item" or state.current is not None]
-        self.show_rows(tuple(Row(picture, "·", _capital(picture_word(picture))) for picture in offered), 0)
+        self.show_rows(tuple(Row(picture, "·", capital(picture_word(picture))) for picture in offered), 0)
 
     def chosen(self) -> Show | None:
         """The command for the highlighted picture."""
@@ -34,7 +35,3 @@ class PictureList(RowList):
         if event.key == "enter":
             event.stop()
             self.action_choose()
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -6,40 +6,28 @@ from kcn_tui.console.attendance_strip import attendance_words
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.pages import pages
-from kcn_tui.console.work.parts import heading, person_words
+from kcn_tui.console.work.parts import heading, person_words, read_out
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Appointment, AttendanceItem, Break, Election, Item
+from kcn_tui.plan.model import Appointment, AttendanceItem, Break, Item
 
 
 def script(moment: Moment, item: Item) -> Content:
     """Script, people and what the hall reads of an item, each under its heading."""
     state = moment.state
-    parts = list(_script(item))
+    parts = read_out(item)
     if isinstance(item, AttendanceItem):
         parts += [*_attendance(state), Content("")]
     if isinstance(item, Appointment):
         parts += _people(state, _("Presidium"), state.plan.roles.presidium)
         secretary = state.plan.roles.secretary
         parts += _people(state, _("Secretary"), () if secretary is None else (secretary,))
-    if isinstance(item, Election):
-        parts += _people(state, _("Candidates for {seats} seats").format(seats=item.seats), item.candidates)
     if item.text:
         parts.append(pages(moment, item))
     if not parts and not isinstance(item, Break):
         parts = [Content.styled(_("The agenda gives no text for this item."), "$text-muted")]
     return Content("\n").join(parts)
-
-
-def _script(item: Item) -> list[Content]:
-    if not item.script:
-        return []
-    return [
-        heading(_("To be read out (the hall does not see this)")),
-        plain(item.script.strip()),
-        Content(""),
-    ]
 
 
 def _attendance(state: State) -> list[Content]:

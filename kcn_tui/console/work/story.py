@@ -10,7 +10,7 @@ from kcn_tui.meeting.in_order import planned_places
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import AgendaChange, State
 from kcn_tui.plan.model import Item
-from kcn_tui.text.lines import one_line
+from kcn_tui.text.lines import capital, one_line
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import kind_word
 
@@ -18,7 +18,7 @@ from kcn_tui.wording.terms import kind_word
 def story(moment: Moment, item: Item) -> Content:
     """The item's plan, its times and its changes in the order in which they were made."""
     state = moment.state
-    lines = [heading(item_name(state, item.id)), plain(_kind(item))]
+    lines = [heading(item_name(state, item.id)), plain(capital(kind_word(str(item.__struct_config__.tag))))]
     if item.by is not None:
         lines.append(plain(person_words(state, item.by)))
     lines.append(plain(_planned(state, item)))
@@ -28,11 +28,6 @@ def story(moment: Moment, item: Item) -> Content:
         lines += [Content(""), heading(_("Changed on the day"))]
         lines += [plain(_change(state, change)) for change in changes]
     return Content("\n").join(lines)
-
-
-def _kind(item: Item) -> str:
-    word = kind_word(str(item.__struct_config__.tag))
-    return word[:1].upper() + word[1:]
 
 
 def _planned(state: State, item: Item) -> str:

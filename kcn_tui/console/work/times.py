@@ -17,12 +17,13 @@ from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import upcoming
-from kcn_tui.meeting.pace import elapsed, pace, planned_start
+from kcn_tui.meeting.pace import elapsed, pace, planned_start, standing
 from kcn_tui.plan.model import Item
+from kcn_tui.wording.time import standing_words
 
 
 def _give_bindings() -> list[BindingType]:
-    more, fewer = (key_of("give_time") or "right,left").split(",")
+    more, fewer = (key_of("give_time") or "").split(",")
     return [Binding(more, "give(1)", show=False), Binding(fewer, "give(-1)", show=False)]
 
 
@@ -88,16 +89,12 @@ def _standing(moment: Moment) -> list[Content]:
     if start is None or now.expected_end is None or now.behind is None:
         lines = [Content(_("No item has begun yet."))]
     else:
-        late = now.behind.total_seconds() > 0
-        words = (
-            _("Begun (as planned) {start} · expected end {time}, {minutes} late")
-            if late
-            else _("Begun (as planned) {start} · expected end {time}, {minutes} early")
+        line = _("Begun (as planned) {start} · expected end {time}, {standing}").format(
+            start=f"{start:%H:%M}",
+            time=f"{now.expected_end:%H:%M}",
+            standing=standing_words(now.behind, minutes_words),
         )
-        line = words.format(
-            start=f"{start:%H:%M}", time=f"{now.expected_end:%H:%M}", minutes=minutes_words(now.behind)
-        )
-        lines = [plain(line, "bold $text-warning" if late else "bold")]
+        lines = [plain(line, "bold $text-warning" if standing(now.behind) == "late" else "bold")]
     if proposal(state, moment.now) is not None:
         words = _("{key}: share the time left, so that the end stays (new minutes: →)")
         lines.append(Content.styled(words.format(key=label_of("share_time")), "$text-accent"))

@@ -5,7 +5,9 @@ from textual.content import Content
 from kcn_tui.console import later
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.work.between import between
+from kcn_tui.console.work.parts import read_out
 from kcn_tui.console.work.script import script
+from kcn_tui.meeting.motions import is_by_article
 from kcn_tui.plan.model import Break, Election, Motion, Resolution
 
 
@@ -17,12 +19,20 @@ def under_way(moment: Moment, width: int) -> Content:
         return later.story.story(moment, chosen)
     if item is None:
         return between(state)
-    if isinstance(item, Election):
-        return later.electing.electing(moment, item)
     asked = state.put is not None and state.put.motion == item.id
-    if isinstance(item, Motion | Resolution) or asked or state.vote_on(item.id) is not None:
-        return later.work_voting.voting(moment, item, width)
-    return script(moment, item)
+    counted = state.count_on(item.id) is not None
+    if isinstance(item, Election):
+        voted = later.electing.electing(moment, item)
+    elif isinstance(item, Motion | Resolution) or asked or counted:
+        voted = later.work_voting.voting(moment, item, width)
+    else:
+        return script(moment, item)
+    spoken = read_out(item)
+    if (
+        asked or counted or is_by_article(state, item.id)
+    ):  # what was read out before makes room for the figures
+        return Content("\n").join([voted, *([Content(""), *spoken[:-1]] if spoken else ())])
+    return Content("\n").join([*spoken, voted])
 
 
 def tells_time(moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from kcn_tui.hall.web.addresses import is_loopback
-from kcn_tui.record.disk import REAL_DISK, replace_file
+from kcn_tui.record.disk import REAL_DISK, read_file, replace_file
 from kcn_tui.record.folder import MeetingFolder
 
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -87,9 +87,9 @@ class KeptToken:
             replace_file(REAL_DISK, self._path, self.word.encode(), durable=False)
 
     def _read(self) -> str | None:
-        """The kept token; None where the file is missing or holds anything else."""
+        """The kept token; None where the file is missing, is none of ours or holds anything else."""
         try:
-            word = self._path.read_bytes()[: _LENGTH + 1].decode("ascii", "replace")
+            word = read_file(self._path, _LENGTH).decode("ascii", "replace")
         except OSError:
             return None
         return word if len(word) == _LENGTH and set(word) <= set(_LETTERS) else None

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
+from kcn_tui.stage.glyphs.raster import QUARTERS
 from kcn_tui.stage.setting import WRITER
 
 _WIDE, _HIGH = 10, 20
@@ -22,8 +23,6 @@ _BASELINE: Final = 15.5
 _MARGIN: Final = 5
 """Around the picture: for the marks on capitals of the first line, and for a TV that hides the edge."""
 
-_QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""In the order of the bits: upper left 1, upper right 2, lower left 4, lower right 8."""
 _STROKES: Final = {
     **dict(
         zip(
@@ -35,8 +34,8 @@ _STROKES: Final = {
     **dict(zip("━┃", ("LR", "UD"), strict=True)),
 }
 """Where a line goes from the middle of its cell: left, right, up, down; capitals for a thick one."""
-_DRAWN: Final = re.compile(f"[{_QUARTERS[1:]}{''.join(_STROKES)}]")
-_WORD_OR_DRAWN: Final = re.compile(f"({_DRAWN.pattern})|[^ {_QUARTERS[1:]}{''.join(_STROKES)}]+")
+_DRAWN: Final = re.compile(f"[{QUARTERS[1:]}{''.join(_STROKES)}]")
+_WORD_OR_DRAWN: Final = re.compile(f"({_DRAWN.pattern})|[^ {QUARTERS[1:]}{''.join(_STROKES)}]+")
 
 
 class _Area(NamedTuple):
@@ -91,7 +90,7 @@ def _set(text: str, at: tuple[int, int], areas: list[_Area], words: list[str]) -
 def _areas(character: str, left: int, top: int) -> Iterator[_Area]:
     """What a block or a line covers of its cell."""
     wide, high = _WIDE // 2, _HIGH // 2
-    quarters = max(0, _QUARTERS.find(character))
+    quarters = max(0, QUARTERS.find(character))
     upper, lower = quarters & 3, quarters >> 2
     if upper == lower:
         yield from _across(upper, left, top, _HIGH)

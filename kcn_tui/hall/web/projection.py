@@ -14,10 +14,11 @@ from rich.text import Text
 
 from kcn_tui.hall.remark import remark
 from kcn_tui.hall.web.drawing import draw
+from kcn_tui.meeting.events import NOMINAL_GRID
 from kcn_tui.meeting.state import State
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Follower, News
-from kcn_tui.stage.layout import sheet_of
+from kcn_tui.stage.layout import LARGEST_GRID, sheet_of
 from kcn_tui.stage.theme import Theme
 
 Grid = tuple[int, int]
@@ -25,9 +26,6 @@ Grid = tuple[int, int]
 TICK: Final = 0.5
 """Seconds between two looks at the clock, so that no second of a countdown is left out; a question is held no longer."""
 
-LEAST_GRID: Final = (46, 13)
-"""Columns and rows that the last row can read (design 7); a window of another shape gets more of one of them."""
-_MOST: Final = (240, 67)
 _NAME_LENGTH: Final = 16
 _MOST_DRAWN: Final = 32
 
@@ -56,11 +54,11 @@ class _Drawn(Struct, frozen=True):
 
 def grid_for(wide: int, high: int) -> Grid:
     """The fewest cells, each twice as high as wide, that fill a window of this shape and are large enough for the last row."""
-    columns, rows = LEAST_GRID
+    columns, rows = NOMINAL_GRID
     if wide * 2 * rows > high * columns:
-        columns = min(_MOST[0], round(2 * rows * wide / high))
+        columns = min(LARGEST_GRID[0], round(2 * rows * wide / high))
     else:
-        rows = min(_MOST[1], max(rows, round(columns * high / wide / 2)))
+        rows = min(LARGEST_GRID[1], max(rows, round(columns * high / wide / 2)))
     return columns, rows
 
 

@@ -10,9 +10,10 @@ from typing import Any, Final, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from kcn_tui.hall.web.page import FONTS, POLICY, page, part, style
-from kcn_tui.hall.web.projection import LEAST_GRID, grid_for
+from kcn_tui.hall.web.projection import grid_for
 from kcn_tui.hall.web.site import Serving
 from kcn_tui.locale import _
+from kcn_tui.meeting.events import NOMINAL_GRID
 
 _PLAIN: Final = "text/plain; charset=utf-8"
 _HTML: Final = "text/html; charset=utf-8"
@@ -162,7 +163,7 @@ class Visit(BaseHTTPRequestHandler):
         projection = self.hall.site.projection
         match path:
             case "/":
-                shown = page(projection.picture(self.hall.site.grid or LEAST_GRID))
+                shown = page(projection.picture(self.hall.site.grid or NOMINAL_GRID))
                 self._send(HTTPStatus.OK, shown.encode(), _HTML)
             case "/picture":
                 self._next()

@@ -21,6 +21,7 @@ RefusalCode = Literal[
     "already_queued",
     "already_read",
     "already_skipped",
+    "amended_lost",
     "announce_first",
     "article_gone",
     "article_unknown",
@@ -36,6 +37,7 @@ RefusalCode = Literal[
     "console_leads",
     "count_exceeds_present",
     "draft_frozen",
+    "entered_lost",
     "item_exists",
     "item_lost",
     "member_lost",
@@ -90,6 +92,7 @@ RefusalCode = Literal[
     "text_changed",
     "time_too_short",
     "whole_voted",
+    "withdrawn_lost",
 ]
 
 

@@ -12,7 +12,7 @@ from kcn_tui.meeting.state import State
 
 def plan_adopted(state: State, event: e.PlanAdopted, entry: e.Entry) -> State:
     """Another plan under the day as it is; figures that the file corrects make a new count."""
-    adopted = under(state, event.plan, event.members)
+    adopted = under(state, event.plan, event.members, traced=event.traced)
     adopted = replace(adopted, agenda_sha256=event.agenda_sha256, images=event.images)
     count = recounted(state, adopted)
     if count is not None and count != state.present:

@@ -20,7 +20,8 @@ class Opened(EventBase, frozen=True):
 class PlanAdopted(EventBase, frozen=True):
     """The agenda file, its list of people or an image was changed between two openings and the secretary took the new one.
 
-    ``ends_put``: what was before the hall for the vote reads differently, so that it has to be put again.
+    ``ends_put``: what was before the hall for the vote reads differently, so that it has to be put again. ``traced``: what
+    the day had changed goes with its text in the changed file; amendments once went by the places of the articles.
     """
 
     plan: Plan
@@ -28,6 +29,7 @@ class PlanAdopted(EventBase, frozen=True):
     members: tuple[Member, ...] = ()
     images: tuple[Image, ...] = ()
     ends_put: bool = False
+    traced: bool = False
 
 
 class Closed(EventBase, frozen=True):

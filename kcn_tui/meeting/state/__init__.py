@@ -35,7 +35,6 @@ from kcn_tui.meeting.state.parts import (
     Showing,
     Shown,
     Speech,
-    Step,
     Vote,
 )
 from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
@@ -49,7 +48,7 @@ class State(Struct, frozen=True, kw_only=True):
     """The whole meeting at one moment. ``agenda`` is the order of the day, ``plan`` what was planned.
 
     ``gone_on``: something has begun since the attendance was reported. ``unanswered``: the motions that were put and have
-    no count yet, in the order in which they were put. ``last_step`` is what undo would take back, ``lead`` the seq with which the speaker's remote was given the
+    no count yet, in the order in which they were put. ``last_step`` is the seq of the first event that undo would take back, ``lead`` the seq with which the speaker's remote was given the
     hall's pages, None while it has not got them.
     """
 
@@ -93,7 +92,7 @@ class State(Struct, frozen=True, kw_only=True):
     notes: HashTrieMap[int, Note] = HashTrieMap()
     contents: HashTrieMap[int, ContentMark] = HashTrieMap()
     conclusions: tuple[Conclusion, ...] = ()
-    last_step: Step | None = None
+    last_step: int | None = None
 
     @property
     def open_item(self) -> Item | None:
@@ -139,15 +138,15 @@ class State(Struct, frozen=True, kw_only=True):
         ballots = self.ballots.get(motion)
         return ballots[-1] if ballots else self.vote_on(motion)
 
+    def award(self, award: str) -> tuple[Awards, Award] | None:
+        """The award of this id on the day's agenda, with the item in which it is read, or None."""
+        items = (item for item in self.agenda if isinstance(item, Awards))
+        return next(((item, known) for item in items for known in item.awards if known.id == award), None)
+
     def holder_of(self, award: str) -> Awards | None:
         """The item in which this award is read, or None."""
-        holders = (item for item in self.agenda if isinstance(item, Awards))
-        return next((item for item in holders if any(a.id == award for a in item.awards)), None)
-
-    def award(self, award: str) -> Award | None:
-        """The award with this id, or None."""
-        holder = self.holder_of(award)
-        return None if holder is None else next(known for known in holder.awards if known.id == award)
+        found = self.award(award)
+        return None if found is None else found[0]
 
     def awards_of(self, item: Awards) -> tuple[Award, ...]:
         """The awards of an item in the order of reading."""
@@ -165,8 +164,8 @@ class State(Struct, frozen=True, kw_only=True):
 
     def receiving(self, award: str) -> tuple[Recipient, ...]:
         """Who receives the award of this id; nobody where the day has none such."""
-        known = self.award(award)
-        return () if known is None else self.recipients_of(known)
+        found = self.award(award)
+        return () if found is None else self.recipients_of(found[1])
 
     def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
         """Who stands or stood, withdrawn ones included: as the agenda names them, then as they were nominated.
@@ -225,7 +224,6 @@ __all__ = [
     "Speech",
     "Spell",
     "State",
-    "Step",
     "TableTally",
     "Vote",
     "Whereabout",

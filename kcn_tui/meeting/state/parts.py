@@ -252,10 +252,3 @@ class Conclusion(Struct, frozen=True):
 
     at: datetime
     text: str
-
-
-class Step(Struct, frozen=True, gc=False):
-    """A command that was carried out and could be taken back: the seq and type of its first event."""
-
-    seq: int
-    type: str

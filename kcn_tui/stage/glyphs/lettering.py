@@ -32,7 +32,6 @@ class Lettering(Struct, frozen=True):
 
     rows: tuple[str, ...]
     words: tuple[str, ...]
-    size: int
 
     @property
     def columns(self) -> int:
@@ -231,7 +230,7 @@ def _set(lines: Sequence[_Line], size: int, blocks_known: Repertoire, *, left: b
     rows = blocks(ink, columns)
     for row, column, character in reversed(boxes):
         _box(rows, row, column, character)
-    return Lettering(tuple(rows), tuple(line.words for line in lines), size)
+    return Lettering(tuple(rows), tuple(line.words for line in lines))
 
 
 def _box(rows: list[str], row: int, column: int, character: str) -> None:

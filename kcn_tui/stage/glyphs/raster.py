@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-_QUARTERS: Final = str.maketrans("0123456789abcdef", " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
-"""The block for a cell's pixels: 1 upper left, 2 upper right, 4 lower left, 8 lower right."""
+QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""The blocks by which of a cell's four quarters have ink: upper left 1, upper right 2, lower left 4, lower right 8."""
+_BY_DIGIT: Final = str.maketrans("0123456789abcdef", QUARTERS)
 
 
 def enlarged(rows: Sequence[int], times: int, *, smooth: bool) -> list[int]:
@@ -30,7 +31,7 @@ def blocks(rows: Sequence[int], columns: int) -> list[str]:
     """The pixels as lines of block characters, each of exactly so many columns."""
     even = [*rows, 0] if len(rows) % 2 else rows
     return [
-        f"{_spread(upper, 2, 2) | _spread(lower, 2, 2) << 2:0{columns}x}"[::-1].translate(_QUARTERS)
+        f"{_spread(upper, 2, 2) | _spread(lower, 2, 2) << 2:0{columns}x}"[::-1].translate(_BY_DIGIT)
         for upper, lower in zip(even[::2], even[1::2], strict=True)
     ]
 

@@ -1,3 +1,4 @@
+import os
 import socket
 import stat
 import sys
@@ -136,6 +137,17 @@ def test_a_file_that_holds_no_token_is_not_believed(folder: MeetingFolder, kept:
     (folder.path / "web-token").write_bytes(kept)
 
     assert KeptToken(folder).word.encode() != kept
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes in its folders")
+def test_a_pipe_in_the_place_of_the_token_is_not_waited_for(folder: MeetingFolder) -> None:
+    folder.make()
+    os.mkfifo(folder.path / "web-token")
+
+    kept = KeptToken(folder)
+    kept.keep()
+
+    assert KeptToken(folder).word == kept.word
 
 
 @pytest.mark.parametrize(

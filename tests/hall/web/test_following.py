@@ -9,7 +9,7 @@ from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.follow import Reader
 from kcn_tui.record.mark import ALIVE
-from kcn_tui.record.presence import read_presences
+from kcn_tui.record.presence import Lookout
 from kcn_tui.stage.layout import sheet_of
 from kcn_tui.stage.theme import DARK
 from tests.build import plan
@@ -130,7 +130,7 @@ def test_each_browser_leaves_word_of_what_it_shows_and_takes_it_back(
         shown = hall.until("Tốt.").headers["X-Picture"]
         clock.forward(seconds=2)
         hall.picture(shown)
-        (seen,) = read_presences(folder, clock())
+        (seen,) = Lookout(folder).look(clock())
         said = seen.presence
         assert (said.kind, said.columns, said.rows) == ("web", *GRID)
         assert (said.seq, said.page, said.pages, said.fits) == (last.seq, 2, 2, True)
@@ -138,15 +138,15 @@ def test_each_browser_leaves_word_of_what_it_shows_and_takes_it_back(
         shown = hall.until("Tốt.", other).headers["X-Picture"]
         clock.forward(seconds=2)
         hall.picture(shown, other)
-        assert {(each.presence.columns, each.presence.rows) for each in read_presences(folder, clock())} == {
+        assert {(each.presence.columns, each.presence.rows) for each in Lookout(folder).look(clock())} == {
             GRID,
             (46, 17),
         }
 
         assert hall.ask("/leave?screen=manchieu2", "POST").code == 204
-        assert len(read_presences(folder, clock())) == 1
+        assert len(Lookout(folder).look(clock())) == 1
     hall.server.site.screens.close()
-    assert read_presences(folder, clock()) == ()
+    assert Lookout(folder).look(clock()) == ()
 
 
 def test_a_browser_that_still_shows_the_picture_before_does_not_claim_the_new_one(
@@ -162,7 +162,7 @@ def test_a_browser_that_still_shows_the_picture_before_does_not_claim_the_new_on
 
         assert "Báo cáo kết quả" in hall.picture(shown).text
 
-        (seen,) = read_presences(folder, clock())
+        (seen,) = Lookout(folder).look(clock())
         assert seen.presence.seq == first.seq
 
 
@@ -174,12 +174,12 @@ def test_a_browser_that_is_silent_is_flagged_and_its_place_is_free_after_a_while
         clock.forward(seconds=2)
         hall.picture(shown)
         clock.forward(seconds=3)
-        (seen,) = read_presences(folder, clock())
+        (seen,) = Lookout(folder).look(clock())
         assert seen.stale
 
         clock.forward(minutes=11)
         hall.server.site.screens.forget_the_gone()
-        assert read_presences(folder, clock()) == ()
+        assert Lookout(folder).look(clock()) == ()
 
 
 def test_the_clock_goes_on_without_news(hall: Hall, clock: SetClock) -> None:

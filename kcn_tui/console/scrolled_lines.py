@@ -9,7 +9,7 @@ from textual.widget import Widget
 from kcn_tui.console.steady import SteadyWidget
 
 
-class LinesView(SteadyWidget, ScrollView):
+class ScrolledLines(SteadyWidget, ScrollView):
     """Scrolls over so many lines, of which only those on the screen are made."""
 
     def stretch(self, lines: int) -> None:
