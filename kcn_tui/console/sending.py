@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from kcn_tui.console.keys_in_order import KeysInOrder
 from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.commands import Command
-from kcn_tui.meeting.events import BallotCounted, Entry, VoteRecorded
+from kcn_tui.meeting.events import BallotCounted, Entry, Event, Undone, VoteRecorded
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
 from kcn_tui.record.errors import JournalLostError, RecordError
@@ -86,6 +87,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         else:
             await self.desk.settle(state, message.sent.form)
             lost = self.desk.attendance.loses_quorum(state)
+            await self._recall(message.entries[-1].event, state)
             self.desk.status.say(
                 *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
             )
@@ -99,6 +101,16 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
             self.let_be_read("enter")  # what comes next is told to the hall
         self.desk.hurry()
         self.paint()
+
+    async def _recall(self, event: Event, state: State) -> None:
+        """An undo of what was done before this sitting, or long ago, has its words from the journal."""
+        if not isinstance(event, Undone) or event.target in self._done:
+            return
+        with suppress(RecordError):  # it is undone all the same; the log has it
+            entries = await asyncio.to_thread(self.conduct.read_entries)
+            of_step = [entry.event for entry in entries if entry.step == event.target]
+            if of_step:
+                self._done[event.target] = later.events.event_words(of_step[-1], state)
 
     @on(NotWritten)
     def _not_written(self, message: NotWritten) -> None:
