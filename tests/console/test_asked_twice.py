@@ -93,3 +93,12 @@ async def test_the_close_names_whatever_is_missing(tmp_path: Path) -> None:
         ):
             assert words in run.outcome
         assert "again closes the meeting, Esc does not." in " ".join(run.text().split())
+
+
+async def test_an_item_whose_vote_was_left_says_so_in_the_agenda(tmp_path: Path) -> None:
+    left = (CountAttendance(40, 45, 45), Start("report-1"), Put("report-1"), Start("closing"))
+    async with desk(tmp_path, *left) as run:
+        await run.press("f2", "home", "down", "down")
+        assert "Put to the vote, no result recorded" in run.text()
+        await run.press("up")
+        assert "no result recorded" not in run.text()
