@@ -74,7 +74,7 @@ async def pictures() -> dict[str, str]:
 async def console(clerk: Clerk, folder: MeetingFolder, clock: Callable[[], datetime]) -> str:
     """The secretary's screen on this meeting as it stands."""
     app = ConsoleApp(clerk, folder, clock)
-    app.held_within = 0  # a test presses Enter as fast as it likes
+    app.held_within = app.read_within = 0  # a test presses Enter as fast as it likes
     async with app.run_test(size=CONSOLE) as pilot:
         await pilot.pause()
         app.paint()

@@ -25,6 +25,9 @@ DEADLINE = 30.0
 BETWEEN_ENTERS = 0.12
 """Seconds between two presses of Enter by the same hand."""
 
+READING = 0.7
+"""Seconds within which a hand that presses the same key again cannot have read what the first press has brought."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -172,6 +175,13 @@ class Terminal:
         if keys[-1] == "enter":
             self._entered_at = time.monotonic()
         self.send("".join(KEYS.get(key, key) for key in keys).encode())
+
+    def press_again(self, key: str) -> None:
+        """Press a key once what the last one has brought was read: a result recorded, or a question."""
+        end = time.monotonic() + READING
+        while (left := end - time.monotonic()) > 0:
+            self._desk.read(left)
+        self.press(key)
 
     def send(self, data: bytes) -> None:
         """Send these bytes, whatever they are, in one write."""

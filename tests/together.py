@@ -22,6 +22,8 @@ SIZES: Final[dict[Name, Grid]] = {
     "podium": (80, 24),
 }
 FOLLOWERS: Final[tuple[Name, ...]] = ("hall", "second", "podium")
+ASKS = ("Bấm lại phím vừa bấm", "lần nữa để bế mạc")
+"""What the console says while it asks whether its key was meant."""
 FORMS = ("Điểm danh: số người dự", "F7: 100%")
 """What the console says while a form is open."""
 PRESENT, STAFF = "55", "60"
@@ -31,6 +33,11 @@ PRESENT, STAFF = "55", "60"
 def open_form(screen: str) -> str | None:
     """Which of the two forms of this meeting is open: the attendance, or a vote; None where neither is."""
     return next((form for form in FORMS if form in screen), None)
+
+
+def asks(screen: str) -> bool:
+    """Whether the console asks whether its key was meant."""
+    return any(words in screen for words in ASKS)
 
 
 class Together:
@@ -46,6 +53,7 @@ class Together:
         for name in FOLLOWERS:
             self.open(name)
         self._known: tuple[bytes, State] | None = None
+        self._counted = False
 
     @property
     def console(self) -> Terminal:
@@ -92,15 +100,21 @@ class Together:
         self.screens[name].resize(*grid)
 
     def go_on(self) -> None:
-        """Do what the console says that Enter does, and wait until it is on disk."""
+        """Do what the console says that Enter does, and wait until it is on disk; what it asks is answered."""
         before, console = self.seq, self.console
-        console.press("enter")
-        console.until(lambda text: self.seq > before or open_form(text), f"a form, or more than #{before}")
+        press, self._counted = console.press_again if self._counted else console.press, False
+        press("enter")
+        came = f"a form, a question, or more than #{before}"
+        console.until(lambda text: self.seq > before or open_form(text) or asks(text), came)
+        if self.seq == before and asks(console.text):
+            console.press_again("enter")
+            console.until(lambda _text: self.seq > before, f"more than #{before}")
         if self.seq > before:
             return
         if open_form(console.text) == FORMS[0]:
             console.press(STAFF, "tab", STAFF, "tab", PRESENT, "enter")
         else:
+            self._counted = True
             console.press("f7")
             console.sees("Enter: ghi 55–0–0")
             console.press("enter")

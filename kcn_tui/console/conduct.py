@@ -10,10 +10,11 @@ from textual.message import Message
 
 from kcn_tui.console import later
 from kcn_tui.console.hall_words import grid_of, leading
+from kcn_tui.console.intents import Send
 from kcn_tui.console.messages import Beckoned, Confirmed, NotWritten, Sent
 from kcn_tui.console.moment import Moment, Place, Sight
 from kcn_tui.console.remotes import Remotes
-from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.events import NOMINAL_GRID, Entry
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
@@ -56,9 +57,14 @@ class Conduct:
             self.in_flight += 1
         return refused
 
-    def left_behind(self, command: Command) -> tuple[str, ...]:
-        """The motions that this command, decided now, would leave without their result."""
-        return later.unrecorded.left_behind(self.clerk.ahead, command, self.clock())
+    def with_doubts(self, request: Send) -> Send:
+        """The request with what its command, decided now, would leave: votes without their result, and other loose ends."""
+        state, command, now = self.clerk.ahead, request.command, self.clock()
+        return replace(
+            request,
+            unrecorded=later.unrecorded.left_behind(state, command, now),
+            loose=later.loose_ends.loose_ends(state, command, now),
+        )
 
     def read_entries(self) -> tuple[Entry, ...]:
         """All entries on disk, for the log. Takes its time; raises RecordError."""

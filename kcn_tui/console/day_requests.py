@@ -9,8 +9,9 @@ from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.at_hand import at_hand
-from kcn_tui.meeting.decisions.candidates import standing_candidates
+from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.decisions.voting import votable
+from kcn_tui.meeting.lacking import takes_names
 from kcn_tui.meeting.motions import next_motion
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
@@ -94,8 +95,8 @@ def _nominate(moment: Moment, target: str | None) -> Request:
 def _withdraw_candidate(moment: Moment, target: str | None) -> Request:
     election = _election(moment, target)
     item = moment.state.item(election)
-    names = [n.name for n in standing_candidates(moment.state, item)] if isinstance(item, Election) else []
-    if isinstance(item, Election) and not names:
+    names = next_candidates(moment.state, item) if isinstance(item, Election) else ()
+    if isinstance(item, Election) and not names and not moment.state.ballots.get(election):
         return Refuse(c.Refusal("no_candidates", {"motion": election}))
     probe = c.WithdrawCandidate(election, next(iter(names), PROBE), PROBE)
     return _asked(moment, probe, "withdraw_candidate", election)
@@ -125,15 +126,21 @@ def next_award(state: State) -> str | None:
     return next((award for award in awards if award not in state.awards_read), None)
 
 
+def _taking_names(state: State) -> tuple[str, ...]:
+    """The awards on which names can still be entered."""
+    awards = (award for item in state.agenda if isinstance(item, Awards) for award in state.awards_of(item))
+    return tuple(award.id for award in awards if takes_names(state, award))
+
+
 def _recipient(moment: Moment, target: str | None) -> Request:
-    award = target or next_award(moment.state)
+    award = target or next_award(moment.state) or next(iter(_taking_names(moment.state)), None)
     if award is None:
         return Refuse(c.Refusal("all_awards_read"))
     recipient, (holder, number) = recipient_at(moment.state, award), parted(award)
     if recipient is not None:
         probe = c.EnterRecipient(holder, PROBE, corrects=recipient.name, number=number)
         return _asked(moment, probe, "recipient", award)
-    if award in moment.state.awards_read:
+    if award in moment.state.awards_read and award not in _taking_names(moment.state):
         return Refuse(c.Refusal("award_locked", {"award": award}))
     return Open("recipient", award)
 

@@ -7,10 +7,13 @@ what happens when someone types ahead while the program is busy.
 
 # ruff: noqa: SLF001  the way of a key through Textual can be changed nowhere else; Textual is pinned exactly
 
+from math import inf
+
 from textual import events
 from textual._callback import invoke
 from textual.app import App, ReturnType
 from textual.driver import Driver
+from textual.message import Message
 from textual.message_pump import MessagePump
 
 from kcn_tui.stage.terminal_keys import resting
@@ -26,25 +29,43 @@ class KeysInOrder(App[ReturnType]):
 
     held_within = 0.1
     """Seconds within which an Enter behind another one is that of a key held down: keyboards repeat in 0.03 to 0.09, no hand does."""
+    read_within = 0.5
+    """Seconds in which nobody has read a line yet: the second half of a double press does not answer for it."""
     _early: list[events.Event] | None = None
     _last_key: events.Key | None = None
+    _unread_at = ""
+    _read_from = inf
 
     def get_driver_class(self) -> type[Driver]:
         """Wait for keys without looking for them all the while."""
         return resting(super().get_driver_class())
 
-    def _held_down(self, event: events.Key) -> bool:
-        """Whether this is an Enter that nobody meant: behind another one, with no time to read what the first has done.
+    def let_be_read(self, key: str | None = None) -> None:
+        """What has just been said is to be read before this key, the last one if none is given, leads on from it.
 
-        A finger that rests on the key must not lead the meeting on to its end; other keys repeat as they are meant to.
+        Its time begins when it is painted.
+        """
+        last = "" if self._last_key is None else self._last_key.key
+        self._unread_at, self._read_from = key or last, inf
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        self._read_from = Message().time
+
+    def _unmeant(self, event: events.Key) -> bool:
+        """Whether nobody meant this key: behind the same one, with no time to read what the first has done.
+
+        A finger that rests on Enter must not lead the meeting on to its end, nor one that rests on any key answer what was
+        asked at its first press; other keys repeat as they are meant to.
         """
         last, self._last_key = self._last_key, event
-        return (
-            event.key == "enter"
-            and last is not None
-            and last.key == "enter"
-            and event.time - last.time < self.held_within
-        )
+        if last is None or last.key != event.key:
+            self._unread_at = ""
+            return False
+        unread = event.key == self._unread_at
+        if (event.key == "enter" or unread) and event.time - last.time < self.held_within:
+            return True
+        return unread and self.read_within > 0 and event.time < self._read_from + self.read_within
 
     def hold_keys(self) -> None:
         """Let keys wait from now on."""
@@ -63,7 +84,7 @@ class KeysInOrder(App[ReturnType]):
                 self._early.append(event)
         elif event.is_forwarded or not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
-        elif isinstance(event, events.Key) and self._held_down(event):
+        elif isinstance(event, events.Key) and self._unmeant(event):
             return
         elif isinstance(event, events.Paste) or not await self._check_bindings(event.key, priority=True):
             self.app_focus = True

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     )
     from kcn_tui.console.work import parts as work_parts
     from kcn_tui.console.work import voting as work_voting
-    from kcn_tui.meeting import flow, rulings, unrecorded
+    from kcn_tui.meeting import flow, loose_ends, rulings, unrecorded
     from kcn_tui.meeting.decisions import voting
     from kcn_tui.record import reading
     from kcn_tui.stage import choose, layout, seats, views
@@ -74,6 +74,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         "rulings": "kcn_tui.meeting.rulings",
         "unrecorded": "kcn_tui.meeting.unrecorded",
         "floor_requests": "kcn_tui.console.floor_requests",
+        "loose_ends": "kcn_tui.meeting.loose_ends",
         "requests": "kcn_tui.console.requests",
         "own_actions": "kcn_tui.console.own_actions",
         "catalogue": "kcn_tui.console.forms.catalogue",

@@ -5,6 +5,7 @@ from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.timing import proposal
+from kcn_tui.meeting.lacking import takes_names
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.wording.names import award_name, item_name
 
@@ -46,6 +47,10 @@ def _on_item(state: State, item: str) -> str:
 
 def _on_award(state: State, award: str) -> str:
     name = award_name(state, award)
+    known = state.award(award)
+    if award in state.awards_read and known is not None and takes_names(state, known[1]):
+        words = _("Already announced · {recipient}: enter the names still lacking · Esc: back · {award}")
+        return words.format(award=name, **_keys("recipient"))
     if award in state.awards_read:
         return _("Already announced · ↓: recipients · Esc: back · {award}").format(award=name)
     words = _("Enter: announce · {recipient}: enter recipients · {move_award}: move · {award}")

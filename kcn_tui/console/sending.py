@@ -3,10 +3,10 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from textual import on
 
 from kcn_tui.console import later
@@ -18,7 +18,7 @@ from kcn_tui.console.messages import Confirmed, NotWritten, Sent
 from kcn_tui.console.question import Question
 from kcn_tui.console.steady import SteadyApp
 from kcn_tui.meeting.commands import Command, EndSpeech
-from kcn_tui.meeting.events import Entry
+from kcn_tui.meeting.events import BallotCounted, Entry, Event, Undone, VoteRecorded
 from kcn_tui.meeting.speaking import speech_key
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import STATES_KEPT
@@ -81,11 +81,12 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
     def asks(self, request: Send, asked: Command | str | None) -> bool:
         """Ask about what should not be done by one key, unless it is what was ``asked`` about; whether that is to be waited for.
 
-        Whatever way a command comes, by key or from a form, here it shows whether it leaves a vote without its result.
+        Whatever way a command comes, by key or from a form, here it shows what it leaves behind.
         """
-        request = replace(request, unrecorded=self.conduct.left_behind(request.command))
+        request = self.conduct.with_doubts(request)
         if not request.doubtful or asked == request.command:
             return False
+        self.let_be_read()
         self.question.put(request.command, *later.outcome.ask(request, self.conduct.clerk.state))
         return True
 
@@ -98,6 +99,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         else:
             await self.desk.settle(state, message.sent.form)
             lost = self.conduct.loses_quorum()
+            await self._recall(message.entries[-1].event, state)
             self.desk.status.say(
                 *later.outcome.confirmed(message.entries, state, clerk.trouble, self._done, lost=lost)
             )
@@ -107,8 +109,20 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         self._said_of_lag = "" if clerk.trouble is None else self.desk.status.outcome
         for follow in self.followers:
             follow(message.entries, state)
+        if any(isinstance(entry.event, VoteRecorded | BallotCounted) for entry in message.entries):
+            self.let_be_read("enter")  # what comes next is told to the hall
         self.desk.hurry()
         self.paint()
+
+    async def _recall(self, event: Event, state: State) -> None:
+        """An undo of what was done before this sitting, or long ago, has its words from the journal."""
+        if not isinstance(event, Undone) or event.target in self._done:
+            return
+        with suppress(RecordError):  # it is undone all the same; the log has it
+            entries = await asyncio.to_thread(self.conduct.read_entries)
+            of_step = [entry.event for entry in entries if entry.step == event.target]
+            if of_step:
+                self._done[event.target] = later.events.event_words(of_step[-1], state)
 
     @on(NotWritten)
     def _not_written(self, message: NotWritten) -> None:

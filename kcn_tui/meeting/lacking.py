@@ -59,6 +59,17 @@ def lacking(state: State, award: Award) -> Lacking:
     return Lacking(collectives - over[0] - as_collectives, individuals - over[1] - (unknown - as_collectives))
 
 
+def missing_names(state: State, award: Award) -> int:
+    """How many names are still to be entered, of collectives and individuals together."""
+    left = lacking(state, award)
+    return max(0, left.collectives) + max(0, left.individuals)
+
+
+def takes_names(state: State, award: Award) -> bool:
+    """Whether recipients can still be entered: until it is read any, after that only those who are lacking."""
+    return award.id not in state.awards_read or missing_names(state, award) > 0
+
+
 def _kinds(state: State, award: Award) -> tuple[list[RecipientKind | None], list[RecipientKind | None]]:
     """What those on the list are, and those withdrawn from it."""
     listed: list[RecipientKind | None] = []

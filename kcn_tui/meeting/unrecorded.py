@@ -25,9 +25,18 @@ def left_behind(state: State, command: c.Command, now: datetime) -> tuple[str, .
     return (put.motion,) if put.motion in after.unanswered else ()
 
 
+def put_uncounted(state: State, item: str | None = None) -> tuple[str, ...]:
+    """The motions, of this item if one is given, that were put to the vote and have no result, in the order in which they were put."""
+    return tuple(
+        motion
+        for motion in state.unanswered
+        if item in {None, item_of(motion)} and text_of(state, motion) is not None
+    )
+
+
 def _without_result(state: State) -> tuple[str, ...]:
     """What was put and never counted, and items begun that are there to be voted on, and were not."""
-    put = tuple(motion for motion in state.unanswered if text_of(state, motion) is not None)
+    put = put_uncounted(state)
     named = {item_of(motion) for motion in put}
     never_put = (
         item.id

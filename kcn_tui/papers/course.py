@@ -7,6 +7,7 @@ from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.in_order import planned_places
 from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.meeting.state import State
+from kcn_tui.meeting.unrecorded import put_uncounted
 from kcn_tui.papers import model as m
 from kcn_tui.papers.moments import moment, moment_or_none
 from kcn_tui.plan.members import Member
@@ -88,6 +89,7 @@ def agenda(state: State) -> tuple[m.AgendaItem, ...]:
                     m.Stretch(moment(spell.started), moment(spell.ended)) for spell in course.earlier
                 ),
                 override=course.override,
+                uncounted=put_uncounted(state, item.id),
             )
         )
     return tuple(items)

@@ -6,6 +6,7 @@ from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.events import Result
 from kcn_tui.meeting.in_order import ballots_in_order
 from kcn_tui.meeting.motions import article_motion, targets_with
+from kcn_tui.meeting.motions import articles as numbered
 from kcn_tui.meeting.rules import fingerprint, resolution_text
 from kcn_tui.meeting.state import State
 from kcn_tui.papers import model as m
@@ -128,6 +129,7 @@ def resolution(state: State, item: Resolution) -> m.Resolution:
         draft=tuple(
             m.DraftArticle(
                 number=number,
+                standing=known.number,
                 result=_result(state, article_motion(item.id, number)),
                 versions=tuple(
                     m.ArticleVersion(version.text, moment_or_none(version.at), version.reason)
@@ -135,7 +137,9 @@ def resolution(state: State, item: Resolution) -> m.Resolution:
                 ),
                 targets=() if (planned := _planned(item, number)) is None else planned.targets,
             )
-            for number, versions in enumerate(articles, start=1)
+            for number, (versions, known) in enumerate(
+                zip(articles, numbered(state, item.id), strict=True), start=1
+            )
         ),
     )
 

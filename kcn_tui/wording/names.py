@@ -40,8 +40,13 @@ def article_name(number: int) -> str:
 
 
 def article_words(of: Agenda, motion: str) -> str:
-    """The article that a motion names, by the number that it has in the text as it stands; a struck one by its place."""
+    """The article that a motion names, by the number that it has in the text as it stands.
+
+    A struck one has none any more: it is named by its place in the draft, for another may have its number by now.
+    """
     known = article(of, motion) if isinstance(of, State) else None
+    if known is not None and known.number is None:
+        return _("Article {number} of the draft (struck)").format(number=known.place)
     return article_name((None if known is None else known.number) or place_of(motion) or 0)
 
 

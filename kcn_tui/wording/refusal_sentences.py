@@ -49,6 +49,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{table}: {here} and {before} at the other tables are {sum}, {excess} more than the {present} present."
     ),
     "no_candidates": N_("{motion} has no candidates yet: nominate them first."),
+    "no_round_left": N_("{motion} has no further round: there is nobody to withdraw from it."),
     "announce_first": N_("Announce the last ballot of {motion} first, then hold a further one."),
     "several_recipients": N_(
         "{count} recipients are called {name}: give the unit or the number on the list too."
@@ -97,7 +98,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "all_awards_read": N_("There is no award left to be read out."),
     "already_handed_over": N_("{name} has been given the award already."),
     "already_read": N_("{award} has been read out already."),
-    "award_locked": N_("{award} has been read out; only a wrong name can still be corrected."),
+    "award_locked": N_(
+        "{award} has been read out; only names still lacking can be entered, and a wrong one corrected."
+    ),
     "no_recipient": N_("{name} is not among the recipients of {award}."),
     "not_read": N_("{award} has not been read out yet; it is handed over after that."),
     "recipient_exists": N_("{name} is among the recipients of {award} already."),
@@ -116,7 +119,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_candidate": N_("{name} is not a candidate of this ballot."),
     "no_election": N_("{motion} is no election: it has no candidates."),
     "ballot_begun": N_(
-        "The first ballot of {motion} has been counted: its seats and candidates no longer change."
+        "The first ballot of {motion} has been counted: its seats no longer change, and nobody is added to its candidates."
     ),
     "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
     "no_quorum": N_(

@@ -146,7 +146,7 @@ async def console(
     folder = MeetingFolder(tmp_path / "meeting")
     with Clerk.open(folder, of or plan(), "0" * 64, clock, disk=disk, members=()) as clerk:
         app = ConsoleApp(clerk, folder, clock, beside=BESIDE)
-        app.held_within = 0  # a test presses Enter as fast as it likes
+        app.held_within = app.read_within = 0  # a test presses Enter as fast as it likes
         async with app.run_test(size=size) as pilot:
             at = At(app, pilot, clerk, clock, folder)
             await at.settled()

@@ -32,7 +32,7 @@ class DeskRun:
         self.clerk, self.folder, self.now = clerk, folder, START
         beside = Beside("kcn-tui present data", "kcn-tui export data")
         self.app = ConsoleApp(clerk, folder, self.clock, beside=beside)
-        self.app.held_within = 0  # a test presses Enter as fast as it likes
+        self.app.held_within = self.app.read_within = 0  # a test presses Enter as fast as it likes
         self.pilot: Pilot[int] | None = None
 
     def clock(self) -> datetime:

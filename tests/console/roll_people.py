@@ -32,7 +32,7 @@ class Console:
             done = self.clerk.do(command)
             assert not isinstance(done, Refusal), (command, done)
         self.app = ConsoleApp(self.clerk, folder, clock)
-        self.app.held_within = 0  # a test presses Enter as fast as it likes
+        self.app.held_within = self.app.read_within = 0  # a test presses Enter as fast as it likes
 
     def __enter__(self) -> Self:
         return self

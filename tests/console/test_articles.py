@@ -99,6 +99,25 @@ async def test_one_that_was_counted_is_counted_again_from_the_list(tmp_path: Pat
         assert (vote.motion, vote.version, vote.reason) == (FIRST, 2, "đếm nhầm")
 
 
+async def test_a_vote_on_amended_words_asks_for_no_reason(tmp_path: Path) -> None:
+    amended = Amend(1, "theo ý kiến", "Doanh thu 250 triệu USD.")
+    async with desk(tmp_path, *BEFORE, *voted(FIRST, yes=3), amended, Put(FIRST)) as run:
+        await run.press("f7")
+        assert "A new vote; on the words before: 3–0–0, not passed" in run.text()
+        await run.press("f7", "enter")
+        vote = last(run)
+        assert isinstance(vote, VoteRecorded)
+        assert (vote.version, vote.yes, vote.reason) == (2, 30, None)
+
+
+async def test_enter_is_not_said_to_record_while_the_reason_is_missing(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, *voted(FIRST, yes=3), Put(FIRST)) as run:
+        await run.press("f7", "f7")
+        assert run.form.verdict.words == "100% unanimous: 30/30 in favour."
+        await run.type("đếm nhầm")
+        assert run.form.verdict.words.endswith("Enter records it.")
+
+
 async def test_a_count_is_announced_from_the_list(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, Put(SECOND), RecordVote(SECOND, 30)) as run:
         await run.press("shift+f7")
@@ -118,7 +137,7 @@ async def test_tables_are_counted_for_the_article_before_the_hall(tmp_path: Path
 async def test_a_struck_one_is_named_so_and_refused(tmp_path: Path) -> None:
     async with desk(tmp_path, *BEFORE, Amend(2, "trùng")) as run:
         await run.press("shift+f7", "down")
-        assert "Article 2 · struck" in run.text()
+        assert "Article 2 of the draft (struck)" in run.text()
         assert guide(run) == "Struck: not voted on · Esc: back"
         await run.press("enter")
         assert run.outcome == "Article 2 is struck already."

@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from kcn_tui.meeting.commands import Command, CountAttendance, CountBallot, Queue, Start, WithdrawCandidate
+from kcn_tui.meeting.commands import (
+    Announce,
+    Command,
+    CountAttendance,
+    CountBallot,
+    Queue,
+    Start,
+    WithdrawCandidate,
+)
 from kcn_tui.meeting.events import BallotCounted, CandidateNominated, CandidateWithdrawn, SpeechBegun
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
@@ -70,13 +78,28 @@ async def test_where_nobody_stands_enter_nominates(tmp_path: Path) -> None:
 async def test_once_a_ballot_is_counted_the_keys_say_why_not(tmp_path: Path) -> None:
     ballot = CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 6, "Ứng viên 2": 4})
     async with desk(tmp_path, *BEFORE, ballot, agenda=NAMED) as run:
-        for key in ("ctrl+n", "ctrl+k"):
+        said = {
+            "ctrl+n": "The first ballot of 7. Bầu has been counted: its seats no longer change, and "
+            "nobody is added to its candidates.",
+            "ctrl+k": "Announce the last ballot of 7. Bầu first, then hold a further one.",
+        }
+        for key, words in said.items():
             await run.press(key)
             assert run.app.desk.work.forms.form is None
-            assert (
-                run.outcome
-                == "The first ballot of 7. Bầu has been counted: its seats and candidates no longer change."
-            )
+            assert run.outcome == words
+
+
+async def test_a_candidate_is_taken_off_the_list_between_two_rounds(tmp_path: Path) -> None:
+    ballot = CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 5, "Ứng viên 2": 3})
+    async with desk(tmp_path, *BEFORE, ballot, Announce("bau"), agenda=NAMED) as run:
+        assert "Standing: Ứng viên 1, Ứng viên 2 · Ctrl+K: withdraw" in run.text()
+        await run.press("ctrl+k", "right", "enter")
+        await run.type("không vào vòng 2")
+        await run.press("enter")
+        assert last(run) == CandidateWithdrawn("bau", "Ứng viên 2", "không vào vòng 2")
+        assert "Ứng viên 2 · withdrawn: không vào vòng 2" in run.text()
+        await run.press("f7")
+        assert [row.label for row in run.form.open_rows() if "Ứng viên" in row.label] == ["Ứng viên 1"]
 
 
 async def test_elsewhere_the_keys_keep_their_meaning(tmp_path: Path) -> None:

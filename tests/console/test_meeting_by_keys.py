@@ -151,6 +151,8 @@ async def test_undo_takes_back_the_last_command(tmp_path: Path) -> None:
 async def test_an_award_is_announced_out_of_turn_from_its_list(tmp_path: Path) -> None:
     async with console(tmp_path) as at:
         await at.press("f2", "home", "down", "down", "down", "enter", "tab", "down", "enter")
+        assert "so với quyết định" in at.outcome
+        await at.press("enter")
         assert set(at.state.awards_read) == {"giay-khen"}
 
 

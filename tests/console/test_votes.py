@@ -104,7 +104,7 @@ async def test_half_typed_figures_of_a_table_come_back(tmp_path: Path) -> None:
         await run.press("ctrl+g")
         await run.type("Hàng 1")
         await run.press("enter", "7", "escape", "ctrl+g")
-        assert run.form.draft() == {"table": "Hàng 1", "yes": "7", "no": "", "abstain": ""}
+        assert [row.field.value for row in run.form.rows] == ["Hàng 1", "7", "", ""]
 
 
 async def test_a_table_of_a_recorded_vote_is_corrected_against_those_who_attended_it(tmp_path: Path) -> None:
@@ -223,3 +223,32 @@ async def test_enter_says_and_does_what_a_motion_needs_before_it_can_be_put(tmp_
         await run.press("enter")
         assert run.state.put is not None
         assert run.state.put.override == "x"
+
+
+@pytest.mark.parametrize("keys", [("escape", "f9", "f7", "enter"), ("f9", "escape", "f7", "enter")])
+async def test_figures_typed_for_a_vote_that_was_taken_back_are_none_of_the_next(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(tmp_path, *BEFORE) as run:
+        await run.press("f7", *"25", *keys)
+        assert [row.field.value for row in run.form.rows if row.field.name == "yes"] == [""]
+        await run.press("2", "escape", "f7")
+        assert [row.field.value for row in run.form.rows if row.field.name == "yes"] == ["2"]
+
+
+async def test_an_undo_takes_the_cursor_out_of_a_field_that_is_asked_for_no_more(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, RecordVote("resolution", yes=20)) as run:
+        await run.press("f7", "enter", "enter", "enter", "x", "f9")
+        assert "undone" in run.outcome
+        row = run.form.current_row()
+        assert row is not None
+        assert (row.field.name, row.field.value) == ("yes", "")
+
+
+async def test_so_does_an_undo_that_brings_the_quorum_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, CountAttendance(present=29)) as run:
+        await run.press("f7", *"20", "enter", "enter", "enter", "x", "f9")
+        assert "undone" in run.outcome
+        row = run.form.current_row()
+        assert row is not None
+        assert (row.field.name, row.field.value) == ("yes", "20")

@@ -59,7 +59,7 @@ AFTERNOON: Final = """
     enter
     enter '10 enter '10 enter '9 enter '1 enter '8 enter '5 enter '5 enter
     enter
-    enter                                  # the result's second page, then who stands in round 2
+    # the result has one page; Enter then shows who stands in round 2
     enter
     enter '10 enter '10 enter '10 enter '0 enter '7 enter '3 enter
     enter

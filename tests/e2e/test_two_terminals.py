@@ -79,6 +79,8 @@ def read_on(console: Terminal, hall: Terminal) -> None:
     console.press("enter")
     console.sees("đã ghi #13")
     console.press("enter")
+    console.sees("còn thiếu 02 cá nhân so với quyết định")
+    console.press_again("enter")
     console.sees("đã ghi #14")
     hall.sees("GIẤY KHEN", "của Thủ trưởng cơ quan")
 
@@ -108,13 +110,15 @@ def vote(console: Terminal, hall: Terminal) -> None:
     console.press("enter")
     console.sees("đã ghi #19")
     assert not hall.shows("16")
-    console.press("enter")
+    console.press_again("enter")
     console.sees("đã ghi #20")
     hall.sees("16", "14")
 
 
 def close(console: Terminal, hall: Terminal) -> None:
     console.press("ctrl+d")
+    console.sees("Bấm Ctrl+D lần nữa để bế mạc")
+    console.press_again("ctrl+d")
     console.sees("đã ghi #22")
     hall.until(lambda _text: not hall.shows("16"), "the closing picture")
     leave(console)

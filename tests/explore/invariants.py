@@ -76,8 +76,11 @@ def _frozen_text(state: State, versions: tuple[Vote, ...]) -> Iterator[str]:
         yield "versions are not numbered one after the other"
     if any(vote.replaces != (vote.version - 1 or None) for vote in versions):
         yield "a version does not replace the one before"
-    if any(bool(vote.reason) is (vote.version == 1) for vote in versions):
+    before = (None, *(vote.text_sha256 for vote in versions))
+    if any(not vote.reason and vote.text_sha256 == was for vote, was in zip(versions, before, strict=False)):
         yield "a correction has no reason"
+    if versions[0].reason:
+        yield "a first count has a reason for another"
     motion, latest = versions[-1].motion, versions[-1]
     if state.item(item_of(motion)) is None:
         yield "what was voted on is no longer on the agenda"
@@ -136,9 +139,12 @@ def _candidates(state: State, item: Election) -> Iterator[str]:
     standing = [known.name for known in state.candidates_of(item) if known.withdrawn is None]
     if len({*standing}) != len(standing):
         yield "somebody stands twice in an election"
-    first = next(iter(state.ballots.get(item.id, ())), None)
-    if first is not None and {*first.votes} != {*standing}:
+    rounds = state.ballots.get(item.id, ())
+    known = {one.name for one in state.candidates_of(item)}
+    if rounds and not {*standing} <= {*rounds[0].votes} <= known:
         yield "the first ballot is not of those who stand"
+    if rounds and {*rounds[-1].elected} - {*standing} and rounds[-1].reason is None:
+        yield "somebody is elected who does not stand"
 
 
 def _roll(state: State) -> Iterator[str]:

@@ -94,6 +94,26 @@ def test_one_that_was_not_carried_may_be_changed_and_is_then_a_new_motion() -> N
     assert this.attempt(c.Amend(1, "x", "Sửa")) is not None
 
 
+def test_a_vote_on_other_words_needs_no_reason_and_a_further_one_on_these_does() -> None:
+    this = run(*voted(FIRST, yes=10), c.Amend(1, "sửa theo ý kiến", "Doanh thu 250 triệu USD."))
+    this.do(c.Put(FIRST), c.RecordVote(FIRST, 30))
+    vote = vote_on(this, FIRST)
+    assert (vote.version, vote.replaces, vote.reason, vote.anew) == (2, 1, None, True)
+    for again in (c.RecordVote(FIRST, 29), c.RecordVote(FIRST, 29, reason=" ")):
+        refused = this.attempt(again)
+        assert refused is not None
+        assert refused.code == "needs_reason"
+    this.do(c.RecordVote(FIRST, 29, reason="đếm nhầm"))
+    assert vote_on(this, FIRST).anew is False
+
+
+def test_the_same_words_put_once_more_need_a_reason() -> None:
+    this = run(*voted(FIRST, yes=10), c.Put(FIRST))
+    refused = this.attempt(c.RecordVote(FIRST, 30))
+    assert refused is not None
+    assert refused.code == "needs_reason"
+
+
 def test_a_recount_keeps_the_attendance_and_the_text_of_the_count_it_corrects() -> None:
     this = run(*voted(FIRST), *voted("resolution"))
     this.do(c.CountAttendance(present=45, staff=45, summoned=45))

@@ -4,7 +4,8 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.decisions.candidates import standing_candidates
-from kcn_tui.meeting.flow import Ask, next_step
+from kcn_tui.meeting.electing import further_round
+from kcn_tui.meeting.flow import Ask, Do, next_step
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Election
 from tests.build import AGENDA, Run, plan
@@ -71,7 +72,8 @@ def test_the_ballot_is_among_those_who_stand() -> None:
     ("before", "command", "code"),
     [
         ((BALLOT,), c.Nominate("bau", "C C"), "ballot_begun"),
-        ((BALLOT,), c.WithdrawCandidate("bau", "A A", "x"), "ballot_begun"),
+        ((BALLOT,), c.WithdrawCandidate("bau", "A A", "x"), "announce_first"),
+        ((BALLOT, c.Announce("bau")), c.WithdrawCandidate("bau", "A A", "x"), "no_round_left"),
         ((), c.Nominate("bau", "A A"), "candidate_exists"),
         ((c.Nominate("bau", "0001"),), c.Nominate("bau", "Trần Xuân Vượng"), "candidate_exists"),
         ((c.Nominate("bau", "Lê Thị Hoà"),), c.Nominate("bau", "Lê Thị Hòa"), "candidate_exists"),
@@ -129,3 +131,67 @@ def test_enter_asks_for_a_candidate_where_nobody_stands() -> None:
     assert next_step(this.state) == Ask("nominate", "bau")
     this.do(c.Nominate("bau", "C C"))
     assert next_step(this.state) == Ask("ballot", "bau")
+
+
+class TestBetweenTheRounds:
+    """A further round is held on the list that the conference agrees on."""
+
+    UNDECIDED = (
+        c.CountBallot("bau", 30, 30, 30, 0, {"A A": 14, "B B": 10, "C C": 6}),
+        c.Announce("bau"),
+    )
+
+    def between(self) -> Run:
+        return run(c.CountAttendance(30, 45, 45), c.Nominate("bau", "C C"), *self.UNDECIDED)
+
+    def next_round(self, this: Run) -> tuple[str, ...]:
+        item = this.state.item("bau")
+        assert isinstance(item, Election)
+        found = further_round(this.state, item)
+        return () if found is None else found.candidates
+
+    def test_who_is_withdrawn_stands_in_no_further_round(self) -> None:
+        this = self.between()
+        assert self.next_round(this) == ("A A", "B B", "C C")
+        this.do(c.WithdrawCandidate("bau", "C C", "không vào vòng 2"))
+        assert self.next_round(this) == ("A A", "B B")
+        refused = this.attempt(c.CountBallot("bau", 30, 30, 30, 0, {"C C": 16}))
+        assert refused is not None
+        assert refused.code == "no_candidate"
+        this.do(c.CountBallot("bau", 30, 30, 30, 0, {"A A": 16, "B B": 14}), c.Announce("bau"))
+        first, second = this.state.ballots["bau"]
+        assert (set(first.votes), set(second.votes)) == ({"A A", "B B", "C C"}, {"A A", "B B"})
+        assert second.elected == ("A A",)
+
+    def test_the_round_before_is_still_counted_again_among_all_who_stood_in_it(self) -> None:
+        this = self.between()
+        this.do(c.WithdrawCandidate("bau", "C C", "xin rút"))
+        this.do(c.CountBallot("bau", 30, 30, 30, 0, {"A A": 13, "B B": 10, "C C": 7}, reason="đếm nhầm"))
+        this.do(c.Announce("bau"))
+        assert self.next_round(this) == ("A A", "B B")
+
+    def test_one_of_those_tied_leaves_the_others_and_where_all_leave_the_rest_stand(self) -> None:
+        two = {**election("A A", "B B", "C C", "D D"), "seats": 2}
+        this = Run(plan([*AGENDA, two]))
+        this.do(c.CountAttendance(30, 45, 45))
+        this.do(c.CountBallot("bau", 30, 30, 30, 0, {"A A": 20, "B B": 16, "C C": 16, "D D": 8}))
+        this.do(c.Announce("bau"))
+        assert self.next_round(this) == ("B B", "C C")
+        this.do(c.WithdrawCandidate("bau", "B B", "xin rút"))
+        assert self.next_round(this) == ("C C",)
+        this.do(c.WithdrawCandidate("bau", "C C", "xin rút"))
+        assert self.next_round(this) == ("D D",)
+
+    def test_where_nobody_is_left_there_is_no_further_round(self) -> None:
+        this = self.between()
+        this.do(*(c.WithdrawCandidate("bau", name, "xin rút") for name in ("A A", "B B", "C C")))
+        assert self.next_round(this) == ()
+        assert isinstance(next_step(this.state), Do)
+        refused = this.attempt(c.WithdrawCandidate("bau", "A A", "xin rút"))
+        assert refused is not None
+        assert refused.code == "no_round_left"
+
+    def test_undo_brings_the_candidate_back(self) -> None:
+        this = self.between()
+        this.do(c.WithdrawCandidate("bau", "C C", "xin rút"), c.Undo())
+        assert self.next_round(this) == ("A A", "B B", "C C")

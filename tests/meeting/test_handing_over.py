@@ -26,7 +26,6 @@ class TestAwards:
         assert (person.name, person.was) == ("Nguyễn Văn A", ("Nguyễn Văn Á",))
         for command in (
             c.Withdraw("giay-khen", "Nguyễn Văn A", "x"),
-            c.EnterRecipient("giay-khen", "Trần Văn B"),
             c.MoveAward("giay-khen", "x", before="bang-khen"),
         ):
             assert run.refused(command) == "award_locked"
@@ -180,3 +179,31 @@ class TestNumbers:
         run.do(IN_A, MISSPELT, c.Withdraw("giay-khen", "Nguyễn Văn An", "có đơn", number=1))
         for number in (1, 2, 3):
             assert run.refused(c.Withdraw("giay-khen", "Nguyễn Văn An", "x", number=number)) == "no_recipient"
+
+
+class TestNamesThatCameLate:
+    """An award was read with its counts alone; the names come on it up to these."""
+
+    def test_names_still_lacking_are_entered_after_the_reading_up_to_what_was_announced(self) -> None:
+        run = Run()
+        run.do(c.EnterRecipient("bang-khen", "Phòng A", kind="collective"), c.ReadAward("bang-khen"))
+        read_at = run.state.awards_read["bang-khen"]
+        run.do(c.EnterRecipient("bang-khen", "Phòng B", kind="collective"))
+        run.do(c.EnterRecipient("bang-khen", "Nguyễn Văn C"))
+        assert [r.name for r in run.state.recipients["bang-khen"]] == ["Phòng A", "Phòng B", "Nguyễn Văn C"]
+        assert run.state.awards_read["bang-khen"] == read_at
+        for one_more in ("collective", "individual"):
+            refused = run.attempt(c.EnterRecipient("bang-khen", "Thêm", kind=one_more))
+            assert refused is not None
+            assert refused.code == "award_locked"
+        run.do(c.HandOver("bang-khen", "Nguyễn Văn C"))
+
+    def test_whoever_was_withdrawn_before_the_reading_leaves_no_place(self) -> None:
+        run = Run()
+        run.do(
+            c.EnterRecipient("bang-khen", "Nguyễn Văn C"), c.Withdraw("bang-khen", "Nguyễn Văn C", "có đơn")
+        )
+        run.do(c.ReadAward("bang-khen"))
+        refused = run.attempt(c.EnterRecipient("bang-khen", "Nguyễn Văn D"))
+        assert refused is not None
+        assert refused.code == "award_locked"

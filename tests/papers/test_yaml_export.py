@@ -153,6 +153,7 @@ def test_an_item_is_told_as_planned_and_as_it_went() -> None:
         "minutes": 15,
         "earlier": [],
         "override": None,
+        "uncounted": [],
     }
     assert (items["closing"]["outcome"], items["closing"]["reason"]) == ("skipped", "hết giờ")
     assert items["opening"]["outcome"] == "pending"
@@ -301,3 +302,13 @@ def test_the_export_can_be_written_and_read_as_a_file(tmp_path: Path) -> None:
     text = export_yaml(kept(RUNS["reference"]))
     path.write_text(text, encoding="utf-8", newline="\n")
     assert path.read_bytes() == text.encode()
+
+
+def test_a_motion_put_and_left_is_told_with_its_item() -> None:
+    run = Run()
+    run.do(COUNTED, c.Start("report-1"), c.Put("report-1"), c.Start("resolution"), c.Put("resolution/2"))
+    run.do(c.Finish())
+    told = {item["id"]: item["uncounted"] for item in exported(run)["agenda"]}
+    assert (told["report-1"], told["resolution"], told["awards"]) == (["report-1"], ["resolution/2"], [])
+    run.do(c.RecordVote("report-1", yes=30))
+    assert exported(run)["agenda"][2]["uncounted"] == []

@@ -148,6 +148,10 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
     ),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
+    "no_round_left": (
+        (COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 8}), c.Announce("bau")),
+        c.WithdrawCandidate("bau", "Ứng viên 1", "x"),
+    ),
     "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),
     "no_election": ((), c.Nominate("opening", "Ai")),

@@ -10,7 +10,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, Refusal, Withdraw
 from kcn_tui.meeting.events import RecipientKind
-from kcn_tui.meeting.lacking import lacking
+from kcn_tui.meeting.lacking import lacking, takes_names
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
@@ -29,11 +29,8 @@ def all_awards(state: State) -> list[Award]:
 
 def awards(state: State, *, unread: bool = False) -> dict[str, str]:
     """Awards by id and name in the order of reading."""
-    return {
-        award.id: award_name(state, award.id)
-        for award in all_awards(state)
-        if not (unread and award.id in state.awards_read)
-    }
+    left = (award.id for award in all_awards(state) if not (unread and award.id in state.awards_read))
+    return {award: award_name(state, award) for award in left}
 
 
 def _name_word(kind: str) -> str:
@@ -98,7 +95,9 @@ class RecipientForm(ArgumentsForm):
             here = parted(self._target)[0]
             self.award.offer({here: award_name(state, here)})
             return
-        self.award.offer(awards(state, unread=True))
+        here = self.award.value  # stays when its last name is entered: the next one must not go to another
+        taking = [award for award in all_awards(state) if takes_names(state, award) or award.id == here]
+        self.award.offer({award.id: award_name(state, award.id) for award in taking})
         if self.state is not None and not self.name_of.value:
             chosen, self._suggested = self.kind.value != self._suggested, self._likely_kind(state)
             if not chosen:

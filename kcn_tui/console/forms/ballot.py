@@ -9,6 +9,7 @@ from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountBallot, Refusal
 from kcn_tui.meeting.decisions.ballots import Round, corrected, counted_for_round, standing
+from kcn_tui.meeting.decisions.moment import round_began
 from kcn_tui.meeting.decisions.voting import OVERRIDABLE
 from kcn_tui.meeting.events import BallotCounted
 from kcn_tui.meeting.state import State
@@ -60,9 +61,13 @@ class BallotForm(ArgumentsForm):
         """The ballots issued: the next round unless changed."""
         return self._sum_rows["issued"]
 
+    def occasion(self, state: State) -> str:
+        """The round: what came before it is over."""
+        return str(round_began(state, self.motion))
+
     def outdated(self, state: State) -> bool:
-        """Whether somebody stands for whom there is no row."""
-        return any(
+        """Whether somebody stands for whom there is no row, or it is another round."""
+        return super().outdated(state) or any(
             name not in self.votes for this in rounds(state, self.motion).values() for name in this.candidates
         )
 

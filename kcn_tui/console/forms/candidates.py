@@ -6,7 +6,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.who import WhoRow
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Nominate, WithdrawCandidate
-from kcn_tui.meeting.decisions.candidates import standing_candidates
+from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
@@ -14,9 +14,9 @@ from kcn_tui.wording.names import item_name
 
 
 def standing_names(state: State, election: str) -> list[str]:
-    """The names of who stands now."""
+    """The names of who stands now, or in the next round."""
     item = state.item(election)
-    return [known.name for known in standing_candidates(state, item)] if isinstance(item, Election) else []
+    return [*next_candidates(state, item)] if isinstance(item, Election) else []
 
 
 class NominateForm(ArgumentsForm):

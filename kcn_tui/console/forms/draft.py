@@ -8,10 +8,10 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.work.draft import marked
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
-from kcn_tui.meeting.motions import item_of, loses_targets, place_of
+from kcn_tui.meeting.motions import article_motion, articles, item_of, loses_targets, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.names import item_name
+from kcn_tui.wording.names import article_words, item_name
 
 NEW: Final = "new"
 _CHOICE_WIDTH: Final = 60
@@ -44,11 +44,12 @@ class AmendForm(ArgumentsForm):
         self._filled = ""
 
     def _articles(self, state: State) -> dict[str, str]:
-        found = {}
-        for number, versions in enumerate(state.articles_of(self.motion), start=1):
-            text = versions[-1].text
-            words = _("struck") if text is None else one_line(text, _CHOICE_WIDTH)
-            found[str(number)] = f"{number}. {words}"
+        found = {
+            str(known.place): article_words(state, known.motion)
+            if known.text is None
+            else f"{known.number}. {one_line(known.text, _CHOICE_WIDTH)}"
+            for known in articles(state, self.motion)
+        }
         return {**found, NEW: _("a new article")}
 
     def fill_in(self, state: State) -> None:
@@ -109,9 +110,11 @@ class AmendForm(ArgumentsForm):
         """What Enter does."""
         if self.article.value == NEW:
             return _("add the article")
+        assert self.state is not None
+        named = article_words(self.state, article_motion(self.motion, int(self.article.value)))
         if not self._text_row.display:
-            return _("strike article {number}").format(number=self.article.value)
-        return _("change article {number}").format(number=self.article.value)
+            return _("strike {article}").format(article=named)
+        return _("change {article}").format(article=named)
 
 
 def state_versions(state: State, motion: str, number: str) -> tuple[str | None, ...]:

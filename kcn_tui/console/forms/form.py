@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -26,6 +26,8 @@ from kcn_tui.wording.refusals import refusal_line
 Clock = Callable[[], datetime]
 Promise = tuple[str, str]
 """What Enter does, and its mood: good, bad or aside."""
+OCCASION: Final = "occasion"
+"""Under this name a draft says on what occasion it was typed; no field has it."""
 
 
 def _no_clock() -> datetime:
@@ -123,7 +125,9 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         return {} if values == self._sent else values
 
     def _values(self) -> dict[str, str]:
-        return {str(row.field.name): row.field.value for row in self.rows}
+        occasion = "" if self.state is None else self.occasion(self.state)
+        of = {OCCASION: occasion} if occasion else {}
+        return {str(row.field.name): row.field.value for row in self.rows} | of
 
     @property
     def untyped(self) -> bool:
@@ -131,7 +135,9 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         return not any(row.field.value.strip() for row in self.rows if not isinstance(row.field, ChoiceField))
 
     def restore(self, draft: dict[str, str]) -> None:
-        """Go on with what was typed earlier; fields it does not name stay as they are."""
+        """Go on with what was typed earlier, unless on another occasion; fields it does not name stay as they are."""
+        if draft.get(OCCASION, self._values().get(OCCASION)) != self._values().get(OCCASION):
+            return
         for row in self.rows:
             value = draft.get(str(row.field.name))
             if value is not None:
@@ -155,10 +161,14 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         """The row where typing starts."""
         return self.rows[0]
 
-    def outdated(self, state: State) -> bool:
-        """Whether this state asks for a row that the form was made without."""
+    def occasion(self, state: State) -> str:
+        """What alone the typed is for, as a count is for the vote that was called; nothing where it is good at any time."""
         del state
-        return False
+        return ""
+
+    def outdated(self, state: State) -> bool:
+        """Whether this state asks for another form: for a row that it was made without, or on another occasion."""
+        return self.state is not None and self.occasion(state) != self.occasion(self.state)
 
     def fill_in(self, state: State) -> None:
         """Put what is known already into fields that nobody has typed in."""
@@ -194,7 +204,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def current_row(self) -> Row | None:
         """The row that has the cursor; asked of the screen, for a field learns of it only some messages later."""
         focused = self.screen.focused
-        return next((row for row in self.rows if row.field is focused), None)
+        return next((row for row in self.open_rows() if row.field is focused), None)
 
     def refresh_lines(self) -> None:
         """Bring every line up to what is typed and to the state."""
@@ -202,6 +212,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         answer = self.refusal()
         self.say(self.state, answer)
+        if any(row.field is self.screen.focused and not row.display for row in self.rows):
+            self._go_to(self.first_row())  # the row that had the cursor is asked for no more
         here = self.current_row()
         for row in self.rows:
             row.mark(in_use=row is here)

@@ -9,7 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
-from kcn_tui.meeting.decisions.moment import counted_for, same_table, summed, tables_counted
+from kcn_tui.meeting.decisions.moment import asked_by, counted_for, same_table, summed, tables_counted
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
@@ -35,6 +35,10 @@ class TallyForm(ArgumentsForm):
         optional = (self._figure_rows["no"], self._figure_rows["abstain"])
         super().__init__(self._table_row, *self._figure_rows.values(), optional=optional)
         self._foreseen = self.table.value = following(tables_counted(state, target))
+
+    def occasion(self, state: State) -> str:
+        """The call for this vote, or the count that is corrected."""
+        return str(asked_by(state, self.motion))
 
     def draft(self) -> dict[str, str]:
         """What is typed; a name alone that is foreseen again when the form is opened is nothing to keep."""

@@ -8,8 +8,8 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import Figures, counted_for, summed, tables_counted
-from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule
+from kcn_tui.meeting.decisions.moment import Figures, asked_by, counted_for, summed, tables_counted
+from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule, needs_reason
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
@@ -65,6 +65,10 @@ class VoteForm(Form):
         """Whether the sum of the tables is recorded."""
         return self.source.value == "tallies"
 
+    def occasion(self, state: State) -> str:
+        """The call for this vote, or the count that is corrected."""
+        return str(asked_by(state, self.motion))
+
     def once_more(self) -> None:
         """Fill in a unanimous vote of all who are present, and wait for Enter."""
         counted = None if self.state is None else counted_for(self.state, self.motion)
@@ -79,7 +83,7 @@ class VoteForm(Form):
         """Offer the tables' sum, and ask for the reasons that this state makes necessary."""
         self._offer_tables(state)
         probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
-        self._reason_row.display = state.vote_on(self.motion) is not None
+        self._reason_row.display = needs_reason(state, self.motion)
         self._force_row.display = isinstance(probe, Refusal) and probe.code in OVERRIDABLE
 
     def _offer_tables(self, state: State) -> None:
@@ -167,7 +171,12 @@ class VoteForm(Form):
         elif sum_up is None or (self.figures["yes"].number is None and not self.from_tables):
             self.verdict.say(self._opening_words(state), "aside")
         elif sum_up.yes == sum_up.present and sum_up.passed:
-            words = _("100% unanimous: {yes}/{present} in favour. Enter records it.")
+            ready = answer is None and self.incomplete() is None
+            words = (
+                _("100% unanimous: {yes}/{present} in favour. Enter records it.")
+                if ready
+                else _("100% unanimous: {yes}/{present} in favour.")
+            )
             self.verdict.say(words.format(yes=sum_up.yes, present=sum_up.present), "good")
         else:
             self.verdict.say(
@@ -203,7 +212,12 @@ class VoteForm(Form):
         before = state.vote_on(self.motion)
         if before is None:
             return _("Those not voting count as not in favour.")
-        return _("Replaces count {version}: {yes}–{no}–{abstain}, {result}").format(
+        words = (
+            _("Replaces count {version}: {yes}–{no}–{abstain}, {result}")
+            if needs_reason(state, self.motion)
+            else _("A new vote; on the words before: {yes}–{no}–{abstain}, {result}")
+        )
+        return words.format(
             version=before.version,
             yes=before.yes,
             no=before.no,

@@ -23,7 +23,7 @@ from kcn_tui.meeting.motions import (
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Resolution
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.names import article_name, article_words
+from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import result_word
 
 _MARKS: Final[dict[Tone, str]] = {"open": "▶", "pending": " ", "skipped": "–"}
@@ -59,9 +59,10 @@ def _outcome(vote: Vote) -> str:
 
 
 def _row(state: State, known: Article, following: str) -> Row:
-    if known.number is None or known.text is None:
-        return Row(known.motion, "–", f"{article_name(known.place)} · {_('struck')}", "", "skipped")
-    return _line(state, known.motion, f"{article_name(known.number)} · {one_line(known.text)}", following)
+    name = article_words(state, known.motion)
+    if known.text is None:
+        return Row(known.motion, "–", name, "", "skipped")
+    return _line(state, known.motion, f"{name} · {one_line(known.text)}", following)
 
 
 def _line(state: State, motion: str, text: str, following: str) -> Row:

@@ -8,7 +8,7 @@ from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.ballots import standing
-from kcn_tui.meeting.electing import elected_so_far
+from kcn_tui.meeting.electing import elected_so_far, further_round
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
@@ -19,7 +19,7 @@ def electing(moment: Moment, item: Election) -> Content:
     """What comes next, then the rounds with the latest first, then the candidates before the first round."""
     state = moment.state
     ballots = state.ballots.get(item.id) or ()
-    lines = _next(state, item)
+    lines = [*_next(state, item), *(_between(state, item) if ballots else ())]
     for n, ballot in reversed(list(enumerate(ballots))):
         replaced = n + 1 < len(ballots) and ballots[n + 1].round == ballot.round
         lines += [Content(""), *_round(ballot, replaced=replaced)]
@@ -31,6 +31,22 @@ def electing(moment: Moment, item: Election) -> Content:
             keys = keys.format(nominate=label_of("nominate"), withdraw=label_of("withdraw_candidate"))
             lines.append(Content.styled(keys, "$text-muted"))
     return Content("\n").join(lines)
+
+
+def _between(state: State, item: Election) -> list[Content]:
+    """Who stands in the next round, how one more is taken off it, and who has withdrawn and why."""
+    this = further_round(state, item)
+    lines = []
+    if this is not None:
+        words = _("Standing: {names} · {withdraw}: withdraw")
+        names = ", ".join(map(one_line, this.candidates))
+        words = words.format(names=names, withdraw=label_of("withdraw_candidate"))
+        lines.append(plain(words, "$text-muted"))
+    for known in state.candidates_of(item):
+        if known.withdrawn is not None:
+            reason = _("withdrawn: {reason}").format(reason=one_line(known.withdrawn))
+            lines.append(plain(f"–  {one_line(known.name)} · {reason}", "$text-muted"))
+    return lines
 
 
 def _candidates(state: State, item: Election) -> list[Content]:
@@ -73,6 +89,8 @@ def _next(state: State, item: Election) -> list[Content]:
     elif this is not None and not this.candidates and last is None:
         words = _("Nobody stands yet. {key}: nominate").format(key=label_of("nominate"))
         lines.append(plain(words, "bold"))
+    elif this is not None and not this.candidates:
+        lines.append(plain(_("Nobody stands any more: no further round is held."), "bold"))
     elif this is not None:
         words = _("{key}: count round {number} (seats: {seats}, candidates: {count})").format(
             key=label_of("vote"), number=this.number, seats=this.seats, count=len(this.candidates)

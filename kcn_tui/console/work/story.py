@@ -7,11 +7,13 @@ from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
 from kcn_tui.meeting.in_order import planned_places
+from kcn_tui.meeting.motions import is_article
 from kcn_tui.meeting.pace import elapsed
 from kcn_tui.meeting.state import AgendaChange, State
+from kcn_tui.meeting.unrecorded import put_uncounted
 from kcn_tui.plan.model import Item
 from kcn_tui.text.lines import capital, one_line
-from kcn_tui.wording.names import item_name
+from kcn_tui.wording.names import article_words, item_name
 from kcn_tui.wording.terms import kind_word
 
 
@@ -23,6 +25,10 @@ def story(moment: Moment, item: Item) -> Content:
         lines.append(plain(person_words(state, item.by)))
     lines.append(plain(_planned(state, item)))
     lines += _took(moment, item)
+    for motion in put_uncounted(state, item.id):
+        words = _("Put to the vote, no result recorded")
+        words = f"{article_words(state, motion)}: {words}" if is_article(motion) else words
+        lines.append(plain(words, "$text-warning"))
     changes = [change for change in state.changes if change.item == item.id]
     if changes:
         lines += [Content(""), heading(_("Changed on the day"))]

@@ -61,6 +61,7 @@ RefusalCode = Literal[
     "no_one",
     "no_open_item",
     "no_place",
+    "no_round_left",
     "no_question",
     "no_question_open",
     "no_quorum",

@@ -10,8 +10,10 @@ from kcn_tui.meeting.events import (
     AwardRead,
     Event,
     RecipientEntered,
+    RecipientKind,
     RecipientWithdrawn,
 )
+from kcn_tui.meeting.lacking import lacking
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
@@ -71,18 +73,28 @@ def read_award(state: State, command: ReadAward) -> tuple[Event, ...] | Refusal:
 
 
 def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:
-    """Enter a recipient until the award is read; what is wrong of one may be corrected at any time (practice 7)."""
+    """Enter a recipient; what is wrong of one may be corrected at any time (practice 7).
+
+    Once the award is read only names still lacking come on it, up to the counts that were announced.
+    """
     if not says_something(command.name):
         return Refusal("needs_text")
     if command.corrects is not None or command.number is not None:
         return _correct(state, command)
-    found = _unread(state, command.award)
+    found = _award(state, command.award)
     if isinstance(found, Refusal):
         return found
     unit = None if command.unit is UNSET else command.unit
     kind = kind_of(command.kind, found[1]) or "individual"
+    if command.award in state.awards_read and not _lacks(state, found[1], kind):
+        return Refusal("award_locked", {"award": command.award})
     entered = RecipientEntered(command.award, command.name, unit, kind)
     return _unless_twice(state, found[1], entered)
+
+
+def _lacks(state: State, award: Award, kind: RecipientKind) -> bool:
+    left = lacking(state, award)
+    return (left.collectives if kind == "collective" else left.individuals) > 0
 
 
 def _correct(state: State, command: EnterRecipient) -> tuple[Event, ...] | Refusal:

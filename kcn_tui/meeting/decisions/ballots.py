@@ -6,7 +6,7 @@ Sums: collected <= issued <= present; valid + invalid = collected; each candidat
 from msgspec import Struct
 
 from kcn_tui.meeting.commands import CountBallot, Refusal
-from kcn_tui.meeting.decisions.candidates import standing_candidates
+from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
 from kcn_tui.meeting.decisions.voting import gate, opening_of, quorum_rule, recorded_override
 from kcn_tui.meeting.events import BallotCounted, Event
@@ -28,15 +28,11 @@ class Round(Struct, frozen=True):
 
 def standing(state: State, election: Election) -> Round | None:
     """The round to be counted next; None when all seats are filled."""
-    last = _last(state, election)
+    names, last = next_candidates(state, election), _last(state, election)
     if last is None:
-        names = tuple(known.name for known in standing_candidates(state, election))
         return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
-    if left <= 0:
-        return None
-    rest = tuple(name for name in last.votes if name not in last.elected)
-    return Round(last.round + 1, left, last.tied or rest, None)
+    return None if left == 0 else Round(last.round + 1, left, names, None)
 
 
 def _last(state: State, election: Election) -> Ballot | None:

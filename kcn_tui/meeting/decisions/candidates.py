@@ -1,4 +1,4 @@
-"""Who stands in an election, until its first ballot is counted: the ballots name the candidates."""
+"""Who stands in an election: until its first ballot is counted anybody, then those on it whom nobody has withdrawn."""
 
 from kcn_tui.meeting.commands import Nominate, Refusal, WithdrawCandidate
 from kcn_tui.meeting.decisions.who import member
@@ -13,11 +13,30 @@ def standing_candidates(state: State, election: Election) -> tuple[Candidate, ..
     return tuple(known for known in state.candidates_of(election) if known.withdrawn is None)
 
 
+def next_candidates(state: State, election: Election) -> tuple[str, ...]:
+    """Who stands in the round to be counted next: after the first those still without a seat, or who tied for the last one.
+
+    Nobody where every seat is filled, or all have withdrawn since.
+    """
+    known = state.candidates_of(election)
+    standing = tuple(one.name for one in known if one.withdrawn is None)
+    last = next(reversed(state.ballots.get(election.id, ())), None)
+    if last is None:
+        return standing
+    if last.seats == len(last.elected):
+        return ()
+    gone = {one.name for one in known}.difference(standing)
+    rest = tuple(name for name in last.votes if name not in last.elected and name not in gone)
+    return tuple(name for name in last.tied if name not in gone) or rest
+
+
 def nominate(state: State, command: Nominate) -> tuple[Event, ...] | Refusal:
     """Let a member or anybody else stand; two candidates cannot have the same name on the ballot."""
     election = _open_election(state, command.motion)
     if isinstance(election, Refusal):
         return election
+    if state.ballots.get(election.id):
+        return Refusal("ballot_begun", {"motion": election.id})
     found = _person(state, command.name)
     if isinstance(found, Refusal):
         return found
@@ -28,13 +47,21 @@ def nominate(state: State, command: Nominate) -> tuple[Event, ...] | Refusal:
 
 
 def withdraw_candidate(state: State, command: WithdrawCandidate) -> tuple[Event, ...] | Refusal:
-    """A candidate no longer stands, with a reason; the name stays in the minutes."""
+    """A candidate no longer stands, with a reason; the name stays in the minutes.
+
+    Between two rounds the conference agrees on who stands in the next, once it has heard how the last one ended.
+    """
     election = _open_election(state, command.motion)
     if isinstance(election, Refusal):
         return election
     if not command.reason.strip():
         return Refusal("needs_reason")
-    names = [known.name for known in standing_candidates(state, election)]
+    last = state.count_on(election.id)
+    if last is not None and last.announced_at is None:
+        return Refusal("announce_first", {"motion": election.id})
+    names = next_candidates(state, election)
+    if last is not None and not names:
+        return Refusal("no_round_left", {"motion": election.id})
     meant = named(command.name, names, str)
     if len(meant) != 1:
         return Refusal("no_candidate", {"name": command.name})
@@ -47,8 +74,6 @@ def _open_election(state: State, motion: str) -> Election | Refusal:
         return Refusal("no_motion" if election is None else "no_election", {"motion": motion})
     if state.course_of(election.id).progress == "skipped":
         return Refusal("already_skipped", {"item": election.id})
-    if state.ballots.get(election.id):
-        return Refusal("ballot_begun", {"motion": election.id})
     return election
 
 

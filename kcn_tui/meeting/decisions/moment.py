@@ -28,6 +28,17 @@ def reopened_since(state: State, motion: str, count: Vote) -> bool:
     return state.course_of(item_of(motion)).seq > count.seq
 
 
+def asked_by(state: State, motion: str) -> int:
+    """The line behind which the next count on this motion is made: it was put, or last counted, there; 0 where neither.
+
+    Figures that were noted down for one are none of another, though it be on the same motion.
+    """
+    if state.put is not None and has_been_put(state, motion):
+        return state.put.seq
+    vote = state.vote_on(motion)
+    return 0 if vote is None else vote.seq
+
+
 def of_count(count: Vote | Ballot) -> Attendance:
     """The attendance that a recorded count is of."""
     return Attendance(count.present, count.staff, count.summoned, count.recorded_at, count.motion)

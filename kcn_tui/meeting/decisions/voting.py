@@ -28,6 +28,7 @@ from kcn_tui.meeting.motions import (
     article,
     has_been_put,
     is_article,
+    is_decided,
     is_named_well,
     is_untold,
     item_of,
@@ -174,7 +175,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     if result.excess:
         return Refusal("count_exceeds_present", _named_excess(figures, result.present, result.excess))
     before = state.vote_on(motion)
-    if before is not None and not says_something(command.reason):
+    if needs_reason(state, motion) and not says_something(command.reason):
         return Refusal("needs_reason")
     standing = quorum(quorum_rule(state), counted)
     text = corrected.text if corrected is not None else text_of(state, motion) or ""
@@ -199,13 +200,18 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
         result="pass" if result.passed else "fail",
         version=1 if before is None else before.version + 1,
         replaces=None if before is None else before.version,
-        reason=None if before is None else command.reason,
+        reason=None if before is None else command.reason or None,
         tables=() if command.source is None else tables_counted(state, motion),
         article=None if named is None else corrected.article if corrected is not None else named.number,
         anew=before is not None and corrected is None,
     )
     begun = opening_of(state, item, force)
     return begun if isinstance(begun, Refusal) else (*begun, vote)
+
+
+def needs_reason(state: State, motion: str) -> bool:
+    """Whether a further count is asked why: what was voted on reads as it did. On other words it is a vote like the first."""
+    return state.vote_on(motion) is not None and is_decided(state, motion)
 
 
 def _standing_override(state: State, motion: str, corrected: Vote | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from kcn_tui.meeting.events import RecipientKind
 from kcn_tui.meeting.state import ChangeKind, Progress, Whereabouts
-from kcn_tui.papers.model.base import Moment, Number, Part, Quorum
+from kcn_tui.papers.model.base import Moment, MotionId, Number, Part, Quorum
 from kcn_tui.plan.members import MemberKind
 from kcn_tui.plan.model import Award, Count, Id
 
@@ -58,7 +58,8 @@ class AgendaItem(Part, frozen=True):
     """An item as planned, and as it went, in the order of the day.
 
     ``planned_order`` is its number in the plan, null for one inserted on the day; ``minutes`` is the length that it
-    had in the end; ``override`` is why it was begun without a quorum.
+    had in the end; ``override`` is why it was begun without a quorum. ``uncounted`` are the motions of it, the item itself
+    or its articles, that were put to the vote and have no result.
     """
 
     id: Id
@@ -75,6 +76,7 @@ class AgendaItem(Part, frozen=True):
     minutes: Count | None
     earlier: tuple[Stretch, ...]
     override: str | None
+    uncounted: tuple[MotionId, ...] = ()
 
 
 class AgendaChange(Part, frozen=True):

@@ -147,10 +147,12 @@ class ArticleVersion(Part, frozen=True):
 class DraftArticle(Part, frozen=True):
     """An article of the draft by its number there, with every version and the agenda's measurable part.
 
-    ``result`` is what the last vote on this article by itself came to; null: there was none.
+    ``result`` is what the last vote on this article by itself came to; null: there was none. ``standing`` is its number
+    in the text as it stands, another than ``number`` where one before it was struck; null: it is struck itself.
     """
 
     number: Number
+    standing: Number | None
     result: Result | None
     versions: tuple[ArticleVersion, ...]
     targets: tuple[Target, ...]

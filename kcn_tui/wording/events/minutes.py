@@ -4,10 +4,11 @@ from typing import Final
 
 from kcn_tui.locale import _
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.motions import loses_targets
+from kcn_tui.meeting.motions import article_motion, loses_targets
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.events.base import Words, because, stopping
+from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import content_name, mark_word
 
 
@@ -31,20 +32,24 @@ def _marked(event: e.ContentMarked, _state: State) -> str:
 def _amended(event: e.ArticleAmended, state: State) -> str:
     """What becomes of the targets comes before the text, of which the line may not hold all."""
     if event.text is None:
-        line = because(_("article {article} struck").format(article=event.article), event.reason)
+        line = because(_("article {article} of the draft struck").format(article=event.article), event.reason)
         return stopping(line, ends_put=event.ends_put)
     loses = loses_targets(state, event.motion, event.article, event.text)
     frame = (
-        _("article {article}, its targets are no longer recorded with it, now reads: {text}")
+        _("{article}, its targets are no longer recorded with it, now reads: {text}")
         if loses
-        else _("article {article} now reads: {text}")
+        else _("{article} now reads: {text}")
     )
-    line = because(frame.format(article=event.article, text=one_line(event.text)), event.reason)
+    line = because(frame.format(article=_article(event, state), text=one_line(event.text)), event.reason)
     return stopping(line, ends_put=event.ends_put)
 
 
-def _added(event: e.ArticleAdded, _state: State) -> str:
-    line = _("article {article} added: {text}").format(article=event.article, text=one_line(event.text))
+def _article(event: e.ArticleAmended | e.ArticleAdded, state: State) -> str:
+    return article_words(state, article_motion(event.motion, event.article))
+
+
+def _added(event: e.ArticleAdded, state: State) -> str:
+    line = _("{article} added: {text}").format(article=_article(event, state), text=one_line(event.text))
     return stopping(because(line, event.reason), ends_put=event.ends_put)
 
 
