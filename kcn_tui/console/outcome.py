@@ -6,6 +6,7 @@ from typing import Final
 from kcn_tui.console.fields.typing import MOST_CHARACTERS
 from kcn_tui.console.intents import SayCode, Send
 from kcn_tui.console.keys import label_of
+from kcn_tui.console.text import clipped
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.commands import ArriveGroup, Close, ReadAward, Refusal
 from kcn_tui.meeting.decisions.voting import quorum_now
@@ -28,6 +29,8 @@ MOTION: Final = 40
 """Characters of a motion's title in a question."""
 NAMED: Final = 2
 """Motions that a question names; the line has room for no more."""
+TAKEN_BACK: Final = 50
+"""Cells of what an undo took back; a long title must not push the rest off the line."""
 CROWDED: Final = 24
 """Characters of the one motion's title that is named where more than votes is missing."""
 Outcome = tuple[str, str]
@@ -51,7 +54,8 @@ def confirmed(
     last = entries[-1]
     if isinstance(last.event, Undone) and last.event.target in known and not lost:
         words = _("✓ #{seq} {time} undone: {what}")
-        return words.format(seq=last.seq, time=f"{last.at:%H:%M}", what=known[last.event.target]), "good"
+        what = clipped(known[last.event.target], TAKEN_BACK)
+        return words.format(seq=last.seq, time=f"{last.at:%H:%M}", what=what), "good"
     return quorum_lost(entries, state) if lost else done(entries, state)
 
 

@@ -83,7 +83,7 @@ async def test_words_refused_by_the_disk_wait_for_those_typed_since(tmp_path: Pa
         await at.press("enter")
         assert at.form.draft() == {"note": "mot"}
         await at.press("enter")
-        assert [note.text for note in at.state.notes.values()] == ["hai", "mot"]
+        assert [note.text for _number, note in sorted(at.state.notes.items())] == ["hai", "mot"]
         assert at.form.draft() == {"note": ""}
 
 

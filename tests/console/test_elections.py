@@ -146,3 +146,21 @@ def _hall(picture: v.View) -> str:
     pages = lay_out(picture, 80, 22).pages
     sheets = [lay_out(picture, 80, 22, page, (80, 22)) for page in range(1, pages + 1)]
     return "\n".join(line.plain for sheet in sheets for line in sheet.lines)
+
+
+async def test_candidates_are_numbered_as_on_the_ballot_and_read_whole(tmp_path: Path) -> None:
+    names = ["Nguyễn Văn An (Văn phòng)", "Nguyễn Văn An (Phòng Đầu tư)", "Nguyễn Văn An (Phòng Tổng hợp)"]
+    agenda = [*AGENDA, {**ELECTION, "candidates": names}]
+    async with desk(tmp_path, *BEFORE, agenda=agenda, size=(80, 24)) as run:
+        await run.press("f7")
+        await fill(run, 55, 54, 53, 1, 45, 30)
+        await run.press("3", "0")
+        for number, unit in ((2, "(Phòng Đầu tư)"), (3, "(Phòng Tổng hợp)")):
+            assert f"{number}. Nguyễn Văn An   30" in run.text()
+            assert unit in run.text()
+
+
+async def test_in_a_further_round_candidates_are_numbered_anew(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, TIED, Announce("bau"), agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        assert [row.label for row in run.form.open_rows()][-2:] == ["1. Trần Thị B", "2. Lê Văn C"]

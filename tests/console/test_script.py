@@ -58,6 +58,6 @@ async def test_of_awards_the_words_give_way_to_the_decision_when_one_is_highligh
         assert "Bằng khen of UBND tỉnh" in str(detail.content)
         await run.press("escape")
         assert READ_OUT in str(detail.content)
-        await run.press("enter")
+        await run.press("enter", "enter")
         assert run.state.awards_read
         assert READ_OUT not in str(detail.content)

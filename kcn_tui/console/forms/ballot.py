@@ -4,7 +4,7 @@ from typing import Final
 
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
-from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.forms.parts import NameRow, Row
 from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountBallot, Refusal
@@ -34,7 +34,7 @@ class BallotForm(ArgumentsForm):
         self.reason, self.force = TextField(name="reason"), TextField(name="force")
         self._which_row = Row(pgettext("form", "Round"), self.which, classes="words")
         self._sum_rows = {n: Row(_sum_word(n), f, classes="wide") for n, f in self.sums.items()}
-        self._vote_rows = {n: Row(one_line(n), f, classes="wide") for n, f in self.votes.items()}
+        self._vote_rows = {n: NameRow(one_line(n), f) for n, f in self.votes.items()}
         self._reason_row = Row(pgettext("form", "Why again"), self.reason, classes="words")
         self._force_row = Row(pgettext("form", "Why all the same"), self.force, classes="words")
         super().__init__(
@@ -80,12 +80,15 @@ class BallotForm(ArgumentsForm):
         self._force_row.display = isinstance(answer, Refusal) and answer.code in OVERRIDABLE
 
     def adapt(self, state: State) -> None:
-        """Candidates of the round; a reason only for counting it again."""
+        """Candidates of the round, numbered as on the ballot; a reason only for counting it again."""
         del state
         this = self.round
         self._which_row.display = len(self._rounds) > 1
+        standing_now = () if this is None else this.candidates
         for name, row in self._vote_rows.items():
-            row.display = this is not None and name in this.candidates
+            row.display = name in standing_now
+            if row.display:
+                row.label = f"{standing_now.index(name) + 1}. {one_line(name)}"
         self._reason_row.display = this is not None and this.replaces is not None
 
     def title(self, state: State) -> str:

@@ -35,9 +35,9 @@ def _no_clock() -> datetime:
 
 
 class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
-    """Gathers the arguments of one command and says beforehand what Enter does.
+    """Gathers the arguments of one command and says beforehand, in ``promise``, what Enter does.
 
-    ``promise`` is that sentence. It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
+    It holds half-typed words only: where the meeting stands is handed in through ``show``, and what it would
     answer is asked of the rules, never worked out here. ``Submitted`` carries the command; nothing has happened yet.
     """
 
@@ -126,8 +126,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def _values(self) -> dict[str, str]:
         occasion = "" if self.state is None else self.occasion(self.state)
-        of = {OCCASION: occasion} if occasion else {}
-        return {str(row.field.name): row.field.value for row in self.rows} | of
+        typed = {str(row.field.name): row.field.value for row in self.rows}
+        return {**typed, OCCASION: occasion} if occasion else typed
 
     @property
     def untyped(self) -> bool:
@@ -136,7 +136,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def restore(self, draft: dict[str, str]) -> None:
         """Go on with what was typed earlier, unless on another occasion; fields it does not name stay as they are."""
-        if draft.get(OCCASION, self._values().get(OCCASION)) != self._values().get(OCCASION):
+        now = self._values().get(OCCASION)
+        if draft.get(OCCASION, now) != now:
             return
         for row in self.rows:
             value = draft.get(str(row.field.name))
@@ -161,9 +162,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         """The row where typing starts."""
         return self.rows[0]
 
-    def occasion(self, state: State) -> str:
+    def occasion(self, _state: State) -> str:
         """What alone the typed is for, as a count is for the vote that was called; nothing where it is good at any time."""
-        del state
         return ""
 
     def outdated(self, state: State) -> bool:
@@ -217,19 +217,19 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         here = self.current_row()
         for row in self.rows:
             row.mark(in_use=row is here)
+        if here is not None:
+            self.call_after_refresh(here.scroll_visible, animate=False)  # the lines below may have grown
         promise = self._promise(here, answer)
         if promise != self.promise:
             self.promise = promise
             self.post_message(self.Promised())
 
-    def when_refused(self, answer: Refusal) -> Promise:
+    def when_refused(self, _answer: Refusal) -> Promise:
         """What Enter does on the last row while the command is refused."""
-        del answer
         return _("Enter: not possible like this · Esc: leave"), "bad"
 
-    def insist(self, answer: Refusal) -> bool:
+    def insist(self, _answer: Refusal) -> bool:
         """Enter on a refused command: whether the form takes that as a reason to ask for it in another way."""
-        del answer
         return False
 
     def _promise(self, here: Row | None, answer: Refusal | None) -> Promise:

@@ -86,3 +86,30 @@ class Row(Horizontal):
     def mark(self, *, in_use: bool) -> None:
         """Say whether this is the row where typing goes."""
         self.head.say(f"{'▸' if in_use else NO_BREAK_SPACE}{NO_BREAK_SPACE}{self.label}")
+
+
+class NameRow(Row):
+    """A row whose label is the name of a person, which is read whole, on several lines where it is long."""
+
+    DEFAULT_CSS = """
+    NameRow.wide {
+        height: auto;
+        & > .arrow { width: 2; height: 1; }
+        & > .label { width: 19; height: auto; padding-right: 1; }
+    }
+    """
+
+    def __init__(self, label: str, field: Field) -> None:
+        super().__init__(label, field, classes="wide")
+        self.arrow = Line(classes="arrow", one_line=True)
+        self.head = Line(classes="label")
+
+    def compose(self) -> Iterator[Widget]:
+        """An arrow before the row in use, then label, field, remark."""
+        yield self.arrow
+        yield from super().compose()
+
+    def mark(self, *, in_use: bool) -> None:
+        """Say whether this is the row where typing goes."""
+        self.arrow.say("▸" if in_use else "")
+        self.head.say(self.label)
