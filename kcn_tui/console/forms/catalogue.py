@@ -6,12 +6,13 @@ from typing import Final
 
 from kcn_tui.console.forms.agenda import InsertForm, MoveForm, ReopenForm
 from kcn_tui.console.forms.attendance import AttendanceForm
-from kcn_tui.console.forms.awards import HandOverForm, MoveAwardForm, RecipientForm, WithdrawForm
+from kcn_tui.console.forms.awards import MoveAwardForm, RecipientForm, WithdrawForm
 from kcn_tui.console.forms.ballot import BallotForm
 from kcn_tui.console.forms.candidates import NominateForm, WithdrawCandidateForm
 from kcn_tui.console.forms.draft import AmendForm
 from kcn_tui.console.forms.floor import AnswerForm, AskForm, EndSpeechForm, QueueForm, UnqueueForm
 from kcn_tui.console.forms.form import Form
+from kcn_tui.console.forms.handing_over import HandOverForm
 from kcn_tui.console.forms.minutes import ContentForm, EditNoteForm
 from kcn_tui.console.forms.reasons import RetractForm
 from kcn_tui.console.forms.roll import AtForm, ExcuseForm

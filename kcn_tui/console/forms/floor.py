@@ -4,8 +4,8 @@ from typing import Final
 
 from kcn_tui.console.fields import ChoiceField, TextAreaField
 from kcn_tui.console.forms.arguments import ArgumentsForm
-from kcn_tui.console.forms.form import Promise
 from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.forms.promise import Promise
 from kcn_tui.console.forms.who import WhoRow
 from kcn_tui.console.forms.words import WordsForm
 from kcn_tui.console.text import NAME

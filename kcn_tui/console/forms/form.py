@@ -14,9 +14,9 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
+from kcn_tui.console.forms.promise import Promise, promised
 from kcn_tui.console.intents import Open
 from kcn_tui.console.steady import Steady
-from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
 from kcn_tui.meeting.registry import decide
@@ -24,8 +24,6 @@ from kcn_tui.meeting.state import State
 from kcn_tui.wording.refusals import refusal_line
 
 Clock = Callable[[], datetime]
-Promise = tuple[str, str]
-"""What Enter does, and its mood: good, bad or aside."""
 OCCASION: Final = "occasion"
 """Under this name a draft says on what occasion it was typed; no field has it."""
 
@@ -219,7 +217,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             row.mark(in_use=row is here)
         if here is not None:
             self.call_after_refresh(here.scroll_visible, animate=False)  # the lines below may have grown
-        promise = self._promise(here, answer)
+        promise = promised(self, here, answer)
         if promise != self.promise:
             self.promise = promise
             self.post_message(self.Promised())
@@ -231,24 +229,6 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def insist(self, _answer: Refusal) -> bool:
         """Enter on a refused command: whether the form takes that as a reason to ask for it in another way."""
         return False
-
-    def _promise(self, here: Row | None, answer: Refusal | None) -> Promise:
-        rows = self.open_rows()
-        if here is not None and here is not rows[-1]:
-            label = rows[rows.index(here) + 1].label
-            return _("Enter: on to “{field}” · Esc: leave").format(field=label), "aside"
-        missing = self.incomplete()
-        if missing is not None and missing.field.value.strip():
-            return _("Enter: not yet, “{field}” is not right · Esc: leave").format(
-                field=missing.label
-            ), "aside"
-        if missing is not None:
-            return _("Enter: not yet, “{field}” is empty · Esc: leave").format(field=missing.label), "aside"
-        if answer is not None:
-            return self.when_refused(answer)
-        frame = _("Enter: {what} · Esc: leave")
-        room = self.app.size.width - len(frame)
-        return frame.format(what=clipped(self.done_words(), room)), "good"
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -1,0 +1,32 @@
+"""What Enter does in a form, said before it is pressed."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from kcn_tui.console.forms.parts import Row
+from kcn_tui.console.text import clipped
+from kcn_tui.locale import _
+from kcn_tui.meeting.commands import Refusal
+
+if TYPE_CHECKING:
+    from kcn_tui.console.forms.form import Form
+
+Promise: TypeAlias = tuple[str, str]
+"""What Enter does, and its mood: good, bad or aside."""
+
+
+def promised(form: "Form", here: Row | None, answer: Refusal | None) -> Promise:
+    """What Enter does in this row; ``answer`` is why the rules refuse what is typed."""
+    rows = form.open_rows()
+    if here is not None and here is not rows[-1]:
+        label = rows[rows.index(here) + 1].label
+        return _("Enter: on to “{field}” · Esc: leave").format(field=label), "aside"
+    missing = form.incomplete()
+    if missing is not None and missing.field.value.strip():
+        return _("Enter: not yet, “{field}” is not right · Esc: leave").format(field=missing.label), "aside"
+    if missing is not None:
+        return _("Enter: not yet, “{field}” is empty · Esc: leave").format(field=missing.label), "aside"
+    if answer is not None:
+        return form.when_refused(answer)
+    frame = _("Enter: {what} · Esc: leave")
+    room = form.app.size.width - len(frame)
+    return frame.format(what=clipped(form.done_words(), room)), "good"
