@@ -99,7 +99,7 @@ async def test_a_candidate_is_taken_off_the_list_between_two_rounds(tmp_path: Pa
         assert last(run) == CandidateWithdrawn("bau", "Ứng viên 2", "không vào vòng 2")
         assert "Ứng viên 2 · withdrawn: không vào vòng 2" in run.text()
         await run.press("f7")
-        assert [row.label for row in run.form.open_rows() if "Ứng viên" in row.label] == ["Ứng viên 1"]
+        assert [row.label for row in run.form.open_rows() if "Ứng viên" in row.label] == ["1. Ứng viên 1"]
 
 
 async def test_elsewhere_the_keys_keep_their_meaning(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def standing(state: State, election: Election) -> Round | None:
     if last is None:
         return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
-    return None if left == 0 else Round(last.round + 1, left, names, None)
+    return None if left <= 0 else Round(last.round + 1, left, names, None)
 
 
 def _last(state: State, election: Election) -> Ballot | None:
