@@ -24,4 +24,4 @@ def test_a_screen_that_is_asked_to_end_gives_the_terminal_back(desk: Desk, words
     assert screen.ends() == 143
     written = screen.written
     for mode in (ALTERNATE_SCREEN, MOUSE):
-        assert written.rfind(mode + b"l") > written.rfind(mode + b"h")
+        assert written.rfind(mode + b"l") >= written.rfind(mode + b"h")  # a hall takes no mouse
