@@ -1,5 +1,6 @@
 """The whole hall in terminals: console, two hall screens and the speaker's, each of which can be killed, opened again, resized."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -62,8 +63,8 @@ class Together:
 
     @property
     def over(self) -> bool:
-        """Whether the meeting has been closed, as the console says it."""
-        return "Hội nghị đã bế mạc" in self.console.text
+        """Whether the meeting has been closed, as the console says it on the line that says what is recorded."""
+        return re.search(r"bế mạc \d\d:\d\d · đã ghi #", self.console.text) is not None
 
     def open(self, name: Name) -> Terminal:
         """Start one of the screens, or start it again."""
