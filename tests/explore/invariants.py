@@ -81,14 +81,17 @@ def _frozen_text(state: State, versions: tuple[Vote, ...]) -> Iterator[str]:
         yield "a correction has no reason"
     if versions[0].reason:
         yield "a first count has a reason for another"
-    motion, latest = versions[-1].motion, versions[-1]
+    motion = versions[-1].motion
     if state.item(item_of(motion)) is None:
         yield "what was voted on is no longer on the agenda"
-    elif "/" in motion:
-        now = text_of(state, motion)
-        if latest.result == "pass" and (now is None or fingerprint(now) != latest.text_sha256):
+        return
+    taken_up_again = state.course_of(item_of(motion)).seq
+    standing = [vote for vote in versions if vote.seq > taken_up_again]
+    now = fingerprint(text_of(state, motion) or "")
+    if "/" in motion:
+        if standing and standing[-1].result == "pass" and now != standing[-1].text_sha256:
             yield "the text of an article that was carried has changed"
-    elif any(fingerprint(text_of(state, motion) or "") != vote.text_sha256 for vote in versions):
+    elif any(now != vote.text_sha256 for vote in standing):
         yield "the text voted on has changed"
 
 

@@ -63,6 +63,7 @@ def test_an_article_added_on_the_day_is_voted_on_like_any_other() -> None:
         ((), c.Put("nothing/1"), "no_motion"),
         ((c.Put(FIRST),), c.Put(FIRST), "already_put"),
         (voted("resolution"), c.Put(FIRST), "whole_voted"),
+        ((*voted(FIRST), *voted("resolution")), c.Put(FIRST), "whole_voted"),
         (voted("resolution"), c.TakeTally(FIRST, "Tổ 1", 1), "whole_voted"),
         ((), c.RecordVote(FIRST, 31), "count_exceeds_present"),
         (voted(FIRST), c.RecordVote(FIRST, 29), "needs_reason"),

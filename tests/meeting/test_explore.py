@@ -10,7 +10,7 @@ from tests.explore.small import EVERYTHING, MEMBERS, SYMMETRIES, THEMES
 STATES = {
     "everything": 1501,
     "voting": 6882,
-    "articles": 2140,
+    "articles": 2138,
     "electing": 1200,
     "nominating": 538,
     "awards": 2670,

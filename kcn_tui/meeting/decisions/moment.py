@@ -28,6 +28,12 @@ def reopened_since(state: State, motion: str, count: Vote) -> bool:
     return state.course_of(item_of(motion)).seq > count.seq
 
 
+def whole_voted(state: State, motion: str) -> bool:
+    """Whether the whole item of this motion was voted on and not taken up again: no article of it is put any more."""
+    whole = state.vote_on(item_of(motion))
+    return whole is not None and not reopened_since(state, motion, whole)
+
+
 def asked_by(state: State, motion: str) -> int:
     """The line behind which the next count on this motion is made: it was put, or last counted, there; 0 where neither.
 

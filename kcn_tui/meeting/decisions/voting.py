@@ -9,10 +9,10 @@ from kcn_tui.meeting.decisions.moment import (
     Figures,
     corrected_vote,
     counted_for,
-    reopened_since,
     same_table,
     summed,
     tables_counted,
+    whole_voted,
 )
 from kcn_tui.meeting.events import (
     Event,
@@ -78,14 +78,12 @@ def _article_votable(state: State, motion: str) -> Refusal | None:
     """An article is voted on while it stands and the whole has not been; a count of it is corrected after that too."""
     if not is_article(motion):
         return None
-    named = article(state, motion)
-    if named is None:
+    if (named := article(state, motion)) is None:
         count = len(state.articles_of(item_of(motion)))
         return Refusal("article_unknown", {"motion": motion, "count": count})
     if named.text is None:
         return Refusal("article_gone", {"article": named.place})
-    whole = state.vote_on(item_of(motion))
-    if whole is None or reopened_since(state, motion, whole) or corrected_vote(state, motion) is not None:
+    if corrected_vote(state, motion) is not None or not whole_voted(state, motion):
         return None
     return Refusal("whole_voted", {"motion": item_of(motion)})
 
@@ -133,6 +131,8 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
     item = votable(state, command.motion)
     if isinstance(item, Refusal):
         return item
+    if is_article(command.motion) and whole_voted(state, command.motion):
+        return Refusal("whole_voted", {"motion": item.id})
     if has_been_put(state, command.motion):
         return Refusal("already_put", {"motion": command.motion})
     refused = gate(state, command.force, state.present)
