@@ -117,7 +117,7 @@ def test_the_script_is_for_the_speaker_and_is_turned_page_by_page() -> None:
 @given(st.integers(1, 200), st.integers(1, 60), st.text(max_size=200), st.text(max_size=200))
 def test_the_speakers_screen_fills_its_grid_exactly(columns: int, rows: int, title: str, script: str) -> None:
     run = Run(plan([{**AGENDA[0], "title": title or "T", "script": script or None}]))
-    run.do(c.Start("opening"), c.Queue(title or "T"), c.Speak(), c.Queue(script or "S"), c.WrapUp())
+    run.do(c.Start("opening"), c.Queue(f"T{title}"), c.Speak(), c.Queue(f"S{script}"), c.WrapUp())
 
     page = lectern(run.state, run.now, (columns, rows), DARK, script_page=3, notice="đang chờ")
 
