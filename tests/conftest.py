@@ -1,5 +1,10 @@
-"""What holds for all tests: how long an example takes says nothing of whether it is right; and the interface's languages."""
+"""What holds for all tests: the interface's languages, and what a property is tried with.
 
+How long an example takes says nothing of whether it is right. The examples are the same in every run, so that a tree is
+judged alike twice; `KCN_TUI_EXAMPLES=5000 pytest` looks for new ones, so many for each property.
+"""
+
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,8 +12,11 @@ from hypothesis import settings
 
 from kcn_tui import locale
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+EXAMPLES = int(os.environ.get("KCN_TUI_EXAMPLES", "0"))
+
+settings.register_profile("settled", deadline=None, derandomize=True)
+settings.register_profile("hunt", deadline=None, max_examples=EXAMPLES or 1)
+settings.load_profile("hunt" if EXAMPLES else "settled")
 
 
 def _spoken(language: locale.Language) -> Iterator[None]:

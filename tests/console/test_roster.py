@@ -1,6 +1,6 @@
 """What the roll counts and whom it finds, against the plain reading of the list."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.console.quorum_watch import QuorumWatch
@@ -12,6 +12,7 @@ from kcn_tui.meeting.rules import quorum
 from kcn_tui.plan.members import Member
 from tests.build import Run
 from tests.console.roll_people import FEW
+from tests.examples import at_least
 
 PEOPLE = st.sampled_from([member.id for member in FEW])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
@@ -24,7 +25,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
 )
 
 
-@settings(max_examples=60)
+@at_least(60)
 @given(st.lists(COMMANDS, max_size=25))
 def test_figures_are_those_of_the_members_one_by_one_whatever_happened(commands: list[Command]) -> None:
     run = Run(members=FEW)
@@ -43,7 +44,7 @@ def test_figures_are_those_of_the_members_one_by_one_whatever_happened(commands:
         assert (group.in_room, group.members) == (len(here), len(members))
 
 
-@settings(max_examples=60)
+@at_least(60)
 @given(st.lists(COMMANDS, max_size=25))
 def test_a_quorum_is_lost_where_any_count_before_had_it_and_the_last_has_not(commands: list[Command]) -> None:
     run, watch = Run(members=FEW), QuorumWatch()

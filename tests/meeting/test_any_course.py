@@ -1,6 +1,6 @@
 """Whatever commands are given in whatever order: what holds of the meeting, of its undoing and of its replaying."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.meeting import commands as c
@@ -9,6 +9,7 @@ from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Ceremony
 from tests.build import AGENDA, Run, plan
+from tests.examples import at_least
 
 items = st.sampled_from(
     ["opening", "attendance", "report-1", "awards", "resolution", "closing", "election", "nowhere"]
@@ -145,7 +146,7 @@ def started(*, roll: bool) -> Run:
     return Run(PLAN, members=MEMBERS if roll else ())
 
 
-@settings(max_examples=300)
+@at_least(300)
 @given(st.lists(commands, max_size=40), st.booleans())
 def test_undoing_everything_leads_back_to_the_start(sequence: list[c.Command], roll: bool) -> None:  # noqa: FBT001  drawn
     run = started(roll=roll)
@@ -157,7 +158,7 @@ def test_undoing_everything_leads_back_to_the_start(sequence: list[c.Command], r
     assert run.state == start
 
 
-@settings(max_examples=200)
+@at_least(200)
 @given(st.lists(commands, max_size=40), st.booleans())
 def test_replaying_the_entries_gives_the_same_state(sequence: list[c.Command], roll: bool) -> None:  # noqa: FBT001  drawn
     run = started(roll=roll)
@@ -166,7 +167,7 @@ def test_replaying_the_entries_gives_the_same_state(sequence: list[c.Command], r
     assert Timeline(run.entries).state == run.state
 
 
-@settings(max_examples=300)
+@at_least(300)
 @given(st.lists(commands, max_size=40), st.booleans())
 def test_what_holds_in_every_meeting(sequence: list[c.Command], roll: bool) -> None:  # noqa: FBT001  drawn
     run = started(roll=roll)

@@ -1,6 +1,5 @@
 """Longer courses than can be tried all: chosen at random, with a clock that goes on, and with undo anywhere."""
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -11,6 +10,7 @@ from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
 from tests.build import Run
+from tests.examples import at_least
 from tests.explore.core import Core
 from tests.explore.invariants import of_state
 from tests.explore.lasting import of_transition
@@ -131,4 +131,4 @@ class Course(RuleBasedStateMachine):
 
 
 TestCourse = Course.TestCase
-TestCourse.settings = settings(max_examples=60, stateful_step_count=40, deadline=None, print_blob=True)
+TestCourse.settings = at_least(60, stateful_step_count=40, print_blob=True)

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -14,6 +14,7 @@ from kcn_tui.plan.faults import CODES, WARNINGS
 from kcn_tui.plan.images import IMAGE_LIMIT, MOST_IMAGES
 from kcn_tui.plan.load import Loaded, load
 from kcn_tui.plan.shrinking import KEPT, shrunk
+from tests.examples import at_least
 from tests.sample_images import chart, outline, photograph, png
 
 HEAD = """\
@@ -181,7 +182,7 @@ def test_another_image_under_the_same_name_is_a_change_of_the_agenda(tmp_path: P
     assert same == ()
 
 
-@settings(max_examples=150)
+@at_least(150)
 @given(st.data(), st.sampled_from(["PNG", "JPEG", "GIF", "WEBP", "BMP"]))
 def test_bytes_that_were_changed_or_cut_never_raise(data: st.DataObject, form: str) -> None:
     whole = bytearray(png(chart().resize((40, 25)))) if form == "PNG" else bytearray(_saved(form))

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.meeting import commands as c
@@ -21,6 +21,7 @@ from kcn_tui.record.journal import Journal
 from kcn_tui.record.mark import Position, read_mark
 from kcn_tui.record.scan import scan
 from tests.build import START, Run
+from tests.examples import at_least
 from tests.record_help import COUNTED, VOTED, Clock, FailingDisk, played
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no modes")
@@ -132,7 +133,7 @@ def test_a_confirmed_last_line_that_was_changed_is_damage_and_not_a_torn_tail(tm
     assert path.read_bytes() == damaged
 
 
-@settings(max_examples=300, deadline=None)
+@at_least(300)
 @given(st.data())
 def test_no_changed_bit_before_the_mark_goes_unseen(data: st.DataObject) -> None:
     content = bytearray()

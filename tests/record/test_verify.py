@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import ALIVE
 from kcn_tui.record.verify import Finding, verify
 from tests.build import AGENDA, Run, plan
+from tests.examples import at_least
 from tests.record_help import COUNTED, VOTED, Clock, done, opened, played
 
 COURSE = (COUNTED, c.TakeNote("Đ/c đề nghị"), VOTED, c.Announce("resolution"))
@@ -122,7 +123,7 @@ def test_a_line_taken_out_breaks_the_chain(kept: MeetingFolder) -> None:
     assert codes(kept) == ["journal_damaged"]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@at_least(300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_changed_bit_of_journal_or_record_goes_unseen(kept: MeetingFolder, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([kept.journal, kept.record]))
