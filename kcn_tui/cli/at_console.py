@@ -12,13 +12,13 @@ from kcn_tui.cli.screen import keep_showing
 from kcn_tui.console.app import ConsoleApp
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.disk import REAL_DISK
 from kcn_tui.record.errors import NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.lock import MeetingLock
-from kcn_tui.record.reading import read_meeting
+from kcn_tui.record.reading import read_first, read_meeting
 
 
 def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = False) -> None:
@@ -45,7 +45,7 @@ def open_console(agenda: Agenda, folder: MeetingFolder, *, rehearsal: bool = Fal
 def _rather_rehearses(agenda: Agenda, folder: MeetingFolder) -> bool:
     """Before the day of the meeting ask whether its journal is to begin: a trial would be the minutes' first page."""
     day = date.fromisoformat(agenda.plan.conference.date)
-    if _begun(folder) is not None or day <= now().date():
+    if day <= now().date() or read_first(folder) is not None:
         return False
     tell(_("The agenda is of {date}, which is still to come.").format(date=f"{day:%d/%m/%Y}"))
     answer = _ask(_("1: begin the real meeting now"), _("2: rehearse it instead"), _("3: leave"))
@@ -56,37 +56,36 @@ def _rather_rehearses(agenda: Agenda, folder: MeetingFolder) -> bool:
 
 def _goes_on_with_rehearsal(folder: MeetingFolder) -> bool:
     """Where a rehearsal is in the way of the meeting, ask what to do; it is put aside or gone on with, never made real."""
-    begun = _begun(folder)
-    if begun is None or not begun.rehearsal:
+    first = read_first(folder)
+    if first is None or not _begins_rehearsal(first):
         return False
     tell(_("{folder} holds a rehearsal.").format(folder=folder.path))
     answer = _ask(_("1: put it aside and begin the meeting"), _("2: go on with the rehearsal"), _("3: leave"))
     if answer == "3":
         raise StopError(Code.GOOD)
     if answer == "1":
-        _put_aside(folder, begun)
+        _put_aside(folder, first.at)
     return answer == "2"
+
+
+def _begins_rehearsal(first: Entry) -> bool:
+    return isinstance(first.event, Opened) and first.event.rehearsal
 
 
 def _put_aside_if_over(folder: MeetingFolder) -> None:
     """Let a rehearsal that has been closed make room, so that the next one begins anew."""
-    begun = _begun(folder)
-    if begun is not None and begun.rehearsal and begun.closed_at is not None:
-        _put_aside(folder, begun)
-
-
-def _begun(folder: MeetingFolder) -> State | None:
-    """The meeting that stands there; None for a journal without an entry too, as a first start leaves that was cut off."""
     try:
-        return read_meeting(folder).state
+        state = read_meeting(folder).state
     except NoMeetingError:
-        return None
+        return
+    if state.rehearsal and state.closed_at is not None:
+        _put_aside(folder, state.opened_at)
 
 
-def _put_aside(folder: MeetingFolder, rehearsal: State) -> None:
+def _put_aside(folder: MeetingFolder, opened_at: datetime) -> None:
     """Give the rehearsal's folder another name, unless a console has it."""
     MeetingLock.acquire(folder, now(), REAL_DISK).release()
-    aside = folder.path.with_name(f"{folder.path.name}-{_stamp(rehearsal.opened_at)}")
+    aside = folder.path.with_name(f"{folder.path.name}-{_stamp(opened_at)}")
     folder.path.rename(aside)
     tell(_("The rehearsal is now in {folder}.").format(folder=aside))
 

@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events import Entry
 from kcn_tui.meeting.state import State
-from kcn_tui.record.disk import read_file
+from kcn_tui.record.codec import GENESIS, LineError, NewerLineError, decode
+from kcn_tui.record.disk import open_to_read, read_file
 from kcn_tui.record.errors import JournalReadError, NoMeetingError
 from kcn_tui.record.folder import MeetingFolder
 from kcn_tui.record.mark import Position, alive, read_mark
@@ -46,3 +47,16 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
         raise NoMeetingError(path=str(folder.path))
     state = fold(found.entries, folder.journal).state
     return Meeting(found.entries, state, found.end)
+
+
+def read_first(folder: MeetingFolder) -> Entry | None:
+    """The entry with which the meeting began, read without what follows; None where no such line can be read."""
+    try:
+        with open_to_read(folder.journal) as journal:
+            line = journal.readline()
+    except OSError:
+        return None
+    try:
+        return decode(line[:-1], GENESIS)[0] if line.endswith(b"\n") else None
+    except (LineError, NewerLineError):
+        return None

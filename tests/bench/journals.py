@@ -23,13 +23,13 @@ def note_entry(seq: int) -> Entry:
     return Entry(seq, AT, seq, note(seq - 1))
 
 
-def journal_of(folder: Path, events: int) -> Path:
+def journal_of(folder: Path, events: int, opened: Opened | None = None) -> Path:
     """A journal with so many events, written at once: the opening, then notes."""
     path = MeetingFolder(folder).journal
     folder.mkdir()
     MeetingFolder(folder).make()
     journal, _found = Journal.open(path, REAL_DISK, None)
-    journal.append(entries_for([Opened(plan(), "0" * 64, "bench")], 0, AT))
+    journal.append(entries_for([opened or Opened(plan(), "0" * 64, "bench")], 0, AT))
     journal.append([note_entry(seq) for seq in range(2, events + 1)])
     journal.close()
     return path

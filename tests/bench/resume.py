@@ -12,13 +12,16 @@ from pathlib import Path
 
 import msgspec
 
-from kcn_tui.meeting.events import Event
+from kcn_tui.meeting.events import Event, Opened
+from kcn_tui.plan.load import load
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.folder import MeetingFolder
 from tests.bench.figures import Row
 from tests.bench.journals import AT, journal_of, note
+from tests.bench.screens import AGENDA, start
 from tests.build import plan
 from tests.record_help import QUIET
+from tests.terminal import KCN
 
 EVENTS = 100_000
 ROUNDS = 5
@@ -38,6 +41,20 @@ def rows(folder: Path) -> Iterator[Row]:
     base = Row(f"SQLite, {EVENTS:,} rows read and decoded", beside)
     yield base
     yield Row(f"resume, {EVENTS:,} events", ours, (base.as_beside("SQLite"),), most=1.0)
+    yield Row(f"console: first paint, {EVENTS:,} events", list(painted(folder)), most=2.0)
+
+
+def painted(folder: Path) -> Iterator[float]:
+    """Seconds from the command to the agenda on the screen, with the meeting as it was left."""
+    loaded = load(AGENDA)
+    assert loaded.plan is not None
+    data = folder / "painted"
+    data.mkdir()
+    journal_of(data / loaded.plan.conference.id, EVENTS, Opened(loaded.plan, loaded.sha256, "bench"))
+    for round_ in range(ROUNDS + 1):
+        first, _whole = start([*KCN, "run", str(AGENDA), "--data", str(data)], (80, 24), ["Chương trình"])
+        if round_ > 0:  # the first one makes the record
+            yield first
 
 
 def resumed(place: Path) -> float:

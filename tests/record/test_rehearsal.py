@@ -10,7 +10,7 @@ from kcn_tui.plan.model import ID_PATTERN
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.errors import WrongKindError
 from kcn_tui.record.folder import MeetingFolder, resolve
-from kcn_tui.record.reading import read_meeting
+from kcn_tui.record.reading import read_first, read_meeting
 from kcn_tui.wording.record import record_line
 from tests.build import START, plan
 
@@ -53,3 +53,26 @@ def test_the_export_says_which_it_is(tmp_path: Path, *, rehearsal: bool) -> None
     folder = MeetingFolder(tmp_path / "thu")
     sit(folder, rehearsal=rehearsal)
     assert f"rehearsal: {str(rehearsal).lower()}" in export_yaml(read_meeting(folder))
+
+
+def test_how_a_meeting_began_is_known_of_any_journal_whose_first_line_is_good(tmp_path: Path) -> None:
+    folder = MeetingFolder(tmp_path / "thu")
+    assert read_first(folder) is None
+    sit(folder, rehearsal=True)
+    whole = folder.journal.read_bytes()
+    first = read_meeting(folder).entries[0]
+    end = whole.index(b"\n") + 1
+
+    for rest in (b"", whole[end : end + 40], whole[end:-9], b"\0" * 30):
+        folder.journal.write_bytes(whole[:end] + rest)
+        assert read_first(folder) == first
+    for cut in (0, 1, end // 2, end - 1):
+        folder.journal.write_bytes(whole[:cut])
+        assert read_first(folder) is None
+    for changed in (
+        whole.replace(b'"rehearsal":true', b'"rehearsal":fals', 1),
+        whole.replace(b"journal/1", b"journal/9", 1),
+    ):
+        assert changed != whole
+        folder.journal.write_bytes(changed)
+        assert read_first(folder) is None
