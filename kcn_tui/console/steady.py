@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.strip import Strip
+from textual.widget import MountError
 
 from kcn_tui.record.error_log import ErrorLog
 
@@ -67,6 +68,8 @@ class SteadyApp(Steady, App[Any]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual would end the app here."""
+        if self._exit and isinstance(error, MountError):
+            return  # left while it was being furnished: nothing can be brought in any more, and nobody misses it
         if self._log_of_troubles is None or not self.screen_stack or not self.screen.is_mounted:
             super()._handle_exception(error)
             return

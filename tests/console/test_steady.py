@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+import pytest
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -73,6 +74,28 @@ async def test_the_log_holds_kind_and_place_but_no_value(tmp_path: Path) -> None
     assert log.startswith(START.isoformat())
     assert "on_asked" in log
     assert "Nguyễn" not in log
+
+
+class Furnished(Screen):
+    """Brings something in where nothing can be brought in, on its way out or not."""
+
+    def __init__(self, folder: Path, *, left: bool) -> None:
+        super().__init__(folder)
+        self._left = left
+
+    async def on_ready(self) -> None:
+        if self._left:
+            self.exit()
+        await Static().mount(Static())
+
+
+@pytest.mark.parametrize("left", [True, False])
+async def test_what_comes_too_late_for_a_screen_that_is_left_is_no_error(
+    tmp_path: Path, *, left: bool
+) -> None:
+    async with Furnished(tmp_path, left=left).run_test() as pilot:
+        await pilot.pause()
+    assert (tmp_path / LOG_NAME).exists() != left
 
 
 async def test_a_folder_that_takes_no_log_changes_nothing(tmp_path: Path) -> None:
