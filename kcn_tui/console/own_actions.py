@@ -12,15 +12,15 @@ from kcn_tui.meeting.at_hand import at_hand
 from kcn_tui.plan.model import Resolution
 
 if TYPE_CHECKING:
-    from kcn_tui.console.app import ConsoleApp
+    from kcn_tui.console.doing import DoingApp
 
-OwnAction = Callable[["ConsoleApp"], Awaitable[None]]
+OwnAction = Callable[["DoingApp"], Awaitable[None]]
 
 QUIT: Final = "quit"
 """What is asked about before leaving."""
 
 
-async def take_next_step(app: "ConsoleApp") -> None:
+async def take_next_step(app: "DoingApp") -> None:
     """Enter: the next natural step, once; nothing while the last one is still being written."""
     if app.desk.place == "panel":
         await app.desk.leave()
@@ -32,7 +32,7 @@ async def take_next_step(app: "ConsoleApp") -> None:
         await app.carry_out(enter(app.ahead()))
 
 
-async def go_back(app: "ConsoleApp") -> None:
+async def go_back(app: "DoingApp") -> None:
     """Esc: out of every special state, then out from under the waiting picture, at last out of the speaker's lead."""
     if app.question.take() is not None:
         app.desk.status.say("")
@@ -47,7 +47,7 @@ async def go_back(app: "ConsoleApp") -> None:
         app.desk.status.say(*outcome.kept())
 
 
-async def go_to_agenda(app: "ConsoleApp") -> None:
+async def go_to_agenda(app: "DoingApp") -> None:
     """F2: into the agenda, or back."""
     if app.desk.place == "agenda":
         await app.desk.leave()
@@ -56,14 +56,14 @@ async def go_to_agenda(app: "ConsoleApp") -> None:
 
 
 def _panel(name: PanelName) -> OwnAction:
-    async def show_panel(app: "ConsoleApp") -> None:
+    async def show_panel(app: "DoingApp") -> None:
         """The panel of this name, or back."""
         await app.desk.open_panel(name, app.conduct.clerk.state)
 
     return show_panel
 
 
-async def choose_article(app: "ConsoleApp") -> None:
+async def choose_article(app: "DoingApp") -> None:
     """Shift+F7: which article of the resolution is voted on, or back."""
     if at_hand(app.conduct.clerk.state, Resolution) is not None:
         await app.desk.open_panel("articles", app.conduct.clerk.state)
@@ -71,7 +71,7 @@ async def choose_article(app: "ConsoleApp") -> None:
         app.desk.status.say(*outcome.said("no_resolution"))
 
 
-async def quit_console(app: "ConsoleApp") -> None:
+async def quit_console(app: "DoingApp") -> None:
     """Ctrl+Q, twice: the first says that everything is on disk."""
     if app.conduct.in_flight:
         app.desk.status.say(*outcome.writing())

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from kcn_tui.console import later
 
 if TYPE_CHECKING:
-    from kcn_tui.console.app import ConsoleApp
+    from kcn_tui.console.doing import DoingApp
 
 
-async def show_help(app: "ConsoleApp") -> None:
+async def show_help(app: "DoingApp") -> None:
     """F1: what the keys do, or back."""
     if isinstance(app.screen, later.help.HelpScreen):
         app.screen.dismiss()
@@ -16,7 +16,7 @@ async def show_help(app: "ConsoleApp") -> None:
         await app.push_screen(later.help.HelpScreen(app.desk.place))
 
 
-async def show_palette(app: "ConsoleApp") -> None:
+async def show_palette(app: "DoingApp") -> None:
     """F10: any command by a few letters, or back."""
 
     async def picked(name: str | None) -> None:
@@ -29,7 +29,7 @@ async def show_palette(app: "ConsoleApp") -> None:
         await app.push_screen(later.palette.PaletteScreen(app.conduct.clerk.state), picked)
 
 
-async def show_log(app: "ConsoleApp") -> None:
+async def show_log(app: "DoingApp") -> None:
     """Everything that happened, or back; what is confirmed meanwhile is added to it."""
 
     def left(_nothing: None) -> None:
