@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kcn_tui.console import (
+        doubts,
         floor_requests,
         guide,
         help,
@@ -75,6 +76,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         "unrecorded": "kcn_tui.meeting.unrecorded",
         "floor_requests": "kcn_tui.console.floor_requests",
         "loose_ends": "kcn_tui.meeting.loose_ends",
+        "doubts": "kcn_tui.console.doubts",
         "requests": "kcn_tui.console.requests",
         "own_actions": "kcn_tui.console.own_actions",
         "catalogue": "kcn_tui.console.forms.catalogue",

@@ -87,7 +87,7 @@ class SendingApp(SteadyApp, KeysInOrder[int], inherit_bindings=False):
         if not request.doubtful or asked == request.command:
             return False
         self.let_be_read()
-        self.question.put(request.command, *later.outcome.ask(request, self.conduct.clerk.state))
+        self.question.put(request.command, *later.doubts.ask(request, self.conduct.clerk.state))
         return True
 
     @on(Confirmed)

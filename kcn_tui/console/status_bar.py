@@ -15,7 +15,7 @@ from kcn_tui.console.text import clipped, joined, spread
 from kcn_tui.locale import _
 from kcn_tui.meeting.pace import Pace, pace, standing
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.time import standing_words
+from kcn_tui.wording.time import end_words, standing_words
 
 _BREVITIES = 5
 """Ways to say it, each shorter than the one before."""
@@ -84,12 +84,10 @@ def _recorded(moment: Moment) -> Content:
 def _pace(moment: Moment, now: Pace, brevity: int) -> list[Content]:
     if moment.state.closed_at is not None:
         return [Content.styled(_("closed {time}").format(time=f"{moment.state.closed_at:%H:%M}"), "bold")]
-    if now.behind is None or now.expected_end is None:
-        return []
-    if brevity >= _WITHOUT_END:
-        return [_standing(now.behind)]
-    end = _("ends {time}") if brevity else _("expected end {time}")
-    return [_standing(now.behind), Content(end.format(time=f"{now.expected_end:%H:%M}"))]
+    found = [] if now.behind is None else [_standing(now.behind)]
+    if now.expected_end is not None and brevity < _WITHOUT_END:
+        found.append(Content(end_words(now.expected_end, at_least=now.at_least, brief=brevity > 0)))
+    return found
 
 
 def _standing(behind: timedelta) -> Content:

@@ -14,7 +14,7 @@ from kcn_tui.console.text import plain
 
 Mood = str
 
-MOST_LINES = 3
+MOST_LINES = 4
 """Lines that an outcome may take from the work."""
 
 
@@ -28,7 +28,7 @@ class _Outcome(OneLine):
 
 
 class StatusLine(Steady, Vertical):
-    """Guide and outcome. An outcome stays until the next one; a refusal may take two lines."""
+    """Guide and outcome. An outcome stays until the next one; what is refused or asked may take several lines."""
 
     def __init__(self) -> None:
         super().__init__(id="status-line")

@@ -6,12 +6,11 @@ from typing import Final
 from rich.style import Style
 from rich.text import Text
 
-from kcn_tui.locale import _, ngettext
+from kcn_tui.locale import ngettext
 from kcn_tui.meeting.pace import Pace, minutes_left, whole_minutes
-from kcn_tui.stage import views as v
 from kcn_tui.stage.glyphs import SIZES, SMALL, fit
 from kcn_tui.stage.theme import Theme
-from kcn_tui.wording.time import left_words, standing_words
+from kcn_tui.wording.time import end_words, left_words, standing_words
 
 SOON: Final = timedelta(minutes=2)
 """Time left from which on the figures change their colour; the words say how much it is in any case."""
@@ -32,11 +31,11 @@ def minutes_in_words(length: timedelta) -> str:
 
 
 def pace_in_words(timing: Pace) -> str:
-    """Whether the meeting is late or early and when it should end; empty before it has begun."""
-    if timing.behind is None or timing.expected_end is None:
-        return ""
-    end = _("expected end {time}").format(time=v.hours_and_minutes(timing.expected_end))
-    return f"{standing_words(timing.behind, minutes_in_words)} · {end}"
+    """Whether the meeting is late or early and when it should end; of that what is known, nothing before it has begun."""
+    known = [] if timing.behind is None else [standing_words(timing.behind, minutes_in_words)]
+    if timing.expected_end is not None:
+        known.append(end_words(timing.expected_end, at_least=timing.at_least))
+    return " · ".join(known)
 
 
 def time_in_words(timing: Pace) -> str:

@@ -19,18 +19,19 @@ from kcn_tui.plan.model import Award, Awards
 class LooseEnds(Struct, frozen=True):
     """Awards by id: those ``unread`` in an item that is left, those ``nameless`` that lack names; at the close of all items.
 
-    ``under_way`` is the item that the close would end, ``contents`` the number of required contents not marked as done.
+    ``under_way`` is the item that the close would end, ``contents`` the numbers of the required contents that nobody
+    has marked as done or not applicable.
     """
 
     unread: tuple[str, ...] = ()
     nameless: tuple[str, ...] = ()
     under_way: str | None = None
-    contents: int = 0
+    contents: tuple[int, ...] = ()
 
     @property
     def doubtful(self) -> bool:
-        """Whether to ask first. Contents alone do not make it so: they are marked by those who keep the list."""
-        return bool(self.unread or self.nameless or self.under_way)
+        """Whether to ask first."""
+        return bool(self.unread or self.nameless or self.under_way or self.contents)
 
 
 NONE = LooseEnds()
@@ -61,7 +62,7 @@ def _at_the_close(state: State) -> LooseEnds:
         unread=tuple(award.id for award in _unread(state, begun)),
         nameless=tuple(award.id for award in read if missing_names(state, award)),
         under_way=state.current,
-        contents=sum(content.standing == "open" for content in checklist(state)),
+        contents=tuple(content.number for content in checklist(state) if content.standing == "open"),
     )
 
 

@@ -36,13 +36,16 @@ class Pace(Struct, frozen=True):
     """The time of this moment.
 
     ``elapsed`` and ``planned`` are of the open item (None: no item open, no length planned); ``behind`` is positive
-    when late, None before the first item; ``expected_end`` is when the last item would end if all took as planned.
+    when late, None before the first item and where the plan has no minutes; ``expected_end`` is when the last item
+    would end if all took as planned, None where no item still to be gone through has minutes; ``at_least`` says that
+    one of them has none, so that the end may be later by as much as that takes.
     """
 
     elapsed: timedelta | None
     planned: timedelta | None
     behind: timedelta | None
     expected_end: datetime | None
+    at_least: bool = False
 
     @property
     def over(self) -> bool:
@@ -67,24 +70,57 @@ def planned_start(state: State) -> datetime | None:
     began += [course.earlier[0].started for course in state.course.values() if course.earlier]
     first = min(began, default=None)
     start = state.plan.conference.start
-    if start is None or first is None or state.rehearsal:
+    if first is None or start is None or not plan_says_start(state):
         return first
     hour, minute = (int(part) for part in start.split(":"))
     return datetime.combine(first.date(), time(hour, minute), first.tzinfo)
 
 
+def plan_says_start(state: State) -> bool:
+    """Whether the time is measured from the plan's start, not from when the first item really began."""
+    return state.plan.conference.start is not None and not state.rehearsal
+
+
 def pace(state: State, now: datetime) -> Pace:
-    """Compare with the plan at ``now``. Items without planned minutes count as nothing, skipped ones as saved time."""
-    agenda = state.agenda
-    lengths = {item.id: timedelta(minutes=state.minutes_of(item) or 0) for item in agenda}
+    """Compare with the plan at ``now``. Skipped items count as saved time."""
     item = state.open_item
     used = None if item is None else elapsed(state.course_of(item.id), now)
-    allowed = None if item is None or state.minutes_of(item) is None else lengths[item.id]
+    minutes = None if item is None else state.minutes_of(item)
+    allowed = None if minutes is None else timedelta(minutes=minutes)
     start = planned_start(state)
     if start is None:
         return Pace(used, allowed, None, None)
-    ahead = sum((lengths[i.id] for i in agenda if state.course_of(i.id).progress == "pending"), timedelta())
-    left = timedelta() if item is None or used is None else max(timedelta(), lengths[item.id] - used)
-    end = state.closed_at or now + left + ahead
-    planned = sum((timedelta(minutes=item.minutes or 0) for item in state.plan.agenda), timedelta())
-    return Pace(used, allowed, end - (start + planned), end)
+    left = _left(state, now)
+    known = [span for span in left.values() if span is not None]
+    timed = any(item.minutes is not None for item in state.plan.agenda)
+    end = state.closed_at or now + sum(known, timedelta())
+    return Pace(
+        used,
+        allowed,
+        _behind(state, now, end - start) if timed else None,
+        end if state.closed_at or known or (timed and not left) else None,
+        at_least=state.closed_at is None and len(known) < len(left),
+    )
+
+
+def _left(state: State, now: datetime) -> dict[str, timedelta | None]:
+    """What each item that is not over will still take by its minutes, None where it has none."""
+    left: dict[str, timedelta | None] = {}
+    for item in state.agenda:
+        course, minutes = state.course_of(item.id), state.minutes_of(item)
+        if course.progress in {"open", "pending"}:
+            span = None if minutes is None else timedelta(minutes=minutes)
+            used = elapsed(course, now) if course.progress == "open" else timedelta()
+            left[item.id] = None if span is None else max(timedelta(), span - used)
+    return left
+
+
+def _behind(state: State, now: datetime, whole: timedelta) -> timedelta:
+    """How much longer the ``whole`` meeting takes than planned; what the plan gives no minutes to takes what it takes."""
+    left = _left(state, now) if state.closed_at is None else {}
+    for item in state.plan.agenda:
+        if item.minutes is None:
+            whole -= elapsed(state.course_of(item.id), now) + (left.get(item.id) or timedelta())
+        else:
+            whole -= timedelta(minutes=item.minutes)
+    return whole

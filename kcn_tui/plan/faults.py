@@ -14,6 +14,8 @@ Value: TypeAlias = str | int
 CODES: Final[dict[str, tuple[str, ...]]] = {
     # the file itself
     "file-missing": (),
+    "folder": ("name",),
+    "empty-folder": (),
     "file-not-regular": (),
     "file-unreadable": (),
     "file-too-big": ("limit",),

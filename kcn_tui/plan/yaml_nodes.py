@@ -5,7 +5,7 @@ with the YAML itself; whether the data is what it should be, ``structure.validat
 """
 
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -25,6 +25,9 @@ from kcn_tui.plan.faults import Fault, Value, fault_at, in_order
 from kcn_tui.plan.scalars import Scalar, read_plain
 from kcn_tui.plan.sources import AGENDA_LIMIT, Unreadable, read_source
 from kcn_tui.text.unicode import code_point, find_control, nfc
+
+CUES_ENDING: Final = ".cues.yaml"
+"""How the name of a cue file ends, beside the agenda of that name."""
 
 Where: TypeAlias = tuple[str | int, ...]
 """The way from the root to a part: keys of mappings, indices of lists."""
@@ -109,10 +112,10 @@ def read_document(path: Path) -> Document:
     source = read_source(path, AGENDA_LIMIT)
     file = str(path)
     if isinstance(source, Unreadable):
-        values = unreadable_values(source, AGENDA_LIMIT)
-        return Document(
-            file, faults=(fault_at(file, source.line, source.column, f"file-{source.why}", values),)
-        )
+        code, values = f"file-{source.why}", unreadable_values(source, AGENDA_LIMIT)
+        if source.why == "not-regular" and path.is_dir():
+            code, values = _folder(path)
+        return Document(file, faults=(fault_at(file, source.line, source.column, code, values),))
     root, findings = compose(source.text)
     builder = _Builder()
     data = None
@@ -125,6 +128,12 @@ def read_document(path: Path) -> Document:
             root, findings = None, [*findings, stop.finding]
     faults = tuple(fault_at(file, f.line, f.column, f.code, f.values) for f in [*findings, *builder.findings])
     return Document(file, data, in_order(faults), source.sha256, root, frozenset(builder.trapped))
+
+
+def _folder(path: Path) -> tuple[str, dict[str, Value]]:
+    """That a folder is named, and the first file in it that may be meant."""
+    inside = min((file for file in path.glob("*.yaml") if not file.name.endswith(CUES_ENDING)), default=None)
+    return ("empty-folder", {}) if inside is None else ("folder", {"name": inside.name})
 
 
 def unreadable_values(source: Unreadable, limit: int) -> dict[str, Value]:

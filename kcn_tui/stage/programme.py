@@ -19,6 +19,9 @@ from kcn_tui.wording.time import left_words
 _ROWS_WITH_NAMES: Final = 16
 """Height from which on the programme names who presents an item, as it then fits on few pages all the same."""
 
+_ROWS_WITH_SUPERIOR: Final = 16
+"""Height from which on the superior agency stands above the waiting picture; below it would take the line that parts title and day."""
+
 _LARGE_IN_THE_PROGRAMME: Final[dict[v.Mark, Role]] = {"open": "lead", "next": "second"}
 _SIGNS: Final = {"done": "✓", "open": "▶", "next": "»", "pending": " ", "skipped": "–"}
 
@@ -39,7 +42,7 @@ def waiting(view: v.WaitingView, room: Room) -> Picture:
     theme = room.theme
     quiet = theme.on_ground(theme.quiet)
     blocks = []
-    if view.superior and room.spacious:
+    if view.superior and room.spacious and room.height >= _ROWS_WITH_SUPERIOR:
         blocks.append(
             words(view.superior.upper(), quiet, justify="center", keeps=True, role="last", alike="authority")
         )

@@ -89,10 +89,10 @@ def motion(view: v.MotionView, room: Room) -> Picture:
 
 
 def motion_heading(view: v.MotionView) -> str:
-    """That hands or ballots are asked for, and for which article; who comes in late sees no more of it."""
+    """That hands or ballots are asked for, until they are counted, and for which article; who comes in late sees no more of it."""
     heading = (
         _("VOTE")
-        if view.method is None
+        if view.method is None or view.counted
         else _("VOTE BY {method}").format(method=method_word(view.method)).upper()
     )
     return heading if view.article is None else f"{heading} · {article_name(view.article).upper()}"

@@ -9,9 +9,9 @@ from kcn_tui.text.safe import safe_line
 SENTENCES: Final[dict[str, str]] = {
     # the file itself
     "file-missing": N_("there is no such file"),
-    "file-not-regular": N_(
-        "this is not an ordinary file (a folder, pipe or device); name the .yaml file itself"
-    ),
+    "folder": N_("this is a folder; name the file in it, such as {name}"),
+    "empty-folder": N_("this is a folder without a .yaml file; name the agenda file itself"),
+    "file-not-regular": N_("this is not an ordinary file (a pipe or device); name the .yaml file itself"),
     "file-unreadable": N_("the file cannot be opened; check its name and who may read it"),
     "file-too-big": N_(
         "the file is longer than {limit} MiB; put long reports into files of their own (file:)"

@@ -138,6 +138,20 @@ def content_name(number: int) -> str:
     }[CONTENTS[number - 1]]
 
 
+def content_brief(number: int) -> str:
+    """The same in two or three words, where all eight stand in a line."""
+    return {
+        "policy": pgettext("content, brief", "resolutions and policy"),
+        "last_resolution": pgettext("content, brief", "the last resolution"),
+        "accountability": pgettext("content, brief", "the head's accountability"),
+        "questions": pgettext("content, brief", "questions answered"),
+        "spending_regulation": pgettext("content, brief", "internal spending"),
+        "working_conditions": pgettext("content, brief", "working conditions"),
+        "inspection": pgettext("content, brief", "People's Inspection"),
+        "awards": pgettext("content, brief", "awards"),
+    }[CONTENTS[number - 1]]
+
+
 _SESSIONS: Final[dict[str | None, str]] = {
     "sáng": N_("Morning of {day}"),
     "chiều": N_("Afternoon of {day}"),

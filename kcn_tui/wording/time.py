@@ -1,7 +1,7 @@
 """What is left of somebody's time and how the meeting stands, as hall, speaker's screen and console say it alike."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.pace import MinutesLeft, standing
@@ -27,3 +27,12 @@ def standing_words(behind: timedelta, in_minutes: Callable[[timedelta], str]) ->
             return _("{minutes} late").format(minutes=in_minutes(behind))
         case "early":
             return _("{minutes} early").format(minutes=in_minutes(behind))
+
+
+def end_words(end: datetime, *, at_least: bool, brief: bool = False) -> str:
+    """When the meeting will end, as part of a line; ``at_least`` where something still to come has no minutes."""
+    if at_least:
+        words = _("ends after {time}") if brief else _("expected end after {time}")
+    else:
+        words = _("ends {time}") if brief else _("expected end {time}")
+    return words.format(time=f"{end:%H:%M}")

@@ -4,12 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from kcn_tui.meeting.commands import CountAttendance, EnterRecipient, Finish, Put, ReadAward, Start
+from kcn_tui.meeting.commands import (
+    CountAttendance,
+    EnterRecipient,
+    Finish,
+    MarkContent,
+    Put,
+    ReadAward,
+    Start,
+)
 from kcn_tui.meeting.events import AwardRead, ItemFinished, RecipientEntered
 from tests.build import AGENDA
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
+ALL_MARKED = tuple(MarkContent(number, "done") for number in range(1, 9))
 NAMES = (
     EnterRecipient("bang-khen", "Phòng A", kind="collective"),
     EnterRecipient("bang-khen", "Phòng B", kind="collective"),
@@ -67,14 +76,33 @@ async def test_awards_are_left_unread_at_the_second_key(tmp_path: Path, leading_
 
 
 async def test_the_close_during_an_item_needs_the_key_twice_though_nothing_is_missing(tmp_path: Path) -> None:
-    async with desk(tmp_path, Start("opening"), agenda=AGENDA[:1]) as run:
+    async with desk(tmp_path, Start("opening"), *ALL_MARKED, agenda=AGENDA[:1]) as run:
         await run.press("ctrl+d")
         assert run.state.closed_at is None
-        assert "8 required contents are not done. Ctrl+D again closes" in run.outcome
+        assert "Under way: 1. Chào cờ, tuyên bố lý do. Ctrl+D again closes" in run.outcome
         await run.press("escape", "enter")
         assert last(run) == ItemFinished("opening")
         await run.press("enter")
         assert run.state.closed_at is not None
+
+
+@pytest.mark.parametrize("key", ["enter", "ctrl+d"])
+async def test_required_contents_not_done_are_named_before_the_close(tmp_path: Path, key: str) -> None:
+    async with desk(tmp_path, *ALL_MARKED[:6], Start("opening"), Finish(), agenda=AGENDA[:1]) as run:
+        await run.press(key)
+        assert run.state.closed_at is None
+        assert (
+            "2 required contents are not done (Shift+F4): 7. People's Inspection; 8. awards." in run.outcome
+        )
+        await run.press(key)
+        assert run.state.closed_at is not None
+
+
+async def test_all_contents_not_done_have_room_where_nothing_else_is_asked(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), Finish(), agenda=AGENDA[:1], size=(80, 24)) as run:
+        await run.press("enter")
+        assert all(f" {number}. " in run.outcome for number in range(1, 9))
+        assert " ".join(run.outcome.split()) in " ".join(run.text().split())
 
 
 async def test_the_close_names_whatever_is_missing(tmp_path: Path) -> None:
@@ -89,7 +117,7 @@ async def test_the_close_names_whatever_is_missing(tmp_path: Path) -> None:
             "The result of the vote is not recorded: 3. Báo cáo kết quả; …",
             "1 award is not announced.",
             "3 names of recipients are lacking.",
-            "8 required contents are not done.",
+            "8 required contents are not done (Shift+F4): 1. resolutions and policy and 7 more.",
         ):
             assert words in run.outcome
         assert "again closes the meeting, Esc does not." in " ".join(run.text().split())

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kcn_tui.console.forms.times import clock_time
-from kcn_tui.meeting.commands import Finish, Insert, Start
+from kcn_tui.meeting.commands import Close, Finish, Insert, Start
 from kcn_tui.meeting.events import ReallyBegan, TimeGiven, TimeShared
 from kcn_tui.plan.model import Break
-from tests.build import START
+from tests.build import AGENDA, START
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -126,6 +126,31 @@ async def test_a_time_typed_for_an_item_is_not_taken_for_one_begun_meanwhile(tmp
         await run.press("enter", "enter")
         assert run.app.desk.place == "form"
         assert run.clerk.seq == before
+
+
+UNTIMED = [{name: value for name, value in item.items() if name != "minutes"} for item in AGENDA]
+
+
+async def test_without_planned_minutes_no_end_is_forecast_and_no_plan_named(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), agenda=UNTIMED) as run:
+        run.later(20)
+        await run.press("f8")
+        text = run.text()
+        assert "Begun 13:30" in text
+        assert not any(words in text for words in ("expected end", "late", "on time", "planned)"))
+
+
+async def test_an_item_without_minutes_makes_the_end_the_earliest_one(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), agenda=[*AGENDA[:2], *UNTIMED[2:]]) as run:
+        await run.press("f8")
+        assert "Begun 13:30 · expected end after 13:38, on time" in run.text()
+
+
+async def test_the_end_of_a_closed_meeting_is_no_forecast(tmp_path: Path) -> None:
+    async with desk(tmp_path, Start("opening"), Close()) as run:
+        run.later(40)
+        await run.press("f8")
+        assert "Begun 13:30 · closed 13:31" in run.text()
 
 
 @pytest.mark.parametrize(

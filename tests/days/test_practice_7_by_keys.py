@@ -77,6 +77,7 @@ AFTERNOON: Final = """
     f9 enter
     enter
     enter
+    enter
 """
 
 

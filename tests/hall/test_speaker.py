@@ -57,6 +57,19 @@ def test_the_pace_of_the_meeting_is_said_in_words(behind: float, words: str) -> 
     assert pace_in_words(Pace(None, None, behind * MINUTE, START)) == words
 
 
+@pytest.mark.parametrize(
+    ("timing", "words"),
+    [
+        (Pace(None, None, None, None), ""),
+        (Pace(None, None, 6 * MINUTE, None), "chậm 6 phút"),
+        (Pace(None, None, None, START), "dự kiến kết thúc 13:30"),
+        (Pace(None, None, MINUTE * 0, START, at_least=True), "đúng giờ · dự kiến kết thúc sau 13:30"),
+    ],
+)
+def test_of_the_pace_is_said_what_is_known(timing: Pace, words: str) -> None:
+    assert pace_in_words(timing) == words
+
+
 @pytest.mark.parametrize(("seconds", "minutes"), [(59, 0), (60, 1), (100, 1), (119, 1), (120, 2), (-100, 1)])
 def test_the_console_says_the_same_minutes_as_the_speakers_screen(seconds: int, minutes: int) -> None:
     behind = timedelta(seconds=seconds)

@@ -13,6 +13,10 @@ NAMES = (
     c.EnterRecipient("bang-khen", "Phòng B", kind="collective"),
     c.EnterRecipient("bang-khen", "Nguyễn Văn C"),
 )
+ALL_MARKED = (
+    *(c.MarkContent(number, "done") for number in range(1, 8)),
+    c.MarkContent(8, "not_applicable"),
+)
 BOTH = ("bang-khen", "giay-khen")
 
 
@@ -48,14 +52,26 @@ def test_the_close_leaves_what_was_begun_and_never_read_or_named_and_what_is_und
     run = Run()
     run.do(BEGUN, FIRST, c.Start("closing"))
     left = loose_ends(run.state, c.Close(), run.now)
-    assert left == LooseEnds(("giay-khen",), ("bang-khen",), "closing", 8)
+    assert left == LooseEnds(("giay-khen",), ("bang-khen",), "closing", tuple(range(1, 9)))
     run.do(c.MarkContent(8, "done"), c.Finish())
-    assert loose_ends(run.state, c.Close(), run.now) == LooseEnds(("giay-khen",), ("bang-khen",), None, 7)
+    assert loose_ends(run.state, c.Close(), run.now) == LooseEnds(
+        ("giay-khen",), ("bang-khen",), None, tuple(range(1, 8))
+    )
+
+
+def test_required_contents_that_nobody_marked_make_the_close_doubtful() -> None:
+    run = Run(plan(AGENDA[:1]))
+    run.do(c.Start("opening"), c.Finish(), *ALL_MARKED[:-1])
+    left = loose_ends(run.state, c.Close(), run.now)
+    assert left == LooseEnds(contents=(8,))
+    assert left.doubtful
+    run.do(c.MarkContent(8, "open"))
+    assert loose_ends(run.state, c.Close(), run.now).contents == (8,)
 
 
 def test_a_close_behind_the_last_item_with_nothing_left_is_not_doubted() -> None:
     run = Run(plan(AGENDA[:1]))
-    run.do(c.Start("opening"))
+    run.do(c.Start("opening"), *ALL_MARKED)
     assert loose_ends(run.state, c.Close(), run.now).doubtful
     run.do(c.Finish())
     assert not loose_ends(run.state, c.Close(), run.now).doubtful

@@ -1,6 +1,7 @@
+"""The export as a file: its schema, its bytes, whoever reads it, and that all of the agenda is in it."""
+
 import json
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -11,66 +12,13 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.cues import read_cues
-from kcn_tui.meeting.events import PlanAdopted
-from kcn_tui.meeting.rules import fingerprint
-from kcn_tui.meeting.timeline import entries_for
 from kcn_tui.papers import schema
 from kcn_tui.papers.minutes import minutes_of
 from kcn_tui.papers.yaml_export import as_data, export_yaml
-from kcn_tui.plan.load import load
-from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Person, Plan
-from kcn_tui.plan.yaml_nodes import read_document
-from kcn_tui.record.mark import Position
-from kcn_tui.record.reading import Meeting
-from tests.build import AGENDA, Run, plan
+from kcn_tui.plan.model import Person
+from tests.build import Run, plan
+from tests.papers.minutes_runs import RUNS, exported, kept, reference
 from tests.schema_files import PACKAGE
-
-AGENDA_FOLDER = PACKAGE.parent / "agenda"
-COUNTED = c.CountAttendance(present=30, staff=45, summoned=45)
-
-
-def kept(run: Run) -> Meeting:
-    return Meeting(tuple(run.entries), run.state, Position(1, run.timeline.seq, "ab" * 32))
-
-
-def exported(run: Run) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(export_yaml(kept(run)))
-    return data
-
-
-def reference() -> Run:
-    agenda = load(AGENDA_FOLDER / "lam-dong-2018.yaml").plan
-    assert agenda is not None
-    run = Run(agenda)
-    run.do(
-        *(
-            cue.command
-            for cue in read_cues(read_document(AGENDA_FOLDER / "lam-dong-2018.cues.yaml"), agenda).cues
-        )
-    )
-    return run
-
-
-def eventful() -> Run:
-    run = Run(plan(people={"yes": {"name": "Nguyễn Văn A"}}, roles={"chair": "yes"}))
-    run.do(
-        c.CountAttendance(present=29, staff=45),
-        c.Start("report-1"),
-        c.TakeNote("Dòng một\nDòng hai"),
-        c.Put("report-1", force="diễn tập"),
-        c.RecordVote("report-1", yes=10),
-        COUNTED,
-        c.RecordVote("report-1", yes=16, no=4, reason="đếm lại"),
-        c.Skip("closing", "hết giờ"),
-        c.ReadAward("bang-khen"),
-        c.Conclude("Kết luận"),
-    )
-    return run
-
-
-RUNS = {"reference": reference(), "eventful": eventful(), "just opened": Run()}
 
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
@@ -136,150 +84,6 @@ def test_the_export_says_how_far_the_journal_was_read() -> None:
     assert exported(run)["journal"] == {"events": len(run.entries), "head": "ab" * 32}
 
 
-def test_an_item_is_told_as_planned_and_as_it_went() -> None:
-    items = {item["id"]: item for item in exported(RUNS["eventful"])["agenda"]}
-    assert items["report-1"] == {
-        "id": "report-1",
-        "kind": "report",
-        "title": "Báo cáo kết quả",
-        "by": None,
-        "planned_minutes": 15,
-        "outcome": "done",
-        "started_at": "2018-02-05T13:32:00+07:00",
-        "ended_at": "2018-02-05T13:39:00+07:00",
-        "reason": None,
-        "text": "## Kết quả\n\nTốt.",
-        "planned_order": 3,
-        "minutes": 15,
-        "earlier": [],
-        "override": None,
-        "uncounted": [],
-    }
-    assert (items["closing"]["outcome"], items["closing"]["reason"]) == ("skipped", "hết giờ")
-    assert items["opening"]["outcome"] == "pending"
-    assert items["awards"]["outcome"] == "open"
-
-
-def test_why_the_meeting_went_on_without_a_quorum_stands_with_the_item_that_it_went_on_with() -> None:
-    run = Run()
-    run.do(c.Start("attendance"), c.CountAttendance(present=20, staff=45, summoned=45))
-    run.do(c.Start("report-1", force="Chủ tọa quyết định"))
-    overrides = {item["id"]: item["override"] for item in exported(run)["agenda"]}
-    assert overrides["report-1"] == "Chủ tọa quyết định"
-    assert overrides["attendance"] is None
-
-
-def counts(run: Run) -> list[tuple[int, bool]]:
-    return [(count["present"], count["by_roll"]) for count in exported(run)["attendance"]]
-
-
-def test_of_the_counts_that_follow_one_by_hand_only_the_first_and_the_last_are_told_and_none_as_by_hand() -> (
-    None
-):
-    people = tuple(Member(f"{n:02}", f"Người {n}") for n in range(1, 31))
-    run = Run(plan(rules={"quorum": "at least 1/9 of summoned"}), people)
-    run.do(c.CountAttendance(present=10), *(c.Arrive(one.id) for one in people[:6]))
-    assert counts(run) == [(10, False), (11, True), (16, True)]
-    run.do(c.CountAttendance(present=15), c.Leave("01"))
-    assert counts(run) == [(10, False), (11, True), (16, True), (15, False), (14, True)]
-
-
-def test_a_count_keeps_the_quorum_of_its_moment_when_the_agenda_file_changes_the_rule() -> None:
-    run = Run()
-    run.do(COUNTED, c.AdoptPlan(plan(rules={"quorum": "at least 3/4 of summoned"}), "1" * 64, members=()))
-    run.do(COUNTED)
-    first, second = (count["quorum"] for count in exported(run)["attendance"])
-    assert first == {"required": 30, "met": True}
-    assert second == {"required": 34, "met": False}
-
-
-def test_every_version_of_a_vote_is_there_with_its_attendance_quorum_and_reasons() -> None:
-    first, second = exported(RUNS["eventful"])["votes"]
-    assert (first["version"], first["result"], first["required_yes"]) == (1, "fail", 15)
-    assert first["counts"] == {"yes": 10, "no": 0, "abstain": 0, "not_voting": 19}
-    assert first["quorum"] == {"required": 30, "met": False, "override": "diễn tập"}
-    assert (second["version"], second["replaces"], second["reason"]) == (2, 1, "đếm lại")
-    assert (second["result"], second["present"]) == ("pass", 29)
-    assert second["quorum"] == first["quorum"]
-
-
-def test_a_vote_held_anew_is_told_from_a_correction() -> None:
-    run = Run()
-    run.do(COUNTED, c.RecordVote("resolution", yes=14), c.RecordVote("resolution", yes=15, reason="ghi nhầm"))
-    run.do(c.Put("resolution"), c.RecordVote("resolution", yes=16, reason="biểu quyết lại"))
-    votes = [(vote["version"], vote["replaces"], vote["anew"]) for vote in exported(run)["votes"]]
-    assert votes == [(1, None, False), (2, 1, False), (3, 2, True)]
-
-
-def test_why_an_award_was_put_in_another_place_stands_with_it() -> None:
-    run = Run()
-    run.do(c.MoveAward("giay-khen", "khách trao trước", before="bang-khen"))
-    run.do(c.MoveAward("giay-khen", "khách về"))
-    moves = {award["id"]: award["moved"] for award in exported(run)["awards"]}
-    assert moves == {
-        "bang-khen": [],
-        "giay-khen": [
-            {"at": "2018-02-05T13:31:00+07:00", "before": "bang-khen", "reason": "khách trao trước"},
-            {"at": "2018-02-05T13:32:00+07:00", "before": None, "reason": "khách về"},
-        ],
-    }
-
-
-def test_a_text_voted_on_beside_the_resolution_is_kept_once_under_its_hash() -> None:
-    data = exported(RUNS["eventful"])
-    text = "## Kết quả\n\nTốt."
-    assert data["texts"] == [{"sha256": fingerprint(text), "text": text}]
-    assert {vote["text_sha256"] for vote in data["votes"]} == {fingerprint(text)}
-
-
-def test_a_resolution_not_yet_voted_on_is_a_draft_without_result() -> None:
-    resolution = exported(Run())["resolution"]
-    assert (resolution["result"], resolution["version"], resolution["articles_as_voted"]) == (
-        None,
-        None,
-        None,
-    )
-    assert resolution["text"] == "1. Doanh thu 300 triệu USD.\n\n2. Kết nạp ít nhất 01 đảng viên mới."
-
-
-def changed(text: str) -> Plan:
-    agenda = [
-        item | {"articles": [{"text": text}]} if item["id"] == "resolution" else item for item in AGENDA
-    ]
-    return plan(agenda)
-
-
-def test_the_resolution_keeps_the_text_voted_on_when_a_journal_has_the_agenda_changed_afterwards() -> None:
-    run = Run()
-    run.do(COUNTED, c.RecordVote("resolution", yes=16))
-    voted = exported(run)["resolution"]
-    assert (voted["result"], voted["version"], voted["articles_as_voted"]) == ("pass", 1, True)
-    assert run.attempt(c.AdoptPlan(changed("Doanh thu 400 triệu USD."), "1" * 64, members=())) is not None
-    adopted = PlanAdopted(changed("Doanh thu 400 triệu USD."), "1" * 64)
-    for entry in entries_for([adopted], run.timeline.seq, run.now):
-        run.timeline.apply(entry)
-    now = exported(run)["resolution"]
-    assert (now["text"], now["text_sha256"]) == (voted["text"], voted["text_sha256"])
-    assert now["articles_as_voted"] is False
-
-
-def test_a_second_resolution_of_an_agenda_is_not_lost() -> None:
-    second = {
-        "id": "second",
-        "kind": "resolution",
-        "title": "Nghị quyết thứ hai",
-        "articles": [{"text": "Điều"}],
-    }
-    data = exported(Run(plan([*AGENDA, second])))
-    assert data["resolution"]["item"] == "resolution"
-    assert [resolution["item"] for resolution in data["further_resolutions"]] == ["second"]
-
-
-def test_a_target_shows_only_the_figures_it_has() -> None:
-    targets = exported(RUNS["reference"])["resolution"]["articles"][0]["targets"]
-    assert targets[0] == {"measure": "Dự án đầu tư thu hút", "at_least": 5, "at_most": 6, "unit": "dự án"}
-
-
 def test_the_reference_export_holds_every_fact_of_its_agenda() -> None:
     run = RUNS["reference"]
     agenda, text = run.state.plan, export_yaml(kept(run))
@@ -302,13 +106,3 @@ def test_the_export_can_be_written_and_read_as_a_file(tmp_path: Path) -> None:
     text = export_yaml(kept(RUNS["reference"]))
     path.write_text(text, encoding="utf-8", newline="\n")
     assert path.read_bytes() == text.encode()
-
-
-def test_a_motion_put_and_left_is_told_with_its_item() -> None:
-    run = Run()
-    run.do(COUNTED, c.Start("report-1"), c.Put("report-1"), c.Start("resolution"), c.Put("resolution/2"))
-    run.do(c.Finish())
-    told = {item["id"]: item["uncounted"] for item in exported(run)["agenda"]}
-    assert (told["report-1"], told["resolution"], told["awards"]) == (["report-1"], ["resolution/2"], [])
-    run.do(c.RecordVote("report-1", yes=30))
-    assert exported(run)["agenda"][2]["uncounted"] == []

@@ -12,6 +12,8 @@ FILES = sorted(BROKEN.glob("*.yaml"))
 
 NEEDS_A_FILE_SYSTEM = {
     "file-missing",
+    "folder",
+    "empty-folder",
     "file-not-regular",
     "file-too-big",
     "file-unreadable",

@@ -160,10 +160,18 @@ def test_the_sum_is_of_the_bytes_of_the_file(read: Reader) -> None:
     assert read(content).sha256 == hashlib.sha256(content).hexdigest()
 
 
-def test_a_file_that_is_not_there_or_is_a_folder_is_a_fault(tmp_path: Path) -> None:
+def test_a_folder_is_said_to_be_one_and_the_file_in_it_that_may_be_meant_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.cues.yaml").touch()
+    (fault,) = read_document(tmp_path).faults
+    assert (fault.code, fault.values) == ("empty-folder", {})
+    (tmp_path / "hn.yaml").touch()
+    (fault,) = read_document(tmp_path).faults
+    assert (fault.code, fault.values) == ("folder", {"name": "hn.yaml"})
+
+
+def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert codes(read_document(tmp_path / "none.yaml")) == ["file-missing"]
     assert codes(read_document(tmp_path / "none" / "none.yaml")) == ["file-missing"]
-    assert codes(read_document(tmp_path)) == ["file-not-regular"]
 
 
 @pytest.mark.parametrize("name", ["a\0b", "x" * 5000])

@@ -59,6 +59,16 @@ RESULT = v.ResultView(
     method="hands",
     recount=False,
 )
+COUNTED = v.MotionView(
+    number=12,
+    title="Nghị quyết Hội nghị",
+    text=None,
+    present=55,
+    required=40,
+    met=True,
+    method="hands",
+    counted=True,
+)
 SPEECH = v.SpeakerView(
     number=10, title="Thảo luận", speaker=v.By("Võ Thị Tuyết Nhung"), turn=1, minutes_left=7, minutes_over=0
 )
@@ -110,6 +120,7 @@ def test_big_letters_move_nothing_to_another_page_and_say_the_same_words(
         (AWARD, "GIẤY KHEN", (46, 13), 1),
         (AWARD, "GIẤY KHEN", (80, 22), 1),
         (AWARD, "GIẤY KHEN", (120, 34), 2),
+        (COUNTED, "BIỂU QUYẾT", (46, 13), 1),
         (RESULT, PASSED, (46, 13), 1),
         (SPEECH, "Còn 7 phút", (46, 13), 1),
         (WAITING, "13:27", (46, 13), 1),
@@ -118,6 +129,20 @@ def test_big_letters_move_nothing_to_another_page_and_say_the_same_words(
 )
 def test_what_the_eye_is_led_to_is_large(view: v.View, text: str, grid: tuple[int, int], least: int) -> None:
     assert size_of(lay_out(view, *grid, 1, grid), text) >= least
+
+
+def test_the_parts_of_the_waiting_picture_stand_apart_on_the_smallest_hall_too() -> None:
+    whole = replace(
+        WAITING,
+        title="Hội nghị cán bộ công chức năm 2018",
+        agency="Ban Quản lý các khu công nghiệp tỉnh Lâm Đồng",
+        superior="Ủy ban nhân dân tỉnh Lâm Đồng",
+        session="chiều",
+        place="Trung tâm hành chính tỉnh",
+    )
+    lines = [line.plain.strip() for line in lay_out(whole, 46, 13).lines]
+    title, day = lines.index(whole.title.upper()), lines.index("Chiều ngày 05/02/2018")
+    assert lines[title - 1] == lines[day - 1] == lines[day + 2] == ""
 
 
 @given(results(), GRID)

@@ -156,14 +156,14 @@ def test_a_vote_is_told_with_its_figures_its_verdict_and_its_reasons() -> None:
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        ("Arrived", "đến lúc 13:31: Nguyễn Văn A (0001)"),
+        ("Arrived", "có mặt từ 13:31: Nguyễn Văn A (0001)"),
         ("Excused", "vắng có lý do: Nguyễn Văn F (0006); lý do: nghỉ ốm; người dự thay: Trần Văn B"),
         ("ItemInserted", "thêm: Phát biểu của cấp trên, trước 6. Bế mạc; lý do: đoàn đến"),
         ("SpeechBegun", "Nguyễn Văn A (0001) phát biểu lần 1, 7 phút"),
         ("ArticleAmended", "Điều 1 sửa thành: Doanh thu 310 triệu USD.; lý do: ý kiến hội nghị"),
         ("BallotCounted", "kiểm phiếu vòng 1, 7. Bầu: số phiếu phát ra 5, số phiếu thu về 5, số phiếu hợp lệ 4, số phiếu không hợp lệ 1; A A 2, B B 2; chưa ai trúng cử"),
         ("CandidateNominated", "giới thiệu ứng viên, 7. Bầu: C C, Phòng 1"),
-        ("CandidateWithdrawn", "rút tên khỏi danh sách bầu, 7. Bầu: C C; lý do: xin rút"),
+        ("CandidateWithdrawn", "rút tên khỏi danh sách bầu cử, 7. Bầu: C C; lý do: xin rút"),
         ("AwardHandedOver", "đã trao Giấy khen của Trưởng ban: Trần Văn B nhận thay Nguyễn Văn A"),
         ("TallyTaken", "số đếm của Tổ 1 về 4. Nghị quyết Hội nghị: tán thành 3, không tán thành 1, không có ý kiến 0"),
     ],

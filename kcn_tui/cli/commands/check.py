@@ -12,8 +12,6 @@ from kcn_tui.locale import _
 from kcn_tui.plan.faults import Fault
 from kcn_tui.wording.faults import fault_line
 
-CUES_ENDING = ".cues.yaml"
-
 
 def command() -> click.Command:
     """The command in the language spoken now."""
@@ -45,7 +43,7 @@ def check(files: Sequence[Path]) -> int:
 
 
 def _check(file: Path) -> bool:
-    from kcn_tui.plan.yaml_nodes import read_document
+    from kcn_tui.plan.yaml_nodes import CUES_ENDING, read_document
 
     document = read_document(file)
     is_cue_file = isinstance(document.data, list) or (
@@ -72,7 +70,7 @@ def _agenda_faults(file: Path) -> tuple[Fault, ...]:
 def _cue_faults(file: Path) -> tuple[Fault, ...]:
     from kcn_tui.meeting.cues import read_cues
     from kcn_tui.plan.load import load
-    from kcn_tui.plan.yaml_nodes import read_document
+    from kcn_tui.plan.yaml_nodes import CUES_ENDING, read_document
 
     beside = file.with_name(file.name.removesuffix(CUES_ENDING) + ".yaml")
     has_agenda = file.name.endswith(CUES_ENDING) and beside.is_file()

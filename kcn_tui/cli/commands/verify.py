@@ -40,7 +40,7 @@ def command() -> click.Command:
 
 def _digest(_ctx: click.Context, _param: click.Parameter, given: str | None) -> str | None:
     if given is not None and not re.fullmatch("[0-9a-fA-F]{8,64}", given):
-        raise click.BadParameter(_("8 to 64 hexadecimal digits are wanted"))
+        raise click.BadParameter(_("8 to 64 hexadecimal digits are wanted."))
     return given
 
 

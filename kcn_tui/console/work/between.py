@@ -35,7 +35,7 @@ def _before(state: State) -> list[Content]:
     conference, roles = state.plan.conference, state.plan.roles
     when = day_words(conference.session, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
     if conference.start:
-        when = f"{conference.start}, {when}"
+        when = _("{day}, at {time}").format(day=when, time=conference.start)
     lines = [plain(conference.agency), plain(when)]
     if conference.place:
         lines.append(plain(conference.place))

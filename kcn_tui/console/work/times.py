@@ -17,9 +17,10 @@ from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import upcoming
-from kcn_tui.meeting.pace import elapsed, pace, planned_start, standing
+from kcn_tui.meeting.pace import Pace, elapsed, pace, plan_says_start, planned_start, standing
+from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Item
-from kcn_tui.wording.time import standing_words
+from kcn_tui.wording.time import end_words, standing_words
 
 
 def _give_bindings() -> list[BindingType]:
@@ -86,19 +87,27 @@ def _figures(begun: str, took: str, planned: str) -> str:
 def _standing(moment: Moment) -> list[Content]:
     state = moment.state
     now, start = pace(state, moment.now), planned_start(state)
-    if start is None or now.expected_end is None or now.behind is None:
+    if start is None:
         lines = [Content(_("No item has begun yet."))]
     else:
-        line = _("Begun (as planned) {start} · expected end {time}, {standing}").format(
-            start=f"{start:%H:%M}",
-            time=f"{now.expected_end:%H:%M}",
-            standing=standing_words(now.behind, minutes_words),
-        )
-        lines = [plain(line, "bold $text-warning" if standing(now.behind) == "late" else "bold")]
+        begun = _("Begun (as planned) {start}") if plan_says_start(state) else _("Begun {start}")
+        said = [begun.format(start=f"{start:%H:%M}"), *_end(state, now)]
+        late = now.behind is not None and standing(now.behind) == "late"
+        lines = [plain(" · ".join(said), "bold $text-warning" if late else "bold")]
     if proposal(state, moment.now) is not None:
         words = _("{key}: share the time left, so that the end stays (new minutes: →)")
         lines.append(Content.styled(words.format(key=label_of("share_time")), "$text-accent"))
     return lines
+
+
+def _end(state: State, now: Pace) -> list[str]:
+    """When the meeting ended or will end, and whether that is late: of both what is known."""
+    known = [] if now.behind is None else [standing_words(now.behind, minutes_words)]
+    if state.closed_at is not None:
+        known.insert(0, _("closed {time}").format(time=f"{state.closed_at:%H:%M}"))
+    elif now.expected_end is not None:
+        known.insert(0, end_words(now.expected_end, at_least=now.at_least))
+    return [", ".join(known)] if known else []
 
 
 def _row(moment: Moment, item: Item, number: int, shared: dict[str, int]) -> Row:
