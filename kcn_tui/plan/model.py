@@ -14,6 +14,8 @@ ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
 Id = Annotated[str, Meta(pattern=ID_PATTERN, description="lower-case letters, digits and hyphens")]
 NOT_BLANK = r"\S"
 """Anything but blanks."""
+CLOCK_PATTERN = r"^([01]?\d|2[0-3]):[0-5]\d$"
+"""Of a time of the day, ``HH:MM``."""
 
 Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]

@@ -17,6 +17,14 @@ def is_reserved(name: str) -> bool:
     return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
 
 
+def time_fault(raw: str) -> str | None:
+    """The code of what is wrong with a time of the day as it is written, ``13:30``; None where nothing is."""
+    try:
+        return "time-form" if parse_time(raw) is None else None
+    except ValueError:
+        return "time-impossible"
+
+
 def normalise(document: Document) -> tuple[Document, list[Fault]]:
     """The document with its date as ISO 8601 and its start as ``HH:MM``, and what is wrong with these."""
     conference = Cursor(document).mapping("conference")
@@ -46,15 +54,13 @@ def _start(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
     raw = conference.text("start")
     if raw is None:
         return
-    try:
-        start = parse_time(raw)
-    except ValueError:
-        yield conference.fault("time-impossible", "start", raw=raw)
+    wrong = time_fault(raw)
+    if wrong is not None:
+        yield conference.fault(wrong, "start", raw=raw)
         return
-    if start is None:
-        yield conference.fault("time-form", "start", raw=raw)
-    else:
-        normal["start"] = start.isoformat("minutes")
+    start = parse_time(raw)
+    assert start is not None, "time_fault"
+    normal["start"] = start.isoformat("minutes")
 
 
 def _folder(conference: Cursor) -> Iterator[Fault]:
