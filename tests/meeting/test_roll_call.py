@@ -24,7 +24,9 @@ class TestRoll:
         assert run.state.present is not None
         assert run.state.present.present == 1
 
-    @pytest.mark.parametrize("who", ["0001", "Trần Xuân Vượng", "tran xuan vuong", " 0001 ", "vuong", " vuong "])
+    @pytest.mark.parametrize(
+        "who", ["0001", "Trần Xuân Vượng", "tran xuan vuong", " 0001 ", "vuong", " vuong "]
+    )
     def test_a_member_is_found_by_card_by_the_agendas_id_and_by_a_name_with_or_without_marks(
         self, who: str
     ) -> None:
