@@ -1,15 +1,18 @@
 """Single values that a pattern cannot check: the date, the hour, names that a file system keeps to itself."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from msgspec.structs import replace
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.model import Session
 from kcn_tui.plan.yaml_nodes import Document
-from kcn_tui.text.dates import parse_date, parse_time
+from kcn_tui.text.dates import parse_date, parse_time, part_of_day
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_PARTS_OF_DAY = get_args(Session)
 
 
 def is_reserved(name: str) -> bool:
@@ -61,6 +64,9 @@ def _start(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
     start = parse_time(raw)
     assert start is not None, "time_fault"
     normal["start"] = start.isoformat("minutes")
+    session = conference.text("session")
+    if session in _PARTS_OF_DAY and (session == "sáng") != (part_of_day(start) == "sáng"):
+        yield conference.fault("session-start", "session", session=session, start=normal["start"])
 
 
 def _folder(conference: Cursor) -> Iterator[Fault]:

@@ -34,7 +34,7 @@ def between(state: State) -> Content:
 
 def _before(state: State) -> list[Content]:
     conference, roles = state.plan.conference, state.plan.roles
-    when = day_words(conference.session, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
+    when = day_words(conference.part_of_day, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
     if conference.start:
         when = f"{conference.start}, {when}"
     lines = [plain(conference.agency), plain(when)]
