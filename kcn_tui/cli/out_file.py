@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kcn_tui.cli.ends import Code, StopError
 from kcn_tui.locale import _
-from kcn_tui.record.disk import REAL_DISK, replace_file
+from kcn_tui.record.disk import REAL_DISK, make_folders, replace_file
 from kcn_tui.record.errors import why_of
 from kcn_tui.record.folder import MeetingFolder
 
@@ -12,7 +12,7 @@ STANDARD_OUTPUT = Path("-")
 """What stands for standard output where a file is named, as elsewhere on the command line."""
 
 _EXPORTS = "exports"
-"""The one folder of a meeting in which others may write."""
+"""The one folder of a meeting in which others may write; it is made with the first file in it (design 5)."""
 
 
 def write_out(named: Path, content: bytes, beginning: bytes) -> None:
@@ -30,6 +30,8 @@ def write_out(named: Path, content: bytes, beginning: bytes) -> None:
             return
         target = named.resolve()
         _assure_ours(named, target, beginning)
+        if target.parent.name == _EXPORTS and MeetingFolder(target.parent.parent).exists:
+            make_folders(REAL_DISK, target.parent)
         replace_file(REAL_DISK, target, content)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         from kcn_tui.wording.record import why_words

@@ -11,6 +11,7 @@ from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import joined
 from kcn_tui.locale import _, ngettext
 from kcn_tui.meeting.state import State
+from kcn_tui.wording.figures import thousands
 
 
 class AttendanceStrip(SteadyWidget, Static):
@@ -42,18 +43,21 @@ def attendance_words(state: State, *, short: bool = False, lost: bool = False) -
     quorum = later.voting.quorum_now(state)
     if quorum is None:
         return Content.styled(_("Nobody counted yet"), "$warning")
-    of = "" if quorum.base is None else f"/{quorum.base}"
-    count = f"{quorum.present}{of}"
+    of = "" if quorum.base is None else f"/{thousands(quorum.base)}"
+    count = f"{thousands(quorum.present)}{of}"
     present = Content.styled(count if short else _("Present {count}").format(count=count), "bold")
     if quorum.required is None:
         return joined([present, Content.styled(_("of how many?"), "$warning")])
     if quorum.met:
         return joined(
-            [present, Content.styled(_("needed {count} ✓").format(count=quorum.required), "$success")]
+            [
+                present,
+                Content.styled(_("needed {count} ✓").format(count=thousands(quorum.required)), "$success"),
+            ]
         )
     more = ngettext("{count} more needed", "{count} more needed", quorum.missing)
     if lost and not short:
         more = ngettext("quorum lost, {count} missing", "quorum lost, {count} missing", quorum.missing)
     style = "$error bold reverse" if lost else "$error bold"
     sign = "! " if lost and short else ""
-    return joined([present, Content.styled(sign + more.format(count=quorum.missing), style)])
+    return joined([present, Content.styled(sign + more.format(count=thousands(quorum.missing)), style)])

@@ -15,8 +15,8 @@ from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts
 from kcn_tui.record.errors import RecordError
-from kcn_tui.text.numbers import thousands
 from kcn_tui.wording.events import entry_line
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.record import record_line, recovered_lines
 from kcn_tui.wording.refusals import refusal_line
 from kcn_tui.wording.terms import result_word
@@ -60,8 +60,8 @@ def done(entries: tuple[Entry, ...], state: State) -> Outcome:
         return words.format(
             seq=last.seq,
             time=f"{last.at:%H:%M}",
-            yes=last.event.yes,
-            present=last.event.present,
+            yes=thousands(last.event.yes),
+            present=thousands(last.event.present),
             result=result_word(last.event.result).upper(),
         ), mood
     return f"✓ {entry_line(last, state)}", mood
@@ -71,9 +71,9 @@ def quorum_lost(entries: tuple[Entry, ...], state: State) -> Outcome:
     """A command is on disk, and with it there are too few where there were enough."""
     standing = quorum_now(state)
     words = _("The quorum is lost: {present} present, {required} needed, {missing} more must come.").format(
-        present=0 if standing is None else standing.present,
-        required=0 if standing is None else standing.required,
-        missing=0 if standing is None else standing.missing,
+        present=thousands(0 if standing is None else standing.present),
+        required=thousands(0 if standing is None else standing.required or 0),
+        missing=thousands(0 if standing is None else standing.missing),
     )
     return f"! {words}\n{done(entries, state)[0]}", "bad"
 

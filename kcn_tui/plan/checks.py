@@ -129,7 +129,7 @@ def _item(item: Cursor, people: Cursor) -> Iterator[Fault]:
         yield from _candidates(item, people)
     elif kind == "awards":
         for award in item.mappings("awards"):
-            yield from _recipients(award)
+            yield from _recipients(award, people)
         yield from _order(item.mappings("awards"))
     elif kind == "resolution":
         for article in item.mappings("articles"):
@@ -158,8 +158,8 @@ def _named_twice(part: Cursor, code: str, named: list[tuple[Where, str]]) -> Ite
         yield part.document.fault(code, at, name=name, line=line)
 
 
-def _recipients(award: Cursor) -> Iterator[Fault]:
-    yield from _named_twice(award, "same-recipient", award.texts("recipients"))
+def _recipients(award: Cursor, people: Cursor) -> Iterator[Fault]:
+    yield from _named_twice(award, "same-recipient", _full(award.texts("recipients"), people))
     named = len(award.texts("recipients"))
     counted = (award.whole("collectives") or 0) + (award.whole("individuals") or 0)
     if named and named != counted:

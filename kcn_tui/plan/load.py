@@ -9,6 +9,7 @@ from kcn_tui.plan.beside import list_of_people, with_texts
 from kcn_tui.plan.checks import check, check_members
 from kcn_tui.plan.faults import Fault, in_order
 from kcn_tui.plan.images import Image, images_of
+from kcn_tui.plan.in_full import plan_in_full
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Plan
 from kcn_tui.plan.roll import RollRead, read_roll
@@ -57,7 +58,7 @@ def load(path: Path) -> Loaded:
 
 def _convert(document: Document) -> tuple[Plan | None, list[Fault]]:
     try:
-        return msgspec.convert(document.data, Plan), []
+        return plan_in_full(msgspec.convert(document.data, Plan)), []
     except msgspec.ValidationError as error:
         faults = validate(document, agenda_schema())
         traps_explain_it = bool(faults or document.trapped)

@@ -4,9 +4,12 @@ These structs are the file's schema as well: field names are the file's keys, an
 ships in the package is generated from them. Whole-file rules (references, counts) are in ``checks``.
 """
 
+from datetime import time
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
+
+from kcn_tui.text.dates import part_of_day
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
 """Of an id; the look-ahead because Python's ``$`` alone would let a line end through."""
@@ -14,6 +17,8 @@ ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
 Id = Annotated[str, Meta(pattern=ID_PATTERN, description="lower-case letters, digits and hyphens")]
 NOT_BLANK = r"\S"
 """Anything but blanks."""
+CLOCK_PATTERN = r"^([01]?\d|2[0-3]):[0-5]\d$"
+"""Of a time of the day, ``HH:MM``."""
 
 Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
@@ -42,6 +47,11 @@ class Conference(Record, frozen=True):
     session: Session | None = None
     start: str | None = None
     place: str | None = None
+
+    @property
+    def part_of_day(self) -> Session | None:
+        """The session that is given, else the one that the start falls into; None where neither is known."""
+        return self.session or (part_of_day(time.fromisoformat(self.start)) if self.start else None)
 
 
 class Person(Record, frozen=True):

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kcn_tui.plan.faults import Fault
-from kcn_tui.plan.model import ID_PATTERN, NOT_BLANK
+from kcn_tui.plan.model import CLOCK_PATTERN, ID_PATTERN, NOT_BLANK
+from kcn_tui.plan.values import time_fault
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _pattern(document: Document, error: "ValidationError", at: Where) -> Fault:
         return document.fault("id-form", at, id=str(error.instance))
     if error.validator_value == NOT_BLANK:
         return _short(document, error, at)
-    return _other(document, error, at)
+    code = time_fault(str(error.instance)) if error.validator_value == CLOCK_PATTERN else None
+    return _other(document, error, at) if code is None else document.fault(code, at, raw=str(error.instance))
 
 
 def _one_of(document: Document, error: "ValidationError", at: Where) -> Fault:

@@ -1,20 +1,31 @@
 """Single values that a pattern cannot check: the date, the hour, names that a file system keeps to itself."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from msgspec.structs import replace
 
 from kcn_tui.plan.cursor import Cursor
 from kcn_tui.plan.faults import Fault
+from kcn_tui.plan.model import Session
 from kcn_tui.plan.yaml_nodes import Document
-from kcn_tui.text.dates import parse_date, parse_time
+from kcn_tui.text.dates import parse_date, parse_time, part_of_day
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_PARTS_OF_DAY = get_args(Session)
 
 
 def is_reserved(name: str) -> bool:
     """Whether Windows takes a file or folder of this name for a device, whatever its ending."""
     return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
+
+
+def time_fault(raw: str) -> str | None:
+    """The code of what is wrong with a time of the day as it is written, ``13:30``; None where nothing is."""
+    try:
+        return "time-form" if parse_time(raw) is None else None
+    except ValueError:
+        return "time-impossible"
 
 
 def normalise(document: Document) -> tuple[Document, list[Fault]]:
@@ -46,15 +57,16 @@ def _start(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
     raw = conference.text("start")
     if raw is None:
         return
-    try:
-        start = parse_time(raw)
-    except ValueError:
-        yield conference.fault("time-impossible", "start", raw=raw)
+    wrong = time_fault(raw)
+    if wrong is not None:
+        yield conference.fault(wrong, "start", raw=raw)
         return
-    if start is None:
-        yield conference.fault("time-form", "start", raw=raw)
-    else:
-        normal["start"] = start.isoformat("minutes")
+    start = parse_time(raw)
+    assert start is not None, "time_fault"
+    normal["start"] = start.isoformat("minutes")
+    session = conference.text("session")
+    if session in _PARTS_OF_DAY and (session == "sáng") != (part_of_day(start) == "sáng"):
+        yield conference.fault("session-start", "session", session=session, start=normal["start"])
 
 
 def _folder(conference: Cursor) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from kcn_tui.stage.paging import LIST, Block, Headline, Lines
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, words, wrapped
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.figures import percent
+from kcn_tui.wording.figures import percent, thousands
 
 
 def ballot(view: v.BallotView, room: Room) -> Picture:
@@ -31,7 +31,7 @@ def ballot(view: v.BallotView, room: Room) -> Picture:
     if view.round > 1:
         facts.insert(0, _("Round {n}").format(n=view.round))
     if view.present is not None:
-        facts.append(_("Present: {n}").format(n=view.present))
+        facts.append(_("Present: {n}").format(n=thousands(view.present)))
     blocks.append(listed(facts, theme.base(), gap=int(room.spacious), keeps=True, role="last"))
     blocks.extend(
         words(
@@ -76,11 +76,11 @@ def result(view: v.BallotResultView, room: Room) -> Picture:
         names = [f"✓ {name}" for name in view.elected_in_all]
         blocks.append(listed(names, good, gap=0, role="beside"))
     ballots = [
-        _("issued {n}").format(n=view.issued),
-        _("collected {n}").format(n=view.collected),
-        _("valid {n}").format(n=view.valid),
-        _("invalid {n}").format(n=view.invalid),
-        _("votes needed: {n}").format(n=view.required),
+        _("issued {n}").format(n=thousands(view.issued)),
+        _("collected {n}").format(n=thousands(view.collected)),
+        _("valid {n}").format(n=thousands(view.valid)),
+        _("invalid {n}").format(n=thousands(view.invalid)),
+        _("votes needed: {n}").format(n=thousands(view.required)),
     ]
     blocks.append(listed(ballots, theme.on_ground(theme.quiet), gap=int(room.spacious), role="last"))
     return Picture(tuple(blocks), middle="first", whole=True)
@@ -92,12 +92,12 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     color = theme.good if line.elected else theme.bad if line.tied else theme.text
     elected = _("ELECTED")
     verdict = f"✓ {elected}" if line.elected else pgettext("hall", "tied") if line.tied else ""
-    digits = max(len(str(each.votes)) for each in view.candidates)
+    digits = max(len(thousands(each.votes)) for each in view.candidates)
     votes = bars.Share(line.votes, view.valid)
     share = percent(line.votes, view.valid) if view.valid else ""
 
     def bar_in(width: int) -> Text:
-        figures = Text(f"  {line.votes:>{digits}}  {share:>7}  ", theme.on_ground(color))
+        figures = Text(f"  {thousands(line.votes):>{digits}}  {share:>7}  ", theme.on_ground(color))
         bar = min(bars.WIDEST, width - cell_len(figures.plain))
         if bar >= bars.NARROWEST and view.valid:
             figures.append_text(bars.bar(votes, bar, color, theme))
@@ -113,7 +113,7 @@ def _candidate(view: v.BallotResultView, line: v.CandidateLine, room: Room, *, f
     sign = "✓ " if line.elected else ""
     part = f" ({share})" if share else ""
     ends = f" · {verdict.removeprefix('✓ ')}" if verdict else ""
-    said = f"{sign}{safe_line(line.name)}: {line.votes}{part}{ends}"
+    said = f"{sign}{safe_line(line.name)}: {thousands(line.votes)}{part}{ends}"
     below = (bars.bar(votes, room.breadth, color, theme),) * bars.thickness(room) if view.valid else ()
     large = Headline(
         said,

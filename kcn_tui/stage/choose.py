@@ -103,7 +103,7 @@ def _waiting(state: State, now: datetime) -> v.WaitingView:
         agency=conference.agency,
         superior=conference.superior,
         place=conference.place,
-        session=conference.session,
+        session=conference.part_of_day,
         day=day_of(state),
         clock=v.hours_and_minutes(now),
     )

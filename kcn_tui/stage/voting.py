@@ -9,7 +9,7 @@ from kcn_tui.stage.paging import Block
 from kcn_tui.stage.picture import Picture, Room
 from kcn_tui.stage.setting import headline, listed, shortened, words
 from kcn_tui.text.safe import safe_line
-from kcn_tui.wording.figures import percent
+from kcn_tui.wording.figures import percent, thousands
 from kcn_tui.wording.names import article_name
 from kcn_tui.wording.terms import method_word
 
@@ -25,7 +25,9 @@ def attendance(view: v.AttendanceView, room: Room) -> Picture:
         counting = _("The delegates are being counted")
         blocks.append(words(counting, theme.base(), justify="center", role="beside"))
         return Picture(tuple(blocks))
-    figure = str(view.present) if view.base is None else f"{view.present}/{view.base}"
+    figure = (
+        thousands(view.present) if view.base is None else f"{thousands(view.present)}/{thousands(view.base)}"
+    )
     blocks.append(headline(figure, theme.on_ground(theme.text, bold=True)))
     if view.base is None:
         blocks.append(words(_("delegates present"), theme.base(), justify="center", gap=0, role="beside"))
@@ -36,7 +38,7 @@ def attendance(view: v.AttendanceView, room: Room) -> Picture:
     blocks.append(words(of_what, theme.base(), justify="center", gap=0, keeps=True, role="beside"))
     share = bars.Share(view.present, view.base, view.required)
     blocks.append(bars.gauge(share, theme.good if view.met else theme.bad, room, gap=int(room.spacious)))
-    required = _("┃ at least {n} must be present").format(n=view.required)
+    required = _("┃ at least {n} must be present").format(n=thousands(view.required or 0))
     quiet = theme.on_ground(theme.quiet)
     blocks.append(words(required, quiet, justify="center", gap=0, keeps=True, role="last"))
     blocks.append(_quorum_in_words(view, room))
@@ -51,7 +53,7 @@ def _quorum_in_words(view: v.AttendanceView, room: Room) -> Block:
         return headline(f"✓ {met}", good, role="second", gap=0, keeps=False)
     missing = ngettext("{n} more person is needed", "{n} more people are needed", view.missing)
     bad = theme.on_ground(theme.bad, bold=True)
-    return headline(f"✗ {missing.format(n=view.missing)}", bad, role="second", gap=0, keeps=False)
+    return headline(f"✗ {missing.format(n=thousands(view.missing))}", bad, role="second", gap=0, keeps=False)
 
 
 def motion(view: v.MotionView, room: Room) -> Picture:
@@ -69,9 +71,9 @@ def motion(view: v.MotionView, room: Room) -> Picture:
     if view.text:
         blocks.append(words(view.text, theme.base(), role="body"))
     if view.present is not None:
-        present = [_("Present: {n}").format(n=view.present)]
+        present = [_("Present: {n}").format(n=thousands(view.present))]
         if view.required is not None:
-            present.append(_("must be present: {n}").format(n=view.required))
+            present.append(_("must be present: {n}").format(n=thousands(view.required)))
         if view.met is not None:
             present.append(_("quorum met") if view.met else _("no quorum"))
         blocks.append(listed(present, theme.base(), keeps=True, role="last"))
@@ -131,8 +133,8 @@ def result(view: v.ResultView, room: Room) -> Picture:
     if view.not_voting:
         figures.append((_("Not voting"), view.not_voting, theme.quiet, None))
     blocks.extend(bars.figures([_figure(view, *each) for each in figures], room))
-    present = _("{n} present").format(n=view.present)
-    needed = _("┃ at least {n} in favour needed").format(n=view.required_yes)
+    present = _("{n} present").format(n=thousands(view.present))
+    needed = _("┃ at least {n} in favour needed").format(n=thousands(view.required_yes))
     summary = [present, needed, method_word(view.method)]
     if cell_len(" · ".join(summary)) > room.width:
         del summary[-1]
@@ -143,5 +145,6 @@ def result(view: v.ResultView, room: Room) -> Picture:
 def _figure(view: v.ResultView, label: str, count: int, color: str, needed: int | None) -> bars.Figure:
     """An answer with its count and share of those present."""
     share = percent(count, view.present) if view.present else ""
-    large = f"{label}: {count} ({share})" if share else f"{label}: {count}"
-    return bars.Figure(label, (str(count), share), large, bars.Share(count, view.present, needed), color)
+    figure = thousands(count)
+    large = f"{label}: {figure} ({share})" if share else f"{label}: {figure}"
+    return bars.Figure(label, (figure, share), large, bars.Share(count, view.present, needed), color)

@@ -89,6 +89,7 @@ SENTENCES: Final[dict[str, str]] = {
     "date-impossible": N_("there is no day {raw} in the calendar; the day comes first, then the month"),
     "time-form": N_('‘{raw}’ is not a time; write hours and minutes in quotes, such as "13:30"'),
     "time-impossible": N_("there is no time {raw}; hours go to 23, minutes to 59"),
+    "session-start": N_("a start at {start} is not ‘{session}’; one of the two is off"),
     "reserved-id": N_("Windows keeps the name ‘{id}’ to itself, so no folder can have it; choose another id"),
     "threshold-form": N_(
         "‘{sentence}’ is not understood; write ‘at least 2/3 of summoned’ or ‘more than 1/2 of "

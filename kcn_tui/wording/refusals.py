@@ -7,6 +7,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Refusal, RefusalCode
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import capital, one_line
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.names import award_meant, award_name, item_meant, item_name, member_name, quoted
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.terms import figure_word
@@ -42,7 +43,11 @@ def _name(key: str, value: str | int, code: RefusalCode, state: State) -> str | 
         case "figure" | "limit":
             return figure_word(text)
         case _:
-            return value if isinstance(value, int) else one_line(text, TITLE_WIDTH)
+            return _count(value) if isinstance(value, int) else one_line(text, TITLE_WIDTH)
+
+
+def _count(value: str | int) -> str:
+    return thousands(value) if isinstance(value, int) else value
 
 
 _UNKNOWN: Final = {"no_one", "several_people", "unknown_person"}
@@ -61,16 +66,17 @@ def _lost(lost: str, state: State) -> str:
 def _excess(refusal: Refusal, _state: State) -> str:
     """The whole sum and the figure that takes it above those present."""
     values = refusal.values
+    counts = {key: _count(value) for key, value in values.items()}
     added = " + ".join(
-        f"{figure_word(figure)} {values[figure]}" for figure in ("yes", "no", "abstain") if values[figure]
+        f"{figure_word(figure)} {counts[figure]}" for figure in ("yes", "no", "abstain") if values[figure]
     )
-    sum_line = added if added.count(" + ") == 0 else f"{added} = {values['sum']}"
+    sum_line = added if added.count(" + ") == 0 else f"{added} = {counts['sum']}"
     line = _("{sum}, {excess} more than the {present} present: check the figure {figure} ({count}).").format(
         sum=sum_line,
-        excess=values["excess"],
-        present=values["present"],
+        excess=counts["excess"],
+        present=counts["present"],
         figure=figure_word(str(values["figure"])),
-        count=values["count"],
+        count=counts["count"],
     )
     return capital(line)
 

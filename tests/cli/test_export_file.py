@@ -25,9 +25,15 @@ def test_an_export_never_lies_among_a_meetings_own_files(kcn: Kcn, rehearsed: Pa
 
 
 def test_a_meetings_exports_folder_takes_an_export_again_and_again(kcn: Kcn, rehearsed: Path) -> None:
-    (rehearsed / "exports").mkdir(exist_ok=True)
+    assert not (rehearsed / "exports").exists(), "it is made where it is wanted"
     for _time in range(2):
         assert kcn("export", short_meeting.ID, "-o", str(rehearsed / "exports" / "ra.yaml")).code == 0
+
+
+def test_no_other_folder_is_made_for_an_export(kcn: Kcn, tmp_path: Path, rehearsed: Path) -> None:
+    for place in (rehearsed / "exports" / "2018", tmp_path / "exports"):
+        assert kcn("export", short_meeting.ID, "-o", str(place / "ra.yaml")).code == 2
+        assert not place.exists()
 
 
 def test_a_file_that_is_no_export_stays_what_it_is(kcn: Kcn, tmp_path: Path, rehearsed: Path) -> None:

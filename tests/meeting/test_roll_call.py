@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from kcn_tui.meeting import commands as c
-from tests.build import START, Run
-from tests.meeting.day import roll
+from tests.build import START, Run, plan
+from tests.meeting.day import MEMBERS, roll
+
+PLAN = plan(people={"vuong": {"name": "Trần Xuân Vượng"}, "nhung": {"name": "Võ Thị Tuyết Nhung"}})
 
 
 class TestRoll:
@@ -22,11 +24,18 @@ class TestRoll:
         assert run.state.present is not None
         assert run.state.present.present == 1
 
-    @pytest.mark.parametrize("who", ["0001", "Trần Xuân Vượng", "tran xuan vuong", " 0001 "])
-    def test_a_member_is_found_by_card_and_by_a_name_with_or_without_marks(self, who: str) -> None:
-        run = roll()
-        run.do(c.Arrive(who))
-        assert run.state.whereabouts["0001"].where == "in_room"
+    @pytest.mark.parametrize(
+        "who", ["0001", "Trần Xuân Vượng", "tran xuan vuong", " 0001 ", "vuong", " vuong "]
+    )
+    def test_a_member_is_found_by_card_by_the_agendas_id_and_by_a_name_with_or_without_marks(
+        self, who: str
+    ) -> None:
+        run = Run(PLAN, MEMBERS)
+        run.do(c.Arrive(who), c.Leave(who), c.Excuse(who, "về sớm"))
+        assert run.state.whereabouts["0001"].where == "excused"
+
+    def test_a_person_of_the_agenda_who_is_not_on_the_roll_does_not_arrive(self) -> None:
+        assert Run(PLAN, MEMBERS).attempt(c.Arrive("nhung")) == c.Refusal("no_one", {"who": "nhung"})
 
     @pytest.mark.parametrize("who", ["Trần Xuân Vương", "Lê Thị Ấn", "Trần Xuan Vượng"])
     def test_a_name_with_other_marks_is_another_persons(self, who: str) -> None:

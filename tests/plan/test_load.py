@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kcn_tui.plan.beside import TEXTS_LIMIT
 from kcn_tui.plan.load import Loaded, load
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Plan, Report
+from kcn_tui.plan.model import Awards, Plan, Report
 from kcn_tui.plan.sound import MOST_CHARACTERS, MOST_LINES
 from kcn_tui.plan.values import is_reserved
 
@@ -236,3 +236,38 @@ def test_a_text_too_long_to_be_paged_without_a_wait_is_a_fault(folder: Path, tex
     assert codes(load_text(folder, report("1.md"))) == ["text-too-long"]
     (folder / "1.md").write_text(text[: len(text) // 2], encoding="utf-8")
     assert codes(load_text(folder, report("1.md"))) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "given", "named", "warned"),
+    [
+        ('"11:59"', "null", "sáng", False),
+        ('"12:00"', "null", "chiều", False),
+        ('"18:00"', "null", "tối", False),
+        ("null", "null", None, False),
+        ("null", "sáng", "sáng", False),
+        ('"17:30"', "tối", "tối", False),
+        ('"18:00"', "chiều", "chiều", False),
+        ('"13:30"', "sáng", "sáng", True),
+        ('"8:00"', "chiều", "chiều", True),
+    ],
+)
+def test_the_part_of_the_day_follows_from_the_start_where_none_is_given(
+    folder: Path, start: str, given: str, named: str | None, *, warned: bool
+) -> None:
+    text = report("null").replace('start: "8:05"', f"start: {start}, session: {given}")
+    loaded = load_text(folder, text)
+    assert the_plan(loaded).conference.part_of_day == named
+    assert [fault.code for fault in loaded.warnings] == ["session-start"] * warned
+
+
+def test_a_recipient_named_by_the_id_of_a_person_is_read_out_by_name(folder: Path) -> None:
+    award = (
+        "{id: k, form: Giấy khen, by: Trưởng ban, individuals: 3, recipients: [an, Lê Thị B, Trần Văn An]}"
+    )
+    item = f"{{id: khen, kind: awards, title: Khen thưởng, awards: [{award}]}}"
+    loaded = load_text(folder, f"{HEAD}people: {{an: {{name: Trần Văn An}}}}\nagenda:\n  - {item}\n")
+    (awards,) = the_plan(loaded).agenda
+    assert isinstance(awards, Awards)
+    assert awards.awards[0].recipients == ("Trần Văn An", "Lê Thị B", "Trần Văn An")
+    assert [fault.code for fault in loaded.warnings] == ["same-recipient"]

@@ -13,6 +13,7 @@ from kcn_tui.meeting.motions import is_decided
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import day_words, result_word
 
@@ -33,7 +34,7 @@ def between(state: State) -> Content:
 
 def _before(state: State) -> list[Content]:
     conference, roles = state.plan.conference, state.plan.roles
-    when = day_words(conference.session, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
+    when = day_words(conference.part_of_day, f"{date.fromisoformat(conference.date):%d/%m/%Y}")
     if conference.start:
         when = _("{day}, at {time}").format(day=when, time=conference.start)
     lines = [plain(conference.agency), plain(when)]
@@ -74,4 +75,6 @@ def _came_to(state: State, motion: str) -> str:
     if vote is None or not is_decided(state, motion):
         return _("{motion}: changed since the vote, not voted on again").format(motion=name)
     words = _("{motion}: {result}, {yes} of {present}")
-    return words.format(motion=name, result=result_word(vote.result), yes=vote.yes, present=vote.present)
+    return words.format(
+        motion=name, result=result_word(vote.result), yes=thousands(vote.yes), present=thousands(vote.present)
+    )

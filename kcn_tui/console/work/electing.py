@@ -12,7 +12,7 @@ from kcn_tui.meeting.electing import elected_so_far, further_round
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.figures import percent
+from kcn_tui.wording.figures import percent, thousands
 
 
 def electing(moment: Moment, item: Election) -> Content:
@@ -112,8 +112,12 @@ def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
     if replaced:
         head += " · " + _("replaced by a later count")
     figures = (
-        _("issued {issued} · collected {collected}").format(issued=ballot.issued, collected=ballot.collected),
-        _("valid {valid} · invalid {invalid}").format(valid=ballot.valid, invalid=ballot.invalid),
+        _("issued {issued} · collected {collected}").format(
+            issued=thousands(ballot.issued), collected=thousands(ballot.collected)
+        ),
+        _("valid {valid} · invalid {invalid}").format(
+            valid=thousands(ballot.valid), invalid=thousands(ballot.invalid)
+        ),
     )
     lines = [plain(head, f"bold {style}"), *(plain(f"  {words}", style) for words in figures)]
     if ballot.reason is not None:
@@ -125,9 +129,9 @@ def _round(ballot: Ballot, *, replaced: bool) -> list[Content]:
 
 
 def _candidate(ballot: Ballot, name: str, style: str) -> Content:
-    count = ballot.votes[name]
+    count, digits = ballot.votes[name], max(4, *(len(thousands(each)) for each in ballot.votes.values()))
     share = f" ({percent(count, ballot.valid)})" if ballot.valid else ""
-    line = f"{count:>4}{share} {one_line(name)}"
+    line = f"{thousands(count):>{digits}}{share} {one_line(name)}"
     if name in ballot.elected:
         return plain(" · ".join((line, _("elected").upper())), style or "$text-success")
     if name in ballot.tied:

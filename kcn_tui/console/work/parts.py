@@ -8,6 +8,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Item
+from kcn_tui.wording.figures import thousands
 
 
 def heading(words: str) -> Content:
@@ -46,7 +47,14 @@ def quorum_lines(state: State) -> list[Content]:
         return [Content.styled(words, "$text-warning")]
     if now.met:
         words = _("Quorum: {present} present, {required} needed – enough")
-        return [Content.styled(words.format(present=now.present, required=now.required), "$text-success")]
+        return [
+            Content.styled(
+                words.format(present=thousands(now.present), required=thousands(now.required)),
+                "$text-success",
+            )
+        ]
     words = _("No quorum: {present} present, {required} needed. {key} to vote all the same, with a reason.")
-    words = words.format(present=now.present, required=now.required, key=label_of("vote"))
+    words = words.format(
+        present=thousands(now.present), required=thousands(now.required), key=label_of("vote")
+    )
     return [Content.styled(words, "$text-error")]

@@ -11,6 +11,7 @@ from kcn_tui.locale import _
 from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Appointment, AttendanceItem, Break, Item
+from kcn_tui.wording.figures import thousands
 
 
 def script(moment: Moment, item: Item) -> Content:
@@ -36,7 +37,7 @@ def _attendance(state: State) -> list[Content]:
     if counted is None or standing is None:
         return [Content.styled(_("Nobody counted yet"), "$text-warning")]
     words = _("{present} present, {summoned} summoned, {staff} on the staff (counted {time})").format(
-        present=counted.present,
+        present=thousands(counted.present),
         summoned=_known(counted.summoned),
         staff=_known(counted.staff),
         time=f"{counted.at:%H:%M}",
@@ -45,7 +46,7 @@ def _attendance(state: State) -> list[Content]:
 
 
 def _known(count: int | None) -> str:
-    return "–" if count is None else str(count)
+    return "–" if count is None else thousands(count)
 
 
 def _people(state: State, title: str, who: tuple[str, ...]) -> list[Content]:

@@ -9,6 +9,7 @@ from kcn_tui.console.text import plain
 from kcn_tui.locale import _
 from kcn_tui.meeting.state import Vote
 from kcn_tui.text.lines import one_line
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
 MOST: Final = 3
@@ -38,9 +39,9 @@ def _table(shown: tuple[Vote, ...]) -> list[list[str]]:
         ["", *heads],
         ["", *(f"{vote.recorded_at:%H:%M}" for vote in shown)],
         *([_("method"), *(method_word(vote.method) for vote in shown)] for _each in methods),
-        *([figure_word(name), *(str(getattr(vote, name)) for vote in shown)] for name in FIGURES),
-        [_("present"), *(str(vote.present) for vote in shown)],
-        [_("needed"), *(str(vote.required_yes) for vote in shown)],
+        *([figure_word(name), *(thousands(getattr(vote, name)) for vote in shown)] for name in FIGURES),
+        [_("present"), *(thousands(vote.present) for vote in shown)],
+        [_("needed"), *(thousands(vote.required_yes) for vote in shown)],
         [_("result"), *(result_word(vote.result).upper() for vote in shown)],
     ]
 

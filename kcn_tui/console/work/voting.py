@@ -30,6 +30,7 @@ from kcn_tui.meeting.rules import tally
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution
 from kcn_tui.text.lines import one_line
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
@@ -89,9 +90,11 @@ def _tables(state: State, motion: str) -> list[Content]:
     counted = counted_for(state, motion)
     present = 0 if counted is None else counted.present
     words = _("Tables: {figures} = {sum} of {present}").format(
-        figures="–".join(map(str, sums)), sum=sum(sums), present=present
+        figures="–".join(map(thousands, sums)), sum=thousands(sum(sums)), present=thousands(present)
     )
-    each = " · ".join(f"{one_line(t.table)}: {t.yes}–{t.no}–{t.abstain}" for t in tables)
+    each = " · ".join(
+        f"{one_line(t.table)}: {'–'.join(map(thousands, (t.yes, t.no, t.abstain)))}" for t in tables
+    )
     return [heading(words), plain(each), Content("")]
 
 
@@ -124,7 +127,7 @@ def _required(state: State, motion: str) -> list[Content]:
         return []
     required = tally(majority_rule(state), counted, 0, 0, 0).required_yes
     words = _("{present} present, at least {required} in favour needed")
-    return [Content(words.format(present=counted.present, required=required))]
+    return [Content(words.format(present=thousands(counted.present), required=thousands(required)))]
 
 
 def _latest(state: State, vote: Vote) -> list[Content]:
@@ -143,9 +146,11 @@ def _latest(state: State, vote: Vote) -> list[Content]:
 def _version(state: State, vote: Vote) -> list[Content]:
     *head, announced = _latest(state, vote)
     favour = _("{yes} in favour of {present} present, {required} needed").format(
-        yes=vote.yes, present=vote.present, required=vote.required_yes
+        yes=thousands(vote.yes), present=thousands(vote.present), required=thousands(vote.required_yes)
     )
-    others = [f"{figure_word(name)} {getattr(vote, name)}" for name in ("no", "abstain", "not_voting")]
+    others = [
+        f"{figure_word(name)} {thousands(getattr(vote, name))}" for name in ("no", "abstain", "not_voting")
+    ]
     lines = [*head, plain(f"  {favour}"), plain(f"  {' · '.join(others[:2])}"), plain(f"  {others[2]}")]
     if vote.override is not None:
         words = _("without a quorum: {reason}").format(reason=one_line(vote.override))

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from kcn_tui.plan.model import NOT_BLANK
+from kcn_tui.plan.model import CLOCK_PATTERN, NOT_BLANK
 
 Words = Annotated[str, Meta(pattern=NOT_BLANK)]
-ClockTime = Annotated[str, Meta(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")]
+ClockTime = Annotated[str, Meta(pattern=CLOCK_PATTERN)]
 """A time of the meeting's day, ``HH:MM``."""
 
 

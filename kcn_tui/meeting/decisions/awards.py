@@ -1,6 +1,7 @@
 """Awards: one list drives reading and handing over, so that no certificate goes to the wrong hand (practice 4)."""
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from kcn_tui.meeting.commands import EnterRecipient, HandOver, MoveAward, ReadAward, Refusal, Withdraw
 from kcn_tui.meeting.decisions.voting import opening_of
@@ -16,6 +17,7 @@ from kcn_tui.meeting.events import (
 from kcn_tui.meeting.lacking import lacking
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
+from kcn_tui.plan.in_full import name_in_full
 from kcn_tui.plan.model import Award, Awards
 from kcn_tui.plan.sound import says_something
 from kcn_tui.text.folding import named, spelt
@@ -53,7 +55,7 @@ def _recipient(
         if r.withdrawn is None and (unit is None or r.unit == unit) and (number is None or at == number)
     ]
     if name is not None:
-        fits = named(name, fits, lambda numbered: numbered[1].name)
+        fits = named(name_in_full(name, state.plan.people), fits, lambda numbered: numbered[1].name)
     if not fits:
         return Refusal("no_recipient", {"award": award.id, "name": name or str(number)})
     if len(fits) > 1:
@@ -79,6 +81,7 @@ def enter_recipient(state: State, command: EnterRecipient) -> tuple[Event, ...] 
     """
     if not says_something(command.name):
         return Refusal("needs_text")
+    command = replace(command, name=name_in_full(command.name, state.plan.people))
     if command.corrects is not None or command.number is not None:
         return _correct(state, command)
     found = _award(state, command.award)

@@ -6,6 +6,7 @@ from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
 from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import Event, ItemInserted, ItemMoved
 from kcn_tui.meeting.state import State
+from kcn_tui.plan.in_full import item_in_full
 from kcn_tui.plan.model import Report
 from kcn_tui.plan.sound import breaches, breaches_within
 
@@ -50,7 +51,7 @@ def insert(state: State, command: Insert) -> tuple[Event, ...] | Refusal:
     place = _place(state, command)
     if isinstance(place, Refusal):
         return place
-    return (ItemInserted(command.item, place[0], command.reason),)
+    return (ItemInserted(item_in_full(command.item, state.plan.people), place[0], command.reason),)
 
 
 def _place(state: State, command: Move | Insert) -> tuple[str | None] | Refusal:

@@ -1,4 +1,4 @@
-"""Who is meant: a member by card number or id, or by a name that fits one person."""
+"""Who is meant: a member by card number, by the id that the agenda's people have, or by a name that fits one person."""
 
 from kcn_tui.meeting.commands.refusal import Refusal
 from kcn_tui.meeting.state import State
@@ -7,7 +7,7 @@ from kcn_tui.text.folding import named
 
 
 def member(state: State, who: str) -> Member | Refusal:
-    """The member of this card number, id, or name; a name that fits several is refused, naming how many.
+    """The member of this card number, id or name; a name that fits several is refused, naming how many.
 
     Marks decide where they are given; without any the bare letters of a name do.
     """
@@ -16,7 +16,10 @@ def member(state: State, who: str) -> Member | Refusal:
     known = state.members.get(who.strip())
     if known is not None:
         return known
-    fits = named(who, state.members.values(), lambda member: member.name)
+    fits = _of_name(state, who)
+    person = state.plan.people.get(who.strip())
+    if len(fits) != 1 and person is not None:
+        fits = _of_name(state, person.name) or fits
     if not fits:
         return Refusal("no_one", {"who": who})
     if len(fits) > 1:
@@ -35,12 +38,13 @@ def speaker(state: State, who: str, *, guest: bool = False) -> str | Refusal:
         return Refusal("no_one", {"who": who})
     if not state.members or who in state.queue:
         return who.strip()
-    person = state.plan.people.get(who)
     found = member(state, who)
-    if isinstance(found, Refusal) and person is not None:
-        found = member(state, person.name)
     if not isinstance(found, Refusal):
         return found.id
-    if person is not None:
+    if who in state.plan.people:
         return who
     return who.strip() if found.code == "no_one" and guest else found
+
+
+def _of_name(state: State, name: str) -> list[Member]:
+    return named(name, state.members.values(), lambda member: member.name)

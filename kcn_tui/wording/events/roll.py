@@ -8,6 +8,7 @@ from kcn_tui.meeting import events as e
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.events.base import Words, because
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.names import member_name
 
 NAMED = 3
@@ -15,11 +16,11 @@ NAMED = 3
 
 
 def _counted(event: e.AttendanceCounted, _state: State) -> str:
-    base = [_("{present} present").format(present=event.present)]
+    base = [_("{present} present").format(present=thousands(event.present))]
     if event.summoned is not None:
-        base.append(_("of {summoned} summoned").format(summoned=event.summoned))
+        base.append(_("of {summoned} summoned").format(summoned=thousands(event.summoned)))
     if event.staff is not None:
-        base.append(_("{staff} on the staff").format(staff=event.staff))
+        base.append(_("{staff} on the staff").format(staff=thousands(event.staff)))
     return _("attendance: {figures}").format(figures=", ".join(base))
 
 
@@ -47,7 +48,7 @@ def _names(who: tuple[str, ...], state: State) -> str:
     more = len(who) - NAMED
     if more <= 0:
         return names
-    return names + ngettext(" and {more} more", " and {more} more", more).format(more=more)
+    return names + ngettext(" and {more} more", " and {more} more", more).format(more=thousands(more))
 
 
 WORDS: Final[dict[type[e.Event], Words]] = {

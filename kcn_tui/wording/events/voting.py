@@ -7,6 +7,7 @@ from kcn_tui.meeting import events as e
 from kcn_tui.meeting.state import State
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.events.base import Words, because
+from kcn_tui.wording.figures import thousands
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
@@ -31,7 +32,7 @@ def _vote(event: e.VoteRecorded, state: State) -> str:
         motion=item_name(state, event.motion),
         method=method_word(event.method),
         figures=_figures({name: getattr(event, name) for name in ("yes", "no", "abstain", "not_voting")}),
-        present=event.present,
+        present=thousands(event.present),
         result=result_word(event.result),
     )
     return _circumstances(line, event)
@@ -44,7 +45,7 @@ def _ballot(event: e.BallotCounted, state: State) -> str:
         figures=_figures(
             {name: getattr(event, name) for name in ("issued", "collected", "valid", "invalid")}
         ),
-        votes=", ".join(f"{one_line(name)} {count}" for name, count in event.votes.items()),
+        votes=", ".join(f"{one_line(name)} {thousands(count)}" for name, count in event.votes.items()),
         verdict=_verdict(event),
     )
     return _circumstances(line, event)
@@ -64,7 +65,7 @@ def _names(names: tuple[str, ...]) -> str:
 
 
 def _figures(figures: dict[str, int]) -> str:
-    return ", ".join(f"{figure_word(name)} {count}" for name, count in figures.items())
+    return ", ".join(f"{figure_word(name)} {thousands(count)}" for name, count in figures.items())
 
 
 def _circumstances(line: str, count: e.VoteRecorded | e.BallotCounted) -> str:
