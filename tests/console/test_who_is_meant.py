@@ -145,6 +145,19 @@ async def test_a_candidate_is_nominated_only_once_one_is_chosen(tmp_path: Path) 
         assert last(run) == CandidateNominated("bau", AN, "Phòng Kế hoạch")
 
 
+async def test_the_second_candidate_of_one_name_is_typed_with_the_unit(tmp_path: Path) -> None:
+    before = (c.CountAttendance(present=3, staff=4, summoned=4), c.Start("bau"), c.Nominate("bau", "0001"))
+    async with desk(tmp_path, *before, members=MEMBERS, **PARTS) as run:
+        await run.press("ctrl+n")
+        await run.type("0003")
+        await run.press("enter")
+        assert f"“{AN} – Planning”" in run.form.verdict.words
+        await run.press("up", *["backspace"] * 4)
+        await run.type(f"{AN} – Phòng Kế hoạch")
+        await run.press("enter", "enter")
+        assert last(run) == CandidateNominated("bau", f"{AN} – Phòng Kế hoạch", None)
+
+
 async def test_many_are_listed_some_at_a_time_and_the_arrows_reach_all(tmp_path: Path) -> None:
     many = tuple(Member(f"{n}", AN, f"{n}", unit=f"Phòng {n}") for n in range(100, 109))
     async with desk(tmp_path, c.Start("thao-luan"), members=many, size=(80, 24), **PARTS) as run:
