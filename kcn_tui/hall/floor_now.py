@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kcn_tui.locale import _, ngettext
+from kcn_tui.meeting.namesakes import told_apart
 from kcn_tui.meeting.pace import Pace
 from kcn_tui.meeting.speaking import spoken, time_left
 from kcn_tui.meeting.state import State
@@ -111,7 +112,9 @@ def _in_letters(words: str, grid: tuple[int, int]) -> tuple[str, ...]:
 
 
 def _name(state: State, who: str) -> str:
-    return safe_line(state.name_of(who))
+    """The name, with what tells a member from another of the same name."""
+    apart = told_apart(state.members, who)
+    return safe_line(f"{state.name_of(who)} ({apart})" if apart else state.name_of(who))
 
 
 def _banner(line: str, columns: int, palette: Theme) -> Text:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting.motions import article_motion
 from kcn_tui.meeting.state import ArticleVersion, Recipient, State
 from kcn_tui.plan.model import Article, Election, Resolution
-from kcn_tui.text.folding import fold_spelling
+from kcn_tui.text.folding import fold_spelling, spelt
 
 Draft: TypeAlias = tuple[tuple[ArticleVersion, ...], ...]
 Names: TypeAlias = Sequence[str]
@@ -50,10 +50,10 @@ def withdrawn_lost(state: State, adopted: State) -> Iterator[str]:
     """The names of those who withdrew on the day and whom the changed file has under no name by which they are known."""
     for election in sorted(state.candidacies):
         names = _names(state, adopted, election)
-        now = _withdrawn(adopted, election)
+        now = [spelt(name) for name in _withdrawn(adopted, election)]
         for name in _withdrawn(state, election):
-            if names.get(name, name) in now:
-                now.remove(names.get(name, name))
+            if spelt(names.get(name, name)) in now:
+                now.remove(spelt(names.get(name, name)))
             else:
                 yield name
 

@@ -7,6 +7,7 @@ from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.motions import item_of
+from kcn_tui.meeting.namesakes import told_apart
 from kcn_tui.meeting.pace import elapsed, minutes_left
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
@@ -222,12 +223,13 @@ def _speaker(state: State, item: Item, speech: Speech, now: datetime) -> v.Speak
 
 
 def _speaker_of(state: State, who: str) -> v.By:
-    """A member with post and unit, else a person with their posts."""
+    """A member with post, unit and what else tells namesakes apart, else a person with their posts."""
     member = state.members.get(who)
     if member is None:
         person = state.plan.person(who)
         return v.By(person.name, person.posts)
-    return v.By(member.name, tuple(part for part in (member.post, member.unit) if part))
+    unit = told_apart(state.members, who) or member.unit
+    return v.By(member.name, tuple(part for part in (member.post, unit) if part))
 
 
 def _names(state: State, item: Item) -> tuple[v.By, ...]:

@@ -7,13 +7,13 @@ sorting ten thousand people costs microseconds, and each key typed is answered a
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, compress
+from itertools import chain, combinations, compress
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 from kcn_tui.text.collation import name_key
-from kcn_tui.text.folding import Spelling, fold, spelling
+from kcn_tui.text.folding import Spelling, fold, named, spelling
 from kcn_tui.text.unicode import nfc
 
 T = TypeVar("T")
@@ -96,11 +96,14 @@ class PeopleIndex(Generic[T]):
         )
         self.people: tuple[T, ...] = tuple(person for _sought, person in known)
         size = len(known)
+        self._named = [by.name for by, _person in known]
+        whole: defaultdict[str, list[int]] = defaultdict(list)
         given, names, beside = _Postings(list), _Postings(list), _Postings(list)
         beginnings, from_family, leads = _Postings(list), _Postings(list), _Postings(list)
         cards: list[tuple[str, int]] = []
         for place, (by, _person) in enumerate(known):
             words = nfc(by.name).split()
+            whole[_bare(words)].append(place)
             for word in set(words):
                 names[word].append(place)
             if words:
@@ -119,6 +122,7 @@ class PeopleIndex(Generic[T]):
                     from_family[family + lead].append(place)
                 if lead:
                     leads[lead].append(place)
+        self._whole = dict(whole)
         self._given, self._names, self._beside = (_Words(table, size) for table in (given, names, beside))
         self._cards = _Cards(cards, size)
         self._short_cards = _Cards([(card.lstrip("0"), place) for card, place in cards], size)
@@ -127,32 +131,38 @@ class PeopleIndex(Generic[T]):
         self._leads = {text: _people(who, size) for text, who in leads.items()}
 
     def find(self, query: str) -> tuple[T, ...]:
-        """Who fits, the best first and equals by tên; everyone where nothing is asked.
+        """Who fits, the best first and equals by tên; everyone where nothing is asked."""
+        return tuple(chain.from_iterable(self.groups(query)))
 
-        Where marks are typed those who have them come first. Then: the whole card number; the tên; a tên that begins
-        so; initials and the tên, as ``tvuong`` or ``txv``, those of the họ before others; other words of the name;
-        initials; the beginning of the card number; words beside the name. Leading zeros of a card may be left out.
+    def groups(self, query: str) -> Iterator[tuple[T, ...]]:
+        """Who fits, those together whom the query fits equally well, the best first; everyone where nothing is asked.
+
+        The whole card number goes before all, then the whole name. Where marks are typed those who have them come
+        first. Then: the tên; a tên that begins so; initials and the tên, as ``tvuong`` or ``txv``, those of the họ
+        before others; other words of the name; initials; the beginning of the card number; words beside the name.
+        Leading zeros of a card may be left out.
         """
         words = nfc(query).lower().split()
         if not words:
-            return self.people
-        found: list[T] = []
+            yield self.people
+            return
         seen = 0
-        for tier in self._tiers(words):
+        for tier in self._tiers(query, words):
             new = tier & ~seen
             if new:
-                found += self._listed(new)
+                yield tuple(self._listed(new))
                 seen |= new
-        return tuple(found)
 
     def _listed(self, people: People) -> Iterator[T]:
         return compress(self.people, f"{people:b}"[::-1].encode().translate(_BITS))
 
-    def _tiers(self, words: Sequence[str]) -> Iterator[People]:
+    def _tiers(self, query: str, words: Sequence[str]) -> Iterator[People]:
         spelt = [spelling(word) for word in words]
         folded = _card("".join(words))
         yield self._cards.whole(folded)
         yield self._short_cards.whole(folded)
+        alike = self._whole.get(_bare(words), ())
+        yield _people(named(query, alike, self._named.__getitem__), len(self.people))
         marked = any(word.letters != word.bare or word.tone for word in spelt)
         for level in _LEVELS if marked else _LEVELS[-1:]:
             yield from self._by_name(words, spelt, level)
@@ -207,6 +217,10 @@ def _fits(query: Spelling, word: Spelling, level: int) -> bool:
 def _some_of(initials: str) -> set[str]:
     """Some of the initials, in their order; also none of them."""
     return {"".join(some) for length in range(len(initials) + 1) for some in combinations(initials, length)}
+
+
+def _bare(words: Iterable[str]) -> str:
+    return " ".join(spelling(word).bare for word in words)
 
 
 def _card(number: str) -> str:

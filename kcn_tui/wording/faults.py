@@ -179,7 +179,9 @@ SENTENCES: Final[dict[str, str]] = {
     "awards-order": N_(
         "{form} stands behind {lower}, which is of a lower level; awards are read from the highest to the lowest"
     ),
-    "same-candidate": N_("{name} is a candidate in line {line} already; tell namesakes apart in the name"),
+    "same-candidate": N_(
+        "{name} is a candidate in line {line} already; for another of that name add the unit to it: “{name} – Planning”"
+    ),
     "same-presidium": N_("{name} is of the presidium in line {line} already; remove one of the two"),
     "same-recipient": N_(
         "{name} receives this in line {line} already; remove one of the two, or tell namesakes apart in the name"

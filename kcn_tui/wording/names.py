@@ -6,6 +6,7 @@ from typing import Protocol
 from kcn_tui.locale import _
 from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.motions import article, item_of, place_of
+from kcn_tui.meeting.namesakes import told_apart
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Award, Awards, Item
 from kcn_tui.text.lines import one_line
@@ -59,10 +60,18 @@ def award_name(of: Agenda, award_id: str, width: int | None = None) -> str:
 
 
 def member_name(state: State, who: str, width: int | None = None) -> str:
-    """A member by name and card number, anyone else by name."""
+    """A member by name and card number, with the unit where others have the same name; anyone else by name.
+
+    ``width`` is the most characters that the name alone may take.
+    """
     member = state.members.get(who)
     name = one_line(state.name_of(who), width)
-    return name if member is None or member.card is None else f"{name} ({one_line(member.card)})"
+    if member is None:
+        return name
+    apart = told_apart(state.members, who)
+    beside = (member.card, member.unit if apart else None) if member.card else (apart,)
+    words = ", ".join(one_line(part) for part in beside if part)
+    return f"{name} ({words})" if words else name
 
 
 def absence_words(state: State, who: str) -> str:

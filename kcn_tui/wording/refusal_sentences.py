@@ -56,7 +56,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     ),
     "clock_too_early": N_("{at} is too early: what came before was at {since}."),
     "award_exists": N_("The agenda has the award {award} already: choose another id."),
-    "same_candidates": N_("Two candidates have the same name: tell them apart in the name."),
+    "same_candidates": N_(
+        "Two candidates have the same name: add the unit to the name, as in “Nguyen Van An – Planning”."
+    ),
     "already_asked_to_finish": N_("The speaker's screen asks to finish already."),
     "already_black": N_("The hall's screen is black already."),
     "already_covered": N_("The hall's screen is covered: uncover it first, then its picture can be kept."),
@@ -121,7 +123,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "ballot_begun": N_(
         "The first ballot of {motion} has been counted: its seats no longer change, and nobody is added to its candidates."
     ),
-    "candidate_exists": N_("{name} is a candidate already; tell namesakes apart in the name."),
+    "candidate_exists": N_(
+        "{name} is a candidate already; for another of that name add the unit to it: “{name} – Planning”."
+    ),
     "no_quorum": N_(
         "No quorum: {present} present, {required} needed, {missing} more must come; or give a reason for"
         " going on without."

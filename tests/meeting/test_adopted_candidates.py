@@ -7,7 +7,7 @@ import pytest
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Refusal
 from kcn_tui.meeting.decisions.candidates import standing_candidates
-from kcn_tui.meeting.events import PlanAdopted
+from kcn_tui.meeting.events import CandidateWithdrawn, PlanAdopted
 from kcn_tui.meeting.timeline import Timeline, entries_for
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Election, Plan
@@ -76,6 +76,31 @@ def test_nominations_are_no_matter_of_the_file() -> None:
     run.do(c.Nominate("bau", "D D"), c.WithdrawCandidate("bau", "D D", "x"), c.Nominate("bau", "E E"))
     run.do(adopting("vuong"))
     assert told(run) == [(RIGHT, None), ("D D", "x"), ("E E", None)]
+
+
+HOA_NEW, HOA_OLD = "Lê Thị Hòa", "Lê Thị Hoà"
+
+
+def test_who_was_nominated_stands_once_though_the_file_spells_the_name_otherwise() -> None:
+    run = Run(standing_for("B B"))
+    run.do(c.Nominate("bau", HOA_OLD), adopting("B B", HOA_NEW))
+    assert told(run) == [("B B", None), (HOA_NEW, None)]
+    run.do(c.WithdrawCandidate("bau", HOA_OLD, "xin rút"))
+    assert told(run) == [("B B", None), (HOA_NEW, "xin rút")]
+    assert Timeline(run.entries).state == run.state
+
+
+def test_who_withdrew_stays_withdrawn_though_the_file_spells_the_name_otherwise() -> None:
+    run = Run(standing_for("B B"))
+    run.do(c.Nominate("bau", HOA_OLD), c.WithdrawCandidate("bau", HOA_OLD, "x"), adopting("B B", HOA_NEW))
+    assert told(run) == [("B B", None), (HOA_NEW, "x")]
+
+
+def test_of_two_spellings_in_a_journal_of_an_earlier_build_the_very_one_is_withdrawn() -> None:
+    run = Run(standing_for(HOA_OLD, HOA_NEW))
+    for entry in entries_for([CandidateWithdrawn("bau", HOA_NEW, "x")], run.timeline.seq, run.now):
+        run.timeline.apply(entry)
+    assert told(run) == [(HOA_OLD, None), (HOA_NEW, "x")]
 
 
 def test_a_withdrawn_candidate_may_have_been_nominated_anew() -> None:

@@ -58,6 +58,19 @@ def test_a_unit_that_is_given_goes_before_the_rolls() -> None:
     assert this.state.candidacies["bau"][0].unit == "Chi bộ"
 
 
+def test_the_second_of_one_name_stands_with_the_unit_in_the_name_and_each_has_its_own_count() -> None:
+    other = "Nguyễn Văn An – Văn phòng"
+    this = run(c.Nominate("bau", "0002"))
+    refused = this.attempt(c.Nominate("bau", "0003"))
+    assert refused is not None
+    assert refused.code == "candidate_exists"
+    this.do(c.Nominate("bau", other))
+    assert standing(this) == ["A A", "B B", "Nguyễn Văn An", other]
+    votes = {"A A": 1, "B B": 1, "Nguyễn Văn An": 2, other: 6}
+    this.do(c.CountBallot("bau", 10, 10, 10, 0, votes))
+    assert this.state.ballots["bau"][0].elected == (other,)
+
+
 def test_the_ballot_is_among_those_who_stand() -> None:
     this = run(c.Nominate("bau", "0001"), c.WithdrawCandidate("bau", "A A", "xin rút"))
     assert standing(this) == ["B B", "Trần Xuân Vượng"]

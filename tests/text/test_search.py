@@ -79,6 +79,28 @@ def test_a_few_letters_find_people_in_this_order(query: str, names: list[str]) -
     assert found(query) == names
 
 
+@pytest.mark.parametrize(
+    ("query", "groups"),
+    [
+        ("vuong", [["Ngô Thị Vương", "Lê Văn Vương", "Trần Xuân Vượng"], ["Vương Thị Bình"]]),
+        ("vượng", [["Trần Xuân Vượng"], ["Ngô Thị Vương", "Lê Văn Vương"], ["Vương Thị Bình"]]),
+        ("le hoa", [["Lê Thị Hoà", "Lê Thị Hòa"]]),
+        ("12", [["Đặng Thùy Dương"], ["Trần Xuân Vượng"], ["Ngô Thị Vương"], ["Lê Quý Sĩ"]]),
+        ("to 4", [["Đỗ Qúy Sỹ", "Lý Như Ý", "Nguyễn Thị Yến"]]),
+    ],
+)
+def test_those_whom_the_letters_fit_alike_are_together(query: str, groups: list[list[str]]) -> None:
+    assert [[person.name for person in group] for group in INDEX.groups(query)] == groups
+
+
+@pytest.mark.parametrize("query", ["Nguyễn Văn An", "nguyen van an", "Nguyễn văn an "])
+def test_the_whole_name_goes_before_longer_ones_that_hold_it(query: str) -> None:
+    names = ("Nguyễn Văn An", "Nguyễn Hữu Văn An", "Nguyễn Văn An", "Nguyễn An Văn")
+    index = PeopleIndex([Sought(name) for name in names], lambda person: person)
+    first, *_others = index.groups(query)
+    assert [person.name for person in first] == ["Nguyễn Văn An", "Nguyễn Văn An"]
+
+
 @pytest.mark.parametrize("query", ["", "  ", "\t"])
 def test_without_a_query_everyone_is_listed_by_given_name(query: str) -> None:
     assert found(query) == sorted((person.name for person in PEOPLE), key=name_key)

@@ -1,6 +1,9 @@
 """Forms that gather the arguments of one command, a row each; whatever is not optional must be filled in."""
 
 from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
@@ -12,6 +15,11 @@ from kcn_tui.meeting.state import State
 
 class ArgumentsForm(Form):
     """A title, the rows, the command they make. A row that is not displayed is neither asked for nor needed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "turn(1)", show=False),
+        Binding("up", "turn(-1)", show=False),
+    ]
 
     def __init__(self, *rows: Row, optional: Iterable[Row] = ()) -> None:
         super().__init__(rows)
@@ -39,9 +47,26 @@ class ArgumentsForm(Form):
         return "", ""
 
     def incomplete(self) -> Row | None:
-        """The first row that is needed and empty."""
+        """The first row that is needed and empty, or of which it is not clear yet what is meant."""
         needed = (row for row in self.open_rows() if row not in self._optional)
-        return next((row for row in needed if not row.field.value.strip()), None)
+        return next((row for row in needed if not row.field.value.strip() or self.unsettled(row)), None)
+
+    def unsettled(self, row: Row | None) -> str:
+        """What is to be done in this row before Enter leads on."""
+        return "" if row is None or self.state is None else row.unsettled(self.state)
+
+    def action_turn(self, step: int) -> None:
+        """Up and down choose in the row where there is something to choose, else they go to another one."""
+        here = self.current_row()
+        if here is None or self.state is None or not here.turn(step, self.state):
+            self.action_move(step)
+
+    def action_onward(self) -> None:
+        """Enter leads on once it is clear what is meant."""
+        if self.unsettled(self.current_row()):
+            self.app.bell()
+        else:
+            super().action_onward()
 
     def command(self) -> Command | None:
         """The command, or None while something is missing."""

@@ -31,6 +31,10 @@ class NominateForm(ArgumentsForm):
         unit = Row(pgettext("form", "Unit"), self.unit, classes="words")
         super().__init__(self.who, unit, optional=(unit,))
 
+    def adapt(self, state: State) -> None:
+        """List those who may be meant."""
+        self.who.list_those_meant(state)
+
     def title(self, state: State) -> str:
         """The election, and how many stand already."""
         count = len(standing_names(state, self.motion))
@@ -42,7 +46,7 @@ class NominateForm(ArgumentsForm):
     def told(self, state: State) -> tuple[str, str]:
         """Who is meant; else who stands already."""
         names = standing_names(state, self.motion)
-        if self.incomplete() is None or not names:
+        if self.who.typed.value.strip() or not names:
             return self.who.told(state)
         return ", ".join(map(one_line, names)), "aside"
 
@@ -56,7 +60,8 @@ class NominateForm(ArgumentsForm):
 
     def submitted(self) -> None:
         """Ready for the next."""
-        self.who.typed.value = self.unit.value = ""
+        self.who.empty()
+        self.unit.value = ""
         self.begin()
 
 

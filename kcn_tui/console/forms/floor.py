@@ -28,6 +28,10 @@ class FloorForm(ArgumentsForm):
     who: WhoRow
     _taken = ""
 
+    def adapt(self, state: State) -> None:
+        """List those who may be meant."""
+        self.who.list_those_meant(state)
+
     @property
     def guest(self) -> bool:
         """Whether who is typed shall be taken though not on the roll."""
@@ -87,7 +91,7 @@ class QueueForm(FloorForm):
 
     def submitted(self) -> None:
         """Ready for the next."""
-        self.who.typed.value = ""
+        self.who.empty()
 
 
 class UnqueueForm(ArgumentsForm):
@@ -228,6 +232,7 @@ class AnswerForm(FloorForm):
 
     def adapt(self, state: State) -> None:
         """Offer the questions."""
+        super().adapt(state)
         if self._gone(state) and not self.text.value.strip():
             self._target = ""
         self.question.offer(self._offered(state))

@@ -100,7 +100,9 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def compose(self) -> Iterator[Widget]:
         """Title, rows, what follows from them; what Enter does is said in the status line."""
         yield self.title_line
-        yield from self.rows
+        for row in self.rows:
+            yield row
+            yield from row.below
         yield Vertical(self.verdict, classes="foot")
 
     def on_mount(self) -> None:

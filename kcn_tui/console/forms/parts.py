@@ -9,6 +9,7 @@ from kcn_tui.console.fields import Field, FigureField
 from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import plain
+from kcn_tui.meeting.state import State
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -51,6 +52,7 @@ class Line(SteadyWidget, OneLine):
 class Row(Horizontal):
     """One field with its label before it and a remark behind it; an arrow stands before the row in use.
 
+    ``below`` is what the form shows under it.
     A row of class ``words`` gives the remark's room to the field, one of class ``alone`` also the label's.
     """
 
@@ -71,6 +73,15 @@ class Row(Horizontal):
         self.field = field
         self.head = Line(classes="label", one_line=True)
         self.remark = Line(classes="remark", one_line=True)
+        self.below: tuple[Widget, ...] = ()
+
+    def unsettled(self, _state: State) -> str:
+        """What is to be done before Enter leads on from what is typed; empty where that is clear."""
+        return ""
+
+    def turn(self, _step: int, _state: State) -> bool:
+        """Whether an arrow up (-1) or down (1) chose something in this row rather than going to the next one."""
+        return False
 
     @property
     def replaced_by_typing(self) -> bool:

@@ -17,6 +17,8 @@ Promise: TypeAlias = tuple[str, str]
 def promised(form: "Form", here: Row | None, answer: Refusal | None) -> Promise:
     """What Enter does in this row; ``answer`` is why the rules refuse what is typed."""
     rows = form.open_rows()
+    if here is not None and form.state is not None and here.unsettled(form.state):
+        return _("Enter: not yet, choose with ↑ ↓ first · Esc: leave"), "aside"
     if here is not None and here is not rows[-1]:
         label = rows[rows.index(here) + 1].label
         return _("Enter: on to “{field}” · Esc: leave").format(field=label), "aside"

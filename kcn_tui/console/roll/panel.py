@@ -15,16 +15,16 @@ from kcn_tui.console.roll.chips import Chips
 from kcn_tui.console.roll.detail_line import DetailLine
 from kcn_tui.console.roll.group_list import GroupList
 from kcn_tui.console.roll.people_list import PeopleList
-from kcn_tui.console.roll.roster import Roster
+from kcn_tui.console.roll.roster import Roster, like_a_card
 from kcn_tui.console.roll.search_field import SearchField
-from kcn_tui.console.roll.words import GROUP, beside_words, place_words
+from kcn_tui.console.roll.words import GROUP, found_words, nobody_words, person_words, place_words
 from kcn_tui.console.row_list import RowList
+from kcn_tui.console.several import which_words
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.panel import WorkPanel
-from kcn_tui.locale import _, ngettext
+from kcn_tui.locale import _
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.members import Member
-from kcn_tui.wording.figures import thousands
 
 OF_A_PERSON: Final = frozenset({"leave", "excuse", "roll_at"})
 """Commands and actions of the roll that need somebody highlighted."""
@@ -47,6 +47,7 @@ class RollPanel(WorkPanel):
         self._detail = DetailLine()
         self._roster: Roster | None = None
         self._query = ""
+        self._meant: tuple[Member, ...] = ()
         self._latest: str | None = None
         self._awaited: str | None = None
 
@@ -83,7 +84,7 @@ class RollPanel(WorkPanel):
         self._detail.forget()
         self.chips.choose("all")
         self._leave_groups()
-        self._list_people(highlight=None)
+        self._list_people()
 
     def show(self, moment: Moment) -> None:
         """Paint this moment."""
@@ -113,7 +114,7 @@ class RollPanel(WorkPanel):
             self.field.keep_for_next()
             self.post_message(Requested(name, self.highlighted.id))
         else:
-            self._detail.say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
+            self._ask_who()
 
     def move(self, by: int) -> None:
         """Up and down: in the list, or in the groups while only they are shown."""
@@ -131,7 +132,7 @@ class RollPanel(WorkPanel):
         self._detail.forget()
         self._leave_groups()
         self.chips.turn(by)
-        self._list_people(highlight=0 if self._query else None)
+        self._list_people()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -142,7 +143,7 @@ class RollPanel(WorkPanel):
     def _chip_picked(self, event: Chips.Picked) -> None:
         event.stop()
         self.chips.choose(event.standing)
-        self._list_people(highlight=0 if self._query else None)
+        self._list_people()
 
     @on(PeopleList.Picked)
     def _person_picked(self, event: PeopleList.Picked) -> None:
@@ -158,12 +159,12 @@ class RollPanel(WorkPanel):
         event.stop()
 
     def _catch_up(self) -> None:
-        """List who fits what is typed by now; the first of them is highlighted."""
+        """List who fits what is typed by now."""
         if self.field.value != self._query:
             self._query = self.field.value
             self._detail.forget()
             self._leave_groups()
-            self._list_people(highlight=0 if self._query.strip() else None)
+            self._list_people()
 
     def _check_in(self) -> None:
         """Enter: a whole card number goes before everything; then whoever is highlighted."""
@@ -171,12 +172,16 @@ class RollPanel(WorkPanel):
         known = None if self._roster is None or not query else self._roster.of_card(query)
         if known is not None:
             self._ask_arrival(known)
-        elif query and (_like_a_card(query) or self.people.count == 0):
+        elif query and (like_a_card(query) or self.people.count == 0):
             self._unknown(query)
         elif self.highlighted is not None:
             self._ask_arrival(self.highlighted)
         else:
-            self._detail.say(_("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
+            self._ask_who()
+
+    def _ask_who(self) -> None:
+        which = which_words([member.name for member in self._meant])
+        self._detail.say(which or _("Choose somebody first: a few letters, a card number, or ↑ ↓."), "ask")
 
     def _ask_arrival(self, member: Member | None) -> None:
         """Ask for the arrival; the field is free for the next."""
@@ -185,7 +190,7 @@ class RollPanel(WorkPanel):
         place = self._roster.whereabout(member)
         if place.where == "in_room":
             self.app.bell()
-            name = _("{name} is here already").format(name=member.name)
+            name = _("{name} is here already").format(name=self._roster.called(member))
             self._detail.say(f"✕ {name} · {place_words(place)}", "bad")
         else:
             self._detail.forget()
@@ -205,7 +210,7 @@ class RollPanel(WorkPanel):
         """Ready for the next; whoever was chosen by arrows stays where the list is."""
         if self._query:
             self.field.value = self._query = ""
-            self._list_people(highlight=None)
+            self._list_people()
             if self._latest is not None:
                 self.people.attend(self._latest)
 
@@ -221,9 +226,15 @@ class RollPanel(WorkPanel):
             self.post_message(Requested("arrive_group", group))
 
     def _group_meant(self) -> str | None:
-        if self._only_groups:
-            return None if self.groups.row is None else self.groups.row.id
-        return None if self.highlighted is None else self.highlighted.group
+        only = self.groups.row if self._only_groups else None
+        return self._group_of_people if only is None else only.id
+
+    @property
+    def _group_of_people(self) -> str | None:
+        """The group of whoever is highlighted, or else of all who may be meant."""
+        chosen = self.people.highlighted
+        groups = {member.group for member in ((chosen,) if chosen is not None else self._meant)}
+        return groups.pop() if len(groups) == 1 else None
 
     def _turn_groups(self) -> None:
         if self._roster is None or not self._roster.groups:
@@ -256,43 +267,32 @@ class RollPanel(WorkPanel):
         member = self._roster.of_card(self._awaited)
         if member is not None and self._roster.whereabout(member).where == "in_room":
             self._awaited = None
-            place = place_words(self._roster.whereabout(member))
-            self._detail.say(f"✓ {member.name} · {place}", "good")
+            where = place_words(self._roster.whereabout(member))
+            self._detail.say(f"✓ {self._roster.called(member)} · {where}", "good")
 
-    def _list_people(self, *, highlight: int | None = None, keep: bool = False) -> None:
+    def _list_people(self, *, keep: bool = False) -> None:
+        """List who fits; whom alone it fits best is highlighted, unless ``keep`` the highlight is where it was."""
         if self._roster is None:
             return
         people = self._roster.find(self._query, self.chips.chosen)
+        self._meant = self._roster.meant(self._query, self.chips.chosen)
         self.people.show_people(self._roster, people, self._latest)
         if not keep:
-            self.people.highlight(highlight)
+            self.people.highlight(people.index(self._meant[0]) if len(self._meant) == 1 else None)
         self.chips.show_counts(self._roster.counts)
         self.groups.show_groups(self._roster.groups)
-        count = ngettext("{count} person", "{count} people", len(people))
-        found = count.format(count=thousands(len(people))) if self._query.strip() else ""
-        self._found.update(plain(found), layout=False)
+        self._found.update(plain(found_words(len(people)) if self._query.strip() else ""), layout=False)
         self._highlight_changed()
 
     def _highlight_changed(self) -> None:
-        member = self.people.highlighted
-        self.groups.mark_group(None if member is None else member.group, alone=self._only_groups)
+        self.groups.mark_group(self._group_of_people, alone=self._only_groups)
         self._detail.tell(self._detail_words())
         self.post_message(self.Moved())
 
     def _detail_words(self) -> str:
         member = self.highlighted
         if self.people.count == 0 and not self._only_groups:
-            return (
-                _("Nobody fits what is typed.")
-                if self.chips.chosen == "all"
-                else _("Nobody here fits; Tab: look among the others.")
-            )
+            return nobody_words(self.chips.chosen)
         if member is None or self._roster is None:
-            return ""
-        place = place_words(self._roster.whereabout(member)) or _("not here yet")
-        return " · ".join(part for part in (member.name, place, beside_words(member)) if part)
-
-
-def _like_a_card(query: str) -> bool:
-    """One word with a figure in it is a card number, whole or mistyped, and never means whoever stands first."""
-    return " " not in query and any(character.isdigit() for character in query)
+            return which_words([one.name for one in self._meant])
+        return person_words(member, self._roster.whereabout(member))

@@ -113,21 +113,20 @@ class PeopleList(SteadyWidget, ScrollView, can_focus=False):
         card_width = min(roster.card_width, _CARD) + 1
         place_width = _PLACE_ROOMY if roomy else _PLACE
         room = max(0, width - 2 - card_width - place_width)
-        name_width = max(_NAME, room * 9 // 20) if roomy else room
+        name_width = max(_NAME, room * 9 // 20)
         tone = self._style(f"person--{place.where}")
         name_style = self._style("person--latest") if member.id == self._latest else tone
         beside = self._style("person--beside")
-        parts = [
-            (f"{mark_of(place)} ", tone),
-            (_cell(member.card or "", card_width), beside),
-            (_cell(member.name, name_width), name_style),
-        ]
         words = clipped(column_words(member, place, in_full=roomy), place_width)
+        parts = [(f"{mark_of(place)} ", tone), (_cell(member.card or "", card_width), beside)]
         if roomy:
+            parts.append((_cell(member.name, name_width), name_style))
             left = room - name_width + place_width - cell_len(words)
             parts += [(_cell(beside_words(member), left), beside), (words, tone)]
         else:
-            parts.append((" " * (place_width - cell_len(words)) + words, tone))
+            left = room + place_width - cell_len(words)
+            name = _beside(member.name, roster.apart(member), left - 1)
+            parts += [(_cell(name, left), name_style), (words, tone)]
         base = self.rich_style
         over = self._style("person--highlighted") if highlighted else Style()
         segments = [Segment(text, base + style + over) for text, style in parts]
@@ -142,3 +141,11 @@ class PeopleList(SteadyWidget, ScrollView, can_focus=False):
 
 def _cell(text: str, width: int) -> str:
     return set_cell_size(clipped(text, max(0, width - 1)), width)
+
+
+def _beside(name: str, apart: str, width: int) -> str:
+    """The name with what tells it apart, to which a long name leaves up to half of the width."""
+    if not apart:
+        return name
+    most = max(width // 2, width - cell_len(apart) - 3)
+    return f"{clipped(name, most)} · {apart}"

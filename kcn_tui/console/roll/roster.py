@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from kcn_tui.console.people_index import index_of
+from kcn_tui.console.people_index import fitting, index_of
 from kcn_tui.meeting.attending import whereabout
+from kcn_tui.meeting.namesakes import told_apart
 from kcn_tui.meeting.state import State, Whereabout
 from kcn_tui.plan.members import Member
 from kcn_tui.text.folding import fold
@@ -60,6 +61,23 @@ class Roster:
         places = map(wanted.get, [member.id for member in found], repeat("expected"))
         return tuple(member for member, place in zip(found, places, strict=True) if place == standing)
 
+    def meant(self, query: str, standing: Standing) -> tuple[Member, ...]:
+        """Whom of these the query fits best, all of them equally well; nobody where nothing is asked."""
+        if not query.strip():
+            return ()
+        stands = self._standing.get
+        return fitting(
+            self._members, query, lambda m: standing == "all" or stands(m.id, "expected") == standing
+        )
+
+    def apart(self, member: Member) -> str:
+        """What tells this member from another of the same name; empty where nobody has it."""
+        return told_apart(self._members, member.id)
+
+    def called(self, member: Member) -> str:
+        """The name, with what tells it apart."""
+        return " · ".join(filter(None, (member.name, self.apart(member))))
+
     def of_card(self, code: str) -> Member | None:
         """Whose card number this is: as it stands, in other letter case, or without its leading zeros if only one fits."""
         known = self._members.get(code)
@@ -95,6 +113,11 @@ class Roster:
             for who, place in self._standing.items()
             if place == "in_room" and who in self._counting
         )
+
+
+def like_a_card(query: str) -> bool:
+    """One word with a figure in it is a card number, whole or mistyped, and never means whoever stands first."""
+    return " " not in query and any(character.isdigit() for character in query)
 
 
 def _code(text: str) -> str:

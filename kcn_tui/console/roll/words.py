@@ -3,9 +3,10 @@
 from typing import Final
 
 from kcn_tui.console.roll.roster import Standing
-from kcn_tui.locale import _, pgettext
+from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.state import Whereabout
 from kcn_tui.plan.members import Member
+from kcn_tui.wording.figures import thousands
 
 GROUP: Final = "\n"
 """Stands before a group's name where else a member's id stands, which holds no line end."""
@@ -78,3 +79,21 @@ def beside_words(member: Member) -> str:
     if member.kind == "guest":
         return " · ".join([_("guest"), *parts])
     return " · ".join(parts)
+
+
+def person_words(member: Member, place: Whereabout) -> str:
+    """All that is known of somebody, on a line."""
+    parts = (member.name, place_words(place) or _("not here yet"), beside_words(member))
+    return " · ".join(part for part in parts if part)
+
+
+def found_words(count: int) -> str:
+    """How many fit what is typed."""
+    return ngettext("{count} person", "{count} people", count).format(count=thousands(count))
+
+
+def nobody_words(standing: Standing) -> str:
+    """That nobody fits, of those to whom the list is narrowed."""
+    if standing == "all":
+        return _("Nobody fits what is typed.")
+    return _("Nobody here fits; Tab: look among the others.")

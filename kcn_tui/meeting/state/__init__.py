@@ -36,6 +36,7 @@ from kcn_tui.meeting.state.parts import (
     Shown,
     Speech,
     Vote,
+    standing_as,
 )
 from kcn_tui.meeting.state.whereabout import Spell, Whereabout, Whereabouts
 from kcn_tui.plan.images import Image
@@ -170,15 +171,14 @@ class State(Struct, frozen=True, kw_only=True):
     def candidates_of(self, election: Election) -> tuple[Candidate, ...]:
         """Who stands or stood, withdrawn ones included: as the agenda names them, then as they were nominated.
 
-        Who the agenda has come to name as well stands once.
+        Who the agenda has come to name as well stands once, however the name is spelt.
         """
         found = [Candidate(self.name_of(who)) for who in election.candidates]
         for change in self.candidacies.get(election.id, ()):
-            names = [None if known.withdrawn is not None else known.name for known in found]
-            if change.withdrawn is None and change.name not in names:
+            place = standing_as(change.name, found)
+            if change.withdrawn is None and place is None:
                 found.append(Candidate(change.name, change.unit, change.at))
-            elif change.withdrawn is not None and change.name in names:
-                place = names.index(change.name)
+            elif change.withdrawn is not None and place is not None:
                 found[place] = replace(found[place], withdrawn=change.withdrawn)
         return tuple(found)
 

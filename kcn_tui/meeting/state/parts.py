@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -9,6 +10,7 @@ from msgspec import Struct
 
 from kcn_tui.meeting.events.base import NOMINAL_GRID, Method, RecipientKind, Result, TableTally
 from kcn_tui.meeting.state.whereabout import Spell
+from kcn_tui.text.folding import spelt
 
 Progress = Literal["pending", "open", "done", "skipped"]
 Shown = Literal["waiting", "agenda", "attendance", "item", "award", "motion", "result", "closing"]
@@ -186,6 +188,13 @@ class Candidate(Struct, frozen=True):
     unit: str | None = None
     nominated: datetime | None = None
     withdrawn: str | None = None
+
+
+def standing_as(name: str, candidates: Sequence[Candidate]) -> int | None:
+    """Which of the candidates stands under this name, written so or spelt another way; None where nobody does."""
+    standing = [(at, known.name) for at, known in enumerate(candidates) if known.withdrawn is None]
+    alike = [at for at, known in standing if spelt(known) == spelt(name)]
+    return next((at for at in alike if candidates[at].name == name), alike[0] if alike else None)
 
 
 class Recipient(Struct, frozen=True):
