@@ -7,7 +7,7 @@ from kcn_tui.meeting.commands import (
     Put,
     RecordVote,
 )
-from tests.console.form_desk import filled, meeting, remarks
+from tests.console.form_desk import Desk, filled, meeting, remarks
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -46,6 +46,18 @@ async def test_enter_goes_from_figure_to_figure_and_then_records_the_vote_once()
     assert form.promise[0] == "Enter: record 16–3–1, passed · Esc: leave"
     desk = await filled(VoteForm("resolution"), meeting(30).state, *keys, "enter", "enter")
     assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1, method="hands")]
+
+
+@pytest.mark.parametrize("key", ["0", "backspace", "enter", "up", "tab"])
+async def test_a_letter_typed_for_a_figure_is_said_until_the_next_key(key: str) -> None:
+    form = VoteForm("resolution")
+    async with Desk(form, meeting(30).state, {}).run_test(size=(50, 10)) as pilot:
+        await pilot.press("1", "t")
+        await pilot.pause()
+        assert form.verdict.words == "This field takes digits only"
+        await pilot.press(key)
+        await pilot.pause()
+        assert "in favour" in form.verdict.words
 
 
 async def test_the_method_is_chosen_above_the_figures() -> None:

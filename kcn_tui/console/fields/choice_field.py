@@ -59,6 +59,11 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
         self.refresh()
 
     @property
+    def objection(self) -> str:
+        """Why what was chosen cannot be taken."""
+        return ""
+
+    @property
     def words(self) -> str:
         """The word chosen; empty where there is nothing to choose."""
         return self.choices.get(self.value, "")

@@ -16,6 +16,7 @@ from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
 from kcn_tui.console.forms.promise import Promise, promised
 from kcn_tui.console.intents import Open
+from kcn_tui.console.messages import Objected
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
@@ -210,6 +211,9 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         answer = self.refusal()
         self.say(self.state, answer)
+        objection = next(filter(None, (row.field.objection for row in self.open_rows())), "")
+        if objection:
+            self.verdict.say(objection, "bad")
         if any(row.field is self.screen.focused and not row.display for row in self.rows):
             self._go_to(self.first_row())  # the row that had the cursor is asked for no more
         here = self.current_row()
@@ -237,6 +241,11 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         event.stop()
         self.refresh_lines()
         self.post_message(self.Edited())
+
+    def on_objected(self, event: Objected) -> None:
+        """What a field does not take is said where the form says what is wrong."""
+        event.stop()
+        self.refresh_lines()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The arrow follows the cursor."""
