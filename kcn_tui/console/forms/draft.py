@@ -34,7 +34,7 @@ class AmendForm(ArgumentsForm):
         self.text = TextAreaField(name="text")
         self.reason = TextField(name="reason")
         self._way_row = Row(pgettext("form", "What"), self.way, classes="words")
-        self._text_row = Row(pgettext("form", "New text"), self.text, classes="alone tall")
+        self._text_row = Row(pgettext("form", "New text"), self.text, classes="alone")
         super().__init__(
             Row(pgettext("form", "Article"), self.article, classes="words"),
             self._way_row,

@@ -51,7 +51,7 @@ class Line(SteadyWidget, OneLine):
 class Row(Horizontal):
     """One field with its label before it and a remark behind it; an arrow stands before the row in use.
 
-    A row of class ``words`` gives the remark's room to the field, one of class ``alone`` also the label's.
+    A row of class ``words`` gives the remark's room to the field, one of class ``alone`` has the label above it.
     """
 
     DEFAULT_CSS = """
@@ -60,8 +60,10 @@ class Row(Horizontal):
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
         &.wide > .label { width: 21; }
-        &.words > .remark, &.alone > .remark, &.alone > .label { display: none; }
+        &.words > .remark, &.alone > .remark { display: none; }
         &.tall { height: 5; }
+        &.alone { layout: vertical; height: 6; }
+        &.alone > .label { width: 1fr; }
     }
     """
 
