@@ -61,7 +61,7 @@ TARGETS: Final = {
     "withdraw": "giay-khen\n1",
     "amend": "resolution",
 }
-CHOICES: Final = {"ballot": {"round": "again"}, "insert": {"kind": "motion"}, "vote": {"source": ""}}
+CHOICES: Final = {"ballot": {"round": "again"}, "insert": {"kind": "motion"}, "vote": {"source": "typed"}}
 """What is chosen in a form so that it asks for the most."""
 
 

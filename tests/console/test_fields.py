@@ -212,6 +212,31 @@ async def test_a_choice_turns_left_and_right_and_round() -> None:
         assert field.value == "secret"
 
 
+KEYS = st.sampled_from("abcd")
+OFFERS = st.lists(KEYS, unique=True).map(lambda keys: {key: key.upper() for key in keys})
+
+
+@given(first=OFFERS, offers=st.lists(OFFERS), chosen=KEYS)
+def test_no_choice_stands_in_for_one_that_is_gone(
+    first: dict[str, str], offers: list[dict[str, str]], chosen: str
+) -> None:
+    field = ChoiceField(first)
+    field.choose(chosen)
+    for offered in (first, *offers):
+        field.offer(offered)
+        assert field.value == (chosen if chosen in offered else "")
+        assert bool(field.objection) is (chosen not in offered)
+
+
+def test_a_choice_is_the_first_until_one_is_made_and_another_only_where_that_is_asked_for() -> None:
+    field = ChoiceField({})
+    assert (field.value, field.objection) == ("", "")
+    field.offer({"a": "A", "b": "B"})
+    assert field.value == "a"
+    field.offer({"b": "B"}, otherwise="b")
+    assert (field.value, field.objection) == ("b", "")
+
+
 @given(st.text())
 def test_nothing_pasted_can_steer_a_terminal_or_break_a_line(text: str) -> None:
     line, area = TextField().pasted(text), TextAreaField().pasted(text)

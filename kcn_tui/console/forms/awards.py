@@ -53,7 +53,7 @@ class RecipientForm(ArgumentsForm):
         award_row = Row(pgettext("form", "Award"), self.award, classes="words")
         super().__init__(award_row, kind, self._name_row, unit, optional=(kind, unit))
         self.fill_in(state)
-        self.award.value = award
+        self.award.choose(award)
         was = recipient_at(state, target)
         self._suggested: str = self._likely_kind(state)
         self.kind.value = self._suggested if was is None else self._kind_of(state, was)
@@ -171,7 +171,8 @@ class WithdrawForm(ArgumentsForm):
         self.reason = TextField(name="reason")
         self._reason_row = Row(pgettext("form", "Reason"), self.reason, classes="words")
         super().__init__(Row(pgettext("form", "Recipient"), self.who, classes="words"), self._reason_row)
-        self.who.value = target
+        if target:
+            self.who.choose(target)
 
     @staticmethod
     def _choices(state: State) -> dict[str, str]:
@@ -214,7 +215,8 @@ class MoveAwardForm(ArgumentsForm):
             self._place_row,
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
         )
-        self.award.value = parted(target)[0]
+        self._placed = ""
+        self.award.choose(parted(target)[0])
         self.adapt(state)
 
     def first_row(self) -> Row:
@@ -227,7 +229,7 @@ class MoveAwardForm(ArgumentsForm):
         self.adapt(state)
 
     def adapt(self, state: State) -> None:
-        """The places before the unread awards of the same item, and the last."""
+        """The places before the unread awards of the same item, and the last; another award begins with the first."""
         here = self.award.value
         holder = state.holder_of(here)
         order = [] if holder is None else [award.id for award in state.awards_of(holder)]
@@ -239,7 +241,9 @@ class MoveAwardForm(ArgumentsForm):
         }
         if following:
             places[END] = _("at the end")
-        self.place.offer(places)
+        first = "" if here == self._placed else next(iter(places), "")
+        self._placed = here
+        self.place.offer(places, otherwise=first)
 
     def title(self, state: State) -> str:
         """That the list for handing over follows."""

@@ -88,7 +88,7 @@ class BallotForm(ArgumentsForm):
         """Candidates of the round, numbered as on the ballot; a reason only for counting it again."""
         del state
         this = self.round
-        self._which_row.display = len(self._rounds) > 1
+        self._which_row.display = len(self._rounds) > 1 or bool(self.which.objection)
         standing_now = () if this is None else this.candidates
         for name, row in self._vote_rows.items():
             row.display = name in standing_now

@@ -27,7 +27,7 @@ class AmendForm(ArgumentsForm):
         self.motion = item_of(target)
         self.article = ChoiceField(self._articles(state), name="article")
         if place_of(target) is not None:
-            self.article.set_reactive(ChoiceField.value, str(place_of(target)))
+            self.article.choose(str(place_of(target)))
         self.way = ChoiceField(
             {"amend": pgettext("article", "change"), "strike": pgettext("article", "strike")}, name="way"
         )
@@ -57,7 +57,7 @@ class AmendForm(ArgumentsForm):
         self.article.offer(self._articles(state))
 
     def adapt(self, state: State) -> None:
-        """The text of the article that is chosen; nothing to choose or type for one added or struck."""
+        """The text of the article that is chosen; nothing to choose or type for one added or struck, or gone."""
         new = self.article.value == NEW
         self._way_row.display = not new
         self._text_row.display = new or self.way.value == "amend"
@@ -79,6 +79,8 @@ class AmendForm(ArgumentsForm):
 
     def told(self, state: State) -> tuple[str, str]:
         """The difference, in signs: what goes between [− −], what comes between [+ +]."""
+        if not self.article.value:
+            return "", ""
         if not self._text_row.display:
             return _("The article is struck; those behind it move up."), "aside"
         old, new = self._current(state), self.text.value.strip()

@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
-from kcn_tui.console.forms.promise import Promise, promised
+from kcn_tui.console.forms.promise import Promise, missing_in, promised
 from kcn_tui.console.intents import Open
 from kcn_tui.console.messages import Objected
 from kcn_tui.console.steady import Steady
@@ -141,7 +141,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         for row in self.rows:
             value = draft.get(str(row.field.name))
             if value is not None:
-                row.field.value = value
+                row.restore(value)
                 self.restored()
         self._sent = None
         self.refresh_lines()
@@ -272,7 +272,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         if here is not None and here is not rows[-1]:
             self.action_move(1)
             return
-        missing, command, draft = self.incomplete(), self.command(), self._values()
+        missing, command, draft = missing_in(self), self.command(), self._values()
         if missing is not None or command is None:
             self._go_to(missing or rows[0])
         elif (answer := self.refusal()) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from kcn_tui.console.fields import Field, FigureField
+from kcn_tui.console.fields import ChoiceField, Field, FigureField
 from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import plain
@@ -84,6 +84,13 @@ class Row(Horizontal):
         yield self.head
         yield self.field
         yield self.remark
+
+    def restore(self, value: str) -> None:
+        """What the field held earlier stands in it again; a choice that is no longer offered is none."""
+        if isinstance(self.field, ChoiceField):
+            self.field.choose(value)
+        else:
+            self.field.value = value
 
     def mark(self, *, in_use: bool) -> None:
         """Say whether this is the row where typing goes."""

@@ -110,7 +110,7 @@ class VoteForm(Form):
         if tables:
             offered = {"tallies": words.format(count=len(tables), figures=sums), **offered}
         first = not self._source_row.display and not self.figures["yes"].value
-        self.source.offer(offered)
+        self.source.offer(offered, otherwise="typed")
         self._source_row.display = bool(tables)
         if tables and first:
             self.source.value = "tallies"
@@ -142,7 +142,7 @@ class VoteForm(Form):
             no=(self.figures["no"].number or 0) if typed else 0,
             abstain=(self.figures["abstain"].number or 0) if typed else 0,
             source=None if typed else "tallies",
-            method=next(method for method in METHODS if method == self.method.value),
+            method=next((known for known in METHODS if known == self.method.value), METHODS[0]),
             reason=self.reason.value.strip() or None if self._reason_row.display else None,
             force=self.force.value.strip() or None if self._force_row.display else None,
         )
