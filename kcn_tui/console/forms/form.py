@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
-from kcn_tui.console.forms.promise import Promise, missing_in, promised
+from kcn_tui.console.forms.promise import Promise, missing_in, objection_in, promised
 from kcn_tui.console.intents import Open
 from kcn_tui.console.messages import Objected
 from kcn_tui.console.steady import Steady
@@ -60,11 +60,6 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             self.command = command
             self.draft = draft
 
-        @property
-        def control(self) -> "Form":
-            """The form it comes from."""
-            return self.form
-
     class Edited(Message):
         """Something in the form reads differently, or is chosen differently."""
 
@@ -77,11 +72,6 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         def __init__(self, form: "Form") -> None:
             super().__init__()
             self.form = form
-
-        @property
-        def control(self) -> "Form":
-            """The form it comes from."""
-            return self.form
 
     again: bool = False
     """Whether the form stays for the next of its kind once its command is on disk."""
@@ -153,6 +143,10 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         """Put the cursor where typing starts."""
         self._go_to(self.first_row())
 
+    def stands_for(self, asked: Open) -> bool:
+        """Whether this form is the one that is asked for."""
+        return asked == self.asked
+
     def once_more(self) -> None:
         """The key that opened the form was pressed again while it was open."""
         self.begin()
@@ -211,8 +205,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         answer = self.refusal()
         self.say(self.state, answer)
-        objection = next(filter(None, (row.field.objection for row in self.open_rows())), "")
-        if objection:
+        if objection := objection_in(self):
             self.verdict.say(objection, "bad")
         if any(row.field is self.screen.focused and not row.display for row in self.rows):
             self._go_to(self.first_row())  # the row that had the cursor is asked for no more
@@ -254,10 +247,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def _go_to(self, row: Row) -> None:
         self.screen.set_focus(row.field)
-        if isinstance(row.field, Input):
-            row.field.cursor_position = len(row.field.value)
-            if row.replaced_by_typing:
-                row.field.select_all()
+        row.await_typing()
 
     def action_move(self, step: int) -> None:
         """To the next row or the one before; from the last on to the first."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widget import Widget
 
-from kcn_tui.console.fields import ChoiceField, Field, FigureField
+from kcn_tui.console.fields import ChoiceField, Field, FigureField, TextField
 from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import plain
@@ -40,10 +41,11 @@ class Line(SteadyWidget, OneLine):
         self.remove_class("one-line")
         self.styles.max_height = 3
 
-    def say(self, words: str, mood: str = "") -> None:
+    def say(self, words: str | Content, mood: str = "") -> None:
         """Show these words; ``mood`` is good, bad, aside or nothing in particular."""
-        self.words = words
-        self.update(plain(words))
+        shown = plain(words) if isinstance(words, str) else words
+        self.words = words if isinstance(words, str) else words.plain
+        self.update(shown)
         for each in ("good", "bad", "aside"):
             self.set_class(each == mood, each)
 
@@ -84,6 +86,13 @@ class Row(Horizontal):
         yield self.head
         yield self.field
         yield self.remark
+
+    def await_typing(self) -> None:
+        """The cursor stands behind what is in the field, which is selected where typing replaces it."""
+        if isinstance(self.field, TextField):
+            self.field.cursor_position = len(self.field.value)
+            if self.replaced_by_typing:
+                self.field.select_all()
 
     def restore(self, value: str) -> None:
         """What the field held earlier stands in it again; a choice that is no longer offered is none."""

@@ -15,6 +15,11 @@ Promise: TypeAlias = tuple[str, str]
 """What Enter does, and its mood: good, bad or aside."""
 
 
+def objection_in(form: "Form") -> str:
+    """What the first field that has something to object to says."""
+    return next(filter(None, (row.field.objection for row in form.open_rows())), "")
+
+
 def missing_in(form: "Form") -> Row | None:
     """The row whose choice is gone, or that must be filled in before there is a command."""
     lost = (row for row in form.open_rows() if isinstance(row.field, ChoiceField) and row.field.objection)
