@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import award_name
 
+AwardStep: TypeAlias = Literal["read", "hand_over", "pass"]
 SEPARATOR: Final = "\n"
 """Between an award's id and the number of a recipient on its list, in a target; an id holds no line end."""
 
@@ -33,6 +34,14 @@ def recipient_at(state: State, target: str) -> Recipient | None:
 def is_done_with(recipient: Recipient) -> bool:
     """Whether there is nothing to hand over: they have it, or were withdrawn."""
     return recipient.handed_over is not None or recipient.withdrawn is not None
+
+
+def award_step(state: State, target: str) -> AwardStep:
+    """What Enter does on this row of the list: the award is read, then handed over row by row; what is done is passed."""
+    recipient = recipient_at(state, target)
+    if recipient is None or parted(target)[0] not in state.awards_read:
+        return "read"
+    return "pass" if is_done_with(recipient) else "hand_over"
 
 
 def named(recipient: Recipient) -> str:

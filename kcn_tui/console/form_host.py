@@ -59,7 +59,7 @@ class FormHost(Steady, Vertical):
 
     async def open(self, asked: Open, state: State) -> None:
         """Show the form, with what was typed in it when it was left, and put the cursor into it."""
-        if self.form is not None and asked == self.form.asked:
+        if self.form is not None and self.form.stands_for(asked):
             self.form.show(state, self._clock)
             self.form.once_more()
             return

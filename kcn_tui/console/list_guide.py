@@ -1,6 +1,6 @@
 """What the keys do on the highlighted row of a list: an item of the agenda, an award or a recipient, an item's times."""
 
-from kcn_tui.console.award_targets import is_done_with, named, parted, recipient_at
+from kcn_tui.console.award_targets import AwardStep, award_step, named, parted, recipient_at
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
@@ -16,10 +16,10 @@ def list_line(moment: Moment) -> str | None:
         case "agenda", str(item):
             return _on_item(moment.state, item)
         case "awards", str(target):
-            award, recipient = parted(target)[0], recipient_at(moment.state, target)
+            recipient = recipient_at(moment.state, target)
             if recipient is None:
-                return _on_award(moment.state, award)
-            return _on_recipient(moment.state, award, recipient)
+                return _on_award(moment.state, parted(target)[0])
+            return _on_recipient(award_step(moment.state, target), recipient)
         case "times", _:
             return _on_times(moment)
         case _:
@@ -57,17 +57,18 @@ def _on_award(state: State, award: str) -> str:
     return words.format(award=name, **_keys("recipient", "move_award"))
 
 
-def _on_recipient(state: State, award: str, recipient: Recipient) -> str:
-    if award not in state.awards_read:
-        words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
-    elif is_done_with(recipient):
-        words = (
-            _("Withdrawn · Enter: to the next row · {recipient}: correct · {name}")
-            if recipient.handed_over is None
-            else _("Handed over · Enter: to the next row · {recipient}: correct · {name}")
-        )
-    else:
-        words = _("Enter: handed over · {hand_over}: received by another · {recipient}: correct · {name}")
+def _on_recipient(step: AwardStep, recipient: Recipient) -> str:
+    match step:
+        case "read":
+            words = _("Enter: announce the award · {recipient}: correct · {withdraw}: withdraw · {name}")
+        case "hand_over":
+            words = _("Enter: handed over · {hand_over}: received by another · {recipient}: correct · {name}")
+        case "pass":
+            words = (
+                _("Withdrawn · Enter: to the next row · {recipient}: correct · {name}")
+                if recipient.handed_over is None
+                else _("Handed over · Enter: to the next row · {recipient}: correct · {name}")
+            )
     return words.format(name=named(recipient), **_keys("recipient", "withdraw", "hand_over"))
 
 

@@ -56,5 +56,9 @@ class Overfull(Message):
     """More was typed or pasted than a field holds; nothing of it was taken."""
 
 
+class Objected(Message):
+    """A field has a reason not to take what came last, or has none any more."""
+
+
 class Beckoned(Message):
     """A speaker's screen has left word whose remote turns the hall's pages."""

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from kcn_tui.console.award_targets import parted, recipient_at
+from kcn_tui.console.award_targets import award_step, name_of, parted
 from kcn_tui.console.day_requests import DAY, next_award, under_vote
 from kcn_tui.console.floor_requests import FLOOR
 from kcn_tui.console.intents import Open, Panel, Refuse, Request, Say, Send
@@ -99,10 +99,10 @@ def _skip(moment: Moment, target: str | None) -> Request:
 
 def _read_award(moment: Moment, target: str | None) -> Request:
     if target is not None:
-        (award, number), recipient = parted(target), recipient_at(moment.state, target)
-        if recipient is not None and award in moment.state.awards_read:
-            return Send(c.HandOver(award, recipient.name, number=number))
-        return _reading(moment, award)
+        award, number = parted(target)
+        if award_step(moment.state, target) == "read":
+            return _reading(moment, award)
+        return Send(c.HandOver(award, name_of(moment.state, target), number=number))
     following = next_award(moment.state)
     return Refuse(c.Refusal("all_awards_read")) if following is None else _reading(moment, following)
 

@@ -3,7 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kcn_tui.console.forms.draft import changes, stretches
+from kcn_tui.console.intents import Open
+from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Amend, CountAttendance, Put, RecordVote, Start
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, MotionPut
 from kcn_tui.stage import views as v
@@ -17,7 +22,7 @@ async def test_an_article_is_changed_from_the_text_it_has(tmp_path: Path) -> Non
     async with desk(tmp_path, Start("resolution")) as run:
         await run.press("ctrl+o", "enter", "enter", "backspace")
         await run.type(", tăng 10%.")
-        assert "[−USD.−][+USD, tăng 10%.+]" in run.form.verdict.words
+        assert run.form.verdict.words == "Out: “USD.”\nIn: “USD, tăng 10%.”"
         await run.press("enter")
         await run.type("ý kiến thảo luận")
         await run.press("enter")
@@ -53,6 +58,62 @@ async def test_a_text_that_reads_as_before_is_no_amendment(tmp_path: Path) -> No
         await run.press("ctrl+o", "enter", "enter", "enter", "x", "enter")
         assert not isinstance(last(run), ArticleAmended)
         assert run.form.verdict.words == "The text reads as before."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Thu 300 triệu, nộp 20.", "Thu 310 triệu, nộp 25 tỷ.", "Out: “300”, “20.”\nIn: “310”, “25 tỷ.”"),
+        ("Thu 300.", "Thu 300. Thêm.", "In: “Thêm.”"),
+        ("Thu 300 triệu.", "Thu triệu.", "Out: “300”"),
+        ("Giữ vững an ninh.", "Bảo đảm trật tự.", "Out: “Giữ vững an ninh.”\nIn: “Bảo đảm trật tự.”"),
+        ("một\nhai", "ba [/b]", "Out: “một hai”\nIn: “ba [/b]”"),
+    ],
+)
+def test_what_is_taken_out_and_put_in_is_told_without_colour_too(old: str, new: str, told: str) -> None:
+    assert changes(old, new, 80).plain == told
+
+
+def test_it_is_told_as_an_office_writes_it() -> None:
+    use("vi")
+    assert changes("một", "hai", 80).plain == "Bỏ: “một”\nThêm: “hai”"
+
+
+@given(old=st.text("ab \n"), new=st.text("ab \n"))
+def test_nothing_that_changed_is_left_out(old: str, new: str) -> None:
+    gone, put_in = stretches(old, new)
+    assert len("".join(gone).split()) <= len(old.split()) or not gone
+    assert bool(gone or put_in) is (old.split() != new.split())
+
+
+async def test_on_the_smallest_console_an_amendment_leaves_every_field_in_sight(tmp_path: Path) -> None:
+    target = {"measure": "Doanh thu", "at_least": 300, "unit": "triệu USD"}
+    words = " ".join(f"chữ{n}" for n in range(60))
+    articles = [{"text": words, "targets": [target]}]
+    agenda = [{"id": "nq", "kind": "resolution", "title": "Nghị quyết", "articles": articles}]
+    async with desk(tmp_path, Start("nq"), agenda=agenda, size=(80, 24)) as run:
+        await run.press("ctrl+o", "enter", "enter", "ctrl+a")
+        await run.type(words.upper())
+        await run.press("enter", "x")
+        for said in (row.label for row in run.form.rows):
+            assert said in run.text()
+        assert "Out: “chữ0 " in run.text()
+        assert "In: “CHỮ0 " in run.text()
+
+
+@pytest.mark.parametrize("opened", ["resolution", "resolution/2"])
+async def test_the_key_pressed_again_stays_at_the_article_whose_text_is_in_the_field(
+    tmp_path: Path, opened: str
+) -> None:
+    async with desk(tmp_path, Start("resolution")) as run:
+        await run.app.desk.open_form(Open("amend", opened), run.state)
+        if opened == "resolution":
+            await run.press("right")
+        await run.press("enter", "enter")
+        await run.type(" Thêm.")
+        await run.press("ctrl+o")
+        draft = run.form.draft()
+        assert (draft["article"], draft["text"]) == ("2", "Kết nạp ít nhất 01 đảng viên mới. Thêm.")
 
 
 async def test_after_the_vote_the_draft_is_frozen_and_the_key_says_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kcn_tui.console.fields import FigureField
 from kcn_tui.meeting.commands import (
     Announce,
     ArriveGroup,
@@ -106,6 +107,33 @@ async def test_the_last_round_is_counted_again_only_with_a_reason(tmp_path: Path
         assert isinstance(ballot, BallotCounted)
         assert (ballot.round, ballot.version, ballot.reason) == (1, 2, "kiểm lại")
         assert ballot.elected == ("Nguyễn Văn A", "Trần Thị B")
+
+
+def values(run: DeskRun) -> list[str]:
+    return [row.field.value for row in run.form.open_rows() if isinstance(row.field, FigureField)]
+
+
+async def test_a_round_counted_again_begins_with_the_figures_that_it_corrects(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, TIED, Announce("bau"), agenda=AGENDA_WITH) as run:
+        await run.press("f7")
+        assert values(run) == [""] * 6
+        await run.press("up", "right")
+        assert values(run) == ["55", "54", "53", "1", "45", "30", "30"]
+        await run.press("left")
+        assert values(run) == [""] * 6
+        await run.press("right", *["enter"] * 6, *"31", "enter", "enter")
+        await run.type("kiểm lại")
+        await run.press("enter")
+        ballot = last(run)
+        assert isinstance(ballot, BallotCounted)
+        assert (ballot.version, ballot.issued, ballot.invalid) == (2, 55, 1)
+        assert ballot.votes == dict(zip(NAMES, (45, 31, 30), strict=True))
+
+
+async def test_what_is_typed_in_a_round_counted_again_comes_back_as_it_was_left(tmp_path: Path) -> None:
+    async with desk(tmp_path, *BEFORE, TIED, Announce("bau"), agenda=AGENDA_WITH) as run:
+        await run.press("f7", "up", "right", "enter", *"52", "escape", "f7")
+        assert values(run) == ["52", "54", "53", "1", "45", "30", "30"]
 
 
 async def test_the_form_says_of_how_many_present_as_the_rule_has_it(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ TARGETS: Final = {
     "withdraw": "giay-khen\n1",
     "amend": "resolution",
 }
-CHOICES: Final = {"ballot": {"round": "again"}, "insert": {"kind": "motion"}, "vote": {"source": ""}}
+CHOICES: Final = {"ballot": {"round": "again"}, "insert": {"kind": "motion"}, "vote": {"source": "typed"}}
 """What is chosen in a form so that it asks for the most."""
 
 
@@ -92,6 +92,7 @@ async def test_each_text_field_of_each_form_takes_a_burst_whole(name: str, tmp_p
         for row in run.form.open_rows():
             if isinstance(row.field, TextField | TextAreaField):
                 got[row.label] = (await typed(run, row.field), wanted(row.field))
+                assert row.label[:10] in run.text()  # what the field is for, once something stands in it
         assert {label: pair[0] for label, pair in got.items()} == {
             label: pair[1] for label, pair in got.items()
         }

@@ -9,6 +9,7 @@ from textual import events
 from textual.widget import Widget
 
 from kcn_tui.console.fields import ChoiceField, FigureField, KeysInOrder, TextAreaField, TextField
+from kcn_tui.console.fields.figure_field import whole_number
 from kcn_tui.console.fields.typing import MOST_CHARACTERS
 from kcn_tui.console.keys import BY_KEY, KNOWN
 from kcn_tui.text.unicode import find_control
@@ -81,7 +82,13 @@ async def test_a_figure_is_made_of_digits_only(typed: list[str], value: str) -> 
     [
         ("55", "55"),
         (" 1.200 ", "1200"),
-        ("1 200", "1200"),
+        ("12.345", "12345"),
+        ("1 200", ""),
+        ("1\u00a0200", ""),
+        ("30 15", ""),
+        ("12.34", ""),
+        ("0.123", ""),
+        ("1.234.567", ""),
         ("12,5", ""),
         ("55 người", ""),
         ("1234567", ""),
@@ -94,6 +101,36 @@ async def test_a_pasted_figure_is_taken_whole_or_not_at_all(pasted: str, value: 
         pilot.app.post_message(events.Paste(pasted))
         await pilot.pause()
         assert field.value == value
+        assert bool(field.objection) is not bool(value)
+
+
+@given(number=st.integers(0, 999_999), dotted=st.booleans())
+def test_a_number_is_pasted_as_it_is_whether_dots_part_it_or_not(number: int, *, dotted: bool) -> None:
+    text = f"{number:,}".replace(",", ".") if dotted else str(number)
+    assert whole_number(text) == str(number)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("typed", "objection"),
+    [
+        (["5", "t"], "This field takes digits only"),
+        (["5", "t", "t"], "This field takes digits only"),
+        (["5", "minus"], "This field takes digits only"),
+        (list("1234567"), "At most 6 digits"),
+        (["5", "t", "0"], ""),
+        (["5", "t", "backspace"], ""),
+        (["5", "t", "left"], ""),
+        (["5", "a", "backspace", "á", "7"], ""),
+    ],
+)
+async def test_what_a_figure_does_not_take_is_said_until_the_next_key(
+    typed: list[str], objection: str
+) -> None:
+    field = FigureField()
+    async with Holder(field).run_test() as pilot:
+        await pilot.press(*typed)
+        assert field.objection == objection
 
 
 @pytest.mark.parametrize("kind", [TextField, TextAreaField])
@@ -173,6 +210,31 @@ async def test_a_choice_turns_left_and_right_and_round() -> None:
         assert field.value == "secret"
         await pilot.press("x", "1")
         assert field.value == "secret"
+
+
+KEYS = st.sampled_from("abcd")
+OFFERS = st.lists(KEYS, unique=True).map(lambda keys: {key: key.upper() for key in keys})
+
+
+@given(first=OFFERS, offers=st.lists(OFFERS), chosen=KEYS)
+def test_no_choice_stands_in_for_one_that_is_gone(
+    first: dict[str, str], offers: list[dict[str, str]], chosen: str
+) -> None:
+    field = ChoiceField(first)
+    field.choose(chosen)
+    for offered in (first, *offers):
+        field.offer(offered)
+        assert field.value == (chosen if chosen in offered else "")
+        assert bool(field.objection) is (chosen not in offered)
+
+
+def test_a_choice_is_the_first_until_one_is_made_and_another_only_where_that_is_asked_for() -> None:
+    field = ChoiceField({})
+    assert (field.value, field.objection) == ("", "")
+    field.offer({"a": "A", "b": "B"})
+    assert field.value == "a"
+    field.offer({"b": "B"}, otherwise="b")
+    assert (field.value, field.objection) == ("b", "")
 
 
 @given(st.text())

@@ -7,7 +7,8 @@ from kcn_tui.meeting.commands import (
     Put,
     RecordVote,
 )
-from tests.console.form_desk import filled, meeting, remarks
+from tests.build import START
+from tests.console.form_desk import Desk, filled, meeting, remarks
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -48,6 +49,18 @@ async def test_enter_goes_from_figure_to_figure_and_then_records_the_vote_once()
     assert desk.submitted == [RecordVote("resolution", yes=16, no=3, abstain=1, method="hands")]
 
 
+@pytest.mark.parametrize("key", ["0", "backspace", "enter", "up", "tab"])
+async def test_a_letter_typed_for_a_figure_is_said_until_the_next_key(key: str) -> None:
+    form = VoteForm("resolution")
+    async with Desk(form, meeting(30).state, {}).run_test(size=(50, 10)) as pilot:
+        await pilot.press("1", "t")
+        await pilot.pause()
+        assert form.verdict.words == "This field takes digits only"
+        await pilot.press(key)
+        await pilot.pause()
+        assert "in favour" in form.verdict.words
+
+
 async def test_the_method_is_chosen_above_the_figures() -> None:
     keys = ["up", "right", "right", "enter", *"16", "enter", "enter", "enter"]
     desk = await filled(VoteForm("resolution"), meeting(30).state, *keys)
@@ -71,6 +84,42 @@ async def test_a_second_count_asks_for_its_reason_and_says_what_it_replaces() ->
     assert desk.submitted == []
     desk = await filled(VoteForm("resolution"), run.state, *keys, *"sai", "enter")
     assert desk.submitted == [RecordVote("resolution", yes=16, reason="sai")]
+
+
+async def test_a_correction_begins_with_the_vote_that_it_corrects() -> None:
+    run = meeting(30)
+    run.do(RecordVote("resolution", yes=15, no=3, abstain=2, method="cards"))
+    desk = await filled(VoteForm("resolution"), run.state)
+    assert [desk.form.draft()[name] for name in ("method", "yes", "no", "abstain")] == [
+        "cards",
+        "15",
+        "3",
+        "2",
+    ]
+    desk = await filled(VoteForm("resolution"), run.state, "enter", "4", *["enter"] * 2, *"sai", "enter")
+    assert desk.submitted == [RecordVote("resolution", 15, 4, 2, method="cards", reason="sai")]
+
+
+async def test_a_vote_held_anew_begins_with_no_figures_of_the_one_before() -> None:
+    run = meeting(30)
+    run.do(RecordVote("resolution", yes=15, no=3, method="cards"), Put("resolution"))
+    desk = await filled(VoteForm("resolution"), run.state)
+    assert [desk.form.draft()[name] for name in ("method", "yes", "no", "abstain")] == ["hands", "", "", ""]
+
+
+async def test_figures_typed_in_a_correction_stay_and_those_of_the_vote_follow_it() -> None:
+    run, form = meeting(30), VoteForm("resolution")
+    run.do(RecordVote("resolution", yes=15, no=3))
+    corrected = run.state
+    run.do(Put("resolution"))
+    async with Desk(form, corrected, {}).run_test(size=(50, 10)) as pilot:
+        form.show(run.state, lambda: START)
+        assert [field.value for field in form.figures.values()] == ["", "", ""]
+        form.show(corrected, lambda: START)
+        assert [field.value for field in form.figures.values()] == ["15", "3", "0"]
+        await pilot.press("9")
+        form.show(run.state, lambda: START)
+        assert form.figures["yes"].value == "9"
 
 
 async def test_without_a_quorum_the_vote_asks_why_all_the_same() -> None:

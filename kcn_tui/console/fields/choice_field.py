@@ -12,6 +12,10 @@ from textual.widget import Widget
 
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import clipped
+from kcn_tui.locale import _
+
+_QUOTED = 40
+"""Cells of a choice that is no longer there, in the line that says so."""
 
 
 class ChoiceField(SteadyWidget, Widget, can_focus=True):
@@ -47,16 +51,48 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
     def __init__(self, choices: Mapping[str, str], *, name: str | None = None) -> None:
         super().__init__(name=name)
         self.choices = dict(choices)
+        self._lost: tuple[str, str] | None = None
         self.set_reactive(ChoiceField.value, next(iter(self.choices), ""))
 
-    def offer(self, choices: Mapping[str, str]) -> None:
-        """Other choices from now on; what was chosen stays chosen where it is still offered."""
+    def offer(self, choices: Mapping[str, str], *, otherwise: str = "") -> None:
+        """Other choices from now on; what was chosen stays chosen where it is still offered, or is again.
+
+        Where it is not, ``otherwise`` is chosen; else nothing is, and said so: no choice stands in for another unasked.
+        """
         if choices == self.choices:
             return
+        words, had_none, lost = self.words, not self.choices, self._lost
         self.choices = dict(choices)
-        if self.value not in self.choices:
-            self.value = next(iter(self.choices), "")
+        if lost is not None and lost[0] in self.choices:
+            self.choose(lost[0])
+        elif self.value not in self.choices:
+            if otherwise in self.choices:
+                self.choose(otherwise)
+            elif lost is None and had_none:
+                self.value = next(iter(self.choices), "")
+            elif lost is None:
+                self._lose(self.value, words)
         self.refresh()
+
+    def choose(self, key: str) -> None:
+        """Choose this; nothing where it is not offered."""
+        if key in self.choices:
+            self._lost, self.value = None, key
+        else:
+            self._lose(key, "")
+
+    def _lose(self, key: str, words: str) -> None:
+        self._lost, self.value = (key, words), ""
+
+    @property
+    def objection(self) -> str:
+        """That what was chosen is offered no more, until something else is chosen; else nothing."""
+        if self._lost is None or self.value in self.choices:
+            return ""
+        what = f"“{clipped(self._lost[1], _QUOTED)}”" if self._lost[1] else _("What was chosen")
+        if not self.choices:
+            return _("{what} is no longer there").format(what=what)
+        return _("{what} is no longer there: choose again with ← →").format(what=what)
 
     @property
     def words(self) -> str:
@@ -64,10 +100,8 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
         return self.choices.get(self.value, "")
 
     def validate_value(self, value: str) -> str:
-        """A key that is no choice changes nothing."""
-        if not self.choices:
-            return ""
-        return value if value in self.choices else self.value
+        """A key that is no choice changes nothing; an empty one chooses nothing."""
+        return value if value in self.choices or not value else self.value
 
     def watch_value(self) -> None:
         """Tell the form."""
@@ -80,9 +114,10 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
     def action_turn(self, step: int) -> None:
         """Choose the next word, or the one before."""
         keys = list(self.choices)
-        if self.value not in keys:
+        if not keys:
             return
-        self.value = keys[(keys.index(self.value) + step) % len(keys)]
+        here = keys.index(self.value) if self.value in keys else (-1 if step > 0 else 0)
+        self.choose(keys[(here + step) % len(keys)])
 
     async def _on_key(self, event: events.Key) -> None:
         for binding in self._bindings.key_to_bindings.get(event.key, ()):

@@ -3,11 +3,13 @@
 import re
 
 from kcn_tui.console.fields.text_field import TextField
+from kcn_tui.locale import _
 
 MOST_DIGITS = 6
 """More persons than any conference has."""
 
-_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:[.\u00a0\u202f ][0-9]{3})+")
+_NUMBER = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+"""A whole number as it is written in Vietnamese. Blanks part no thousands: they may as well part two figures of a table."""
 
 
 class FigureField(TextField):
@@ -37,14 +39,24 @@ class FigureField(TextField):
     def refused(self, character: str) -> bool:
         """Whatever is neither letter nor digit, and a digit too many."""
         if re.fullmatch("[0-9]", character):
-            return len(self.value) >= MOST_DIGITS and not self.selected()
+            return not self._has_room_for(character)
         return not character.isalpha()
 
+    def objects_to(self, text: str) -> str:
+        """A letter is said at once: who typed it has the input method on, and sees nothing of it in the field."""
+        digits = whole_number(text)
+        if digits is None:
+            return _("This field takes digits only")
+        return "" if self._has_room_for(digits) else _("At most {count} digits").format(count=MOST_DIGITS)
+
     def pasted(self, text: str) -> str | None:
-        """A number with or without separated thousands; anything else, and a number too long, is not taken."""
-        match = _NUMBER.fullmatch(text.strip())
-        if match is None:
-            return None
-        digits = re.sub("[^0-9]", "", match.group())
-        start, end = sorted(self.selection)
-        return digits if len(digits) + len(self.value) - (end - start) <= MOST_DIGITS else None
+        """One whole number; anything else, and a number too long, is not taken."""
+        return None if self.objects_to(text) else whole_number(text)
+
+    def _has_room_for(self, digits: str) -> bool:
+        return len(self.value) - len(self.selected()) + len(digits) <= MOST_DIGITS
+
+
+def whole_number(text: str) -> str | None:
+    """The digits of one whole number, its thousands parted by dots or not; None for any other text."""
+    return text.strip().replace(".", "") if _NUMBER.fullmatch(text.strip()) else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from kcn_tui.console.messages import Overfull
+from kcn_tui.console.messages import Objected, Overfull
 from kcn_tui.text.unicode import nfc
 
 if TYPE_CHECKING:
@@ -42,6 +42,18 @@ class Typing(Widget):
 
     _before = ""
     _typed = ""
+    _objection = ""
+
+    @property
+    def objection(self) -> str:
+        """Why the last key or paste was not taken as it came; empty again with the next key and in another field."""
+        return self._objection
+
+    @objection.setter
+    def objection(self, words: str) -> None:
+        if words != self._objection:
+            self._objection = words
+            self.post_message(Objected())
 
     def text_before_cursor(self) -> str:
         """The text of the cursor's line up to the cursor."""
@@ -75,6 +87,10 @@ class Typing(Widget):
         """Whether a typed character leaves no trace at all."""
         return False
 
+    def objects_to(self, text: str) -> str:  # noqa: ARG002  for fields that take less than everything
+        """Why a typed character or a pasted text is not taken as it is; nothing where it is."""
+        return ""
+
     def passes_on(self, key: str) -> bool:  # noqa: ARG002  for fields that do
         """Whether a key that edits is left to the form at this place of the cursor."""
         return False
@@ -85,6 +101,7 @@ class Typing(Widget):
 
     def type_character(self, character: str) -> None:
         """Put a typed character at the cursor."""
+        self.objection = self.objects_to(character)
         if self.refused(character):
             self.app.bell()
             return
@@ -117,6 +134,7 @@ class Typing(Widget):
     def take_paste(self, text: str) -> None:
         """Put a pasted text at the cursor; what the field cannot take changes nothing."""
         taken = self.pasted(text)
+        self.objection = self.objects_to(text) if taken is None else ""
         if taken is None:
             self.app.bell()
         elif taken and self.has_room(taken):
@@ -136,11 +154,16 @@ class Typing(Widget):
             event.stop()
             self.type_character(event.character)
             return
+        self.objection = ""
         if self.passes_on(event.key):
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
             await self.run_action(binding.action)
+
+    def _on_blur(self, event: events.Blur) -> None:
+        del event
+        self.objection = ""
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop().prevent_default()

@@ -53,7 +53,8 @@ class MoveForm(ArgumentsForm):
             self._place_row,
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
         )
-        self.item.value = target
+        self._placed = ""
+        self.item.choose(target)
         self.fill_in(state)
 
     def first_row(self) -> Row:
@@ -66,7 +67,7 @@ class MoveForm(ArgumentsForm):
         self.adapt(state)
 
     def adapt(self, state: State) -> None:
-        """Every place but the one that the item has."""
+        """Every place but the one that the item has; another item begins with the first of its own."""
         order = [item.id for item in state.agenda]
         here = self.item.value
         following = order[order.index(here) + 1 :][:1] if here in order else []
@@ -77,7 +78,9 @@ class MoveForm(ArgumentsForm):
         }
         if following:
             places[END] = _("at the end")
-        self.place.offer(places)
+        first = "" if here == self._placed else next(iter(places), "")
+        self._placed = here
+        self.place.offer(places, otherwise=first)
 
     def title(self, state: State) -> str:
         """That it is about the order of the day."""
@@ -110,7 +113,7 @@ class ReopenForm(ArgumentsForm):
         super().__init__(
             Row(pgettext("form", "Item"), self.item, classes="words"), self._reason_row, self._force_row
         )
-        self.item.value = target
+        self.item.choose(target)
         self._force_row.display = False
 
     def first_row(self) -> Row:
@@ -178,7 +181,7 @@ class InsertForm(ArgumentsForm):
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
             optional=(self._by_row, minutes),
         )
-        self.after.value = target or state.current or state.agenda[-1].id
+        self.after.choose(target or state.current or state.agenda[-1].id)
         self._text_row.display = False
 
     @staticmethod

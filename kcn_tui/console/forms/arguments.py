@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from textual.content import Content
+
 from kcn_tui.console.forms.form import Form
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.meeting.commands import Command, Refusal
@@ -41,7 +43,7 @@ class ArgumentsForm(Form):
         """The command of what is typed; asked for only once nothing is missing."""
         raise NotImplementedError
 
-    def told(self, state: State) -> tuple[str, str]:
+    def told(self, state: State) -> tuple[str | Content, str]:
         """What to know while nothing is refused: the words and their mood."""
         del state
         return "", ""

@@ -14,11 +14,14 @@ from kcn_tui.meeting.lacking import lacking, takes_names
 from kcn_tui.meeting.on_stage import kind_of
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.plan.model import Award, Awards
+from kcn_tui.text.folding import fold_spelling
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.lacking import lacking_words
 from kcn_tui.wording.names import award_name
 from kcn_tui.wording.terms import recipient_word
 
+_COLLECTIVE: Final = fold_spelling("Tập thể")
+"""How the form of an award begins that only collectives have: *Tập thể lao động tiên tiến*."""
 KINDS: Final[tuple[RecipientKind, ...]] = get_args(RecipientKind)
 
 
@@ -53,9 +56,10 @@ class RecipientForm(ArgumentsForm):
         award_row = Row(pgettext("form", "Award"), self.award, classes="words")
         super().__init__(award_row, kind, self._name_row, unit, optional=(kind, unit))
         self.fill_in(state)
-        self.award.value = award
+        self.award.choose(award)
         was = recipient_at(state, target)
         self._suggested: str = self._likely_kind(state)
+        self._suggested_for = self.award.value
         self.kind.value = self._suggested if was is None else self._kind_of(state, was)
         if was is not None:
             self.name_of.value, self.unit.value = was.name, was.unit or ""
@@ -76,11 +80,25 @@ class RecipientForm(ArgumentsForm):
         return next((award for award in all_awards(state) if award.id == self.award.value), None)
 
     def _likely_kind(self, state: State) -> RecipientKind:
+        """What the decision leaves, collectives first; where it gives no counts, what its form and its list say."""
         award = self._award(state)
         if award is None:
             return "individual"
-        lacks = lacking(state, award).collectives > 0
-        return kind_of(None, award) or ("collective" if lacks else "individual")
+        if award.collectives or award.individuals:
+            lacks = lacking(state, award).collectives > 0
+            return kind_of(None, award) or ("collective" if lacks else "individual")
+        entered = [one.kind for one in state.recipients_of(award) if one.kind is not None]
+        named: RecipientKind = (
+            "collective" if fold_spelling(award.form).startswith(_COLLECTIVE) else "individual"
+        )
+        return entered[-1] if entered else named
+
+    def _suggest_kind(self, state: State) -> None:
+        """Who is probably next, unless the secretary has chosen otherwise."""
+        chosen, self._suggested = self.kind.value != self._suggested, self._likely_kind(state)
+        self._suggested_for = self.award.value
+        if not chosen:
+            self.kind.value = self._suggested
 
     def first_row(self) -> Row:
         """The name."""
@@ -99,13 +117,12 @@ class RecipientForm(ArgumentsForm):
         taking = [award for award in all_awards(state) if takes_names(state, award) or award.id == here]
         self.award.offer({award.id: award_name(state, award.id) for award in taking})
         if self.state is not None and not self.name_of.value:
-            chosen, self._suggested = self.kind.value != self._suggested, self._likely_kind(state)
-            if not chosen:
-                self.kind.value = self._suggested
+            self._suggest_kind(state)
 
     def adapt(self, state: State) -> None:
-        """A collective has a name, a person a full name."""
-        del state
+        """Each award has its own likely recipients; a collective has a name, a person a full name."""
+        if self.again and self.award.value != self._suggested_for:
+            self._suggest_kind(state)
         self._name_row.label = _name_word(self.kind.value)
 
     def title(self, state: State) -> str:
@@ -171,7 +188,8 @@ class WithdrawForm(ArgumentsForm):
         self.reason = TextField(name="reason")
         self._reason_row = Row(pgettext("form", "Reason"), self.reason, classes="words")
         super().__init__(Row(pgettext("form", "Recipient"), self.who, classes="words"), self._reason_row)
-        self.who.value = target
+        if target:
+            self.who.choose(target)
 
     @staticmethod
     def _choices(state: State) -> dict[str, str]:
@@ -214,7 +232,8 @@ class MoveAwardForm(ArgumentsForm):
             self._place_row,
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
         )
-        self.award.value = parted(target)[0]
+        self._placed = ""
+        self.award.choose(parted(target)[0])
         self.adapt(state)
 
     def first_row(self) -> Row:
@@ -227,7 +246,7 @@ class MoveAwardForm(ArgumentsForm):
         self.adapt(state)
 
     def adapt(self, state: State) -> None:
-        """The places before the unread awards of the same item, and the last."""
+        """The places before the unread awards of the same item, and the last; another award begins with the first."""
         here = self.award.value
         holder = state.holder_of(here)
         order = [] if holder is None else [award.id for award in state.awards_of(holder)]
@@ -239,7 +258,9 @@ class MoveAwardForm(ArgumentsForm):
         }
         if following:
             places[END] = _("at the end")
-        self.place.offer(places)
+        first = "" if here == self._placed else next(iter(places), "")
+        self._placed = here
+        self.place.offer(places, otherwise=first)
 
     def title(self, state: State) -> str:
         """That the list for handing over follows."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
+from kcn_tui.console.forms.given import Given
 from kcn_tui.console.forms.parts import NameRow, Row
 from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
@@ -12,7 +13,7 @@ from kcn_tui.meeting.decisions.ballots import Round, corrected, counted_for_roun
 from kcn_tui.meeting.decisions.moment import round_began
 from kcn_tui.meeting.decisions.voting import OVERRIDABLE
 from kcn_tui.meeting.events import BallotCounted
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.figures import percent
@@ -22,7 +23,10 @@ SUMS: Final = ("issued", "collected", "valid", "invalid")
 
 
 class BallotForm(ArgumentsForm):
-    """Becomes ``CountBallot``: a first or further round, or the last one counted anew with a reason."""
+    """Becomes ``CountBallot``: a first or further round, or the last one counted anew with a reason.
+
+    What is counted anew begins with the figures that it corrects.
+    """
 
     def __init__(self, target: str, state: State) -> None:
         self.motion = target
@@ -46,6 +50,7 @@ class BallotForm(ArgumentsForm):
             optional=self._vote_rows.values(),
         )
         self._force_row.display = False
+        self._given = Given((*self.sums.values(), *self.votes.values()))
         self.adapt(state)
 
     def _choices(self) -> dict[str, str]:
@@ -83,13 +88,15 @@ class BallotForm(ArgumentsForm):
         """Candidates of the round, numbered as on the ballot; a reason only for counting it again."""
         del state
         this = self.round
-        self._which_row.display = len(self._rounds) > 1
+        self._which_row.display = len(self._rounds) > 1 or bool(self.which.objection)
         standing_now = () if this is None else this.candidates
         for name, row in self._vote_rows.items():
             row.display = name in standing_now
             if row.display:
                 row.label = f"{standing_now.index(name) + 1}. {one_line(name)}"
         self._reason_row.display = this is not None and this.replaces is not None
+        corrected = None if this is None else this.replaces
+        self._given.begin_with({} if corrected is None else _figures(corrected))
 
     def title(self, state: State) -> str:
         """The election, the round and the seats."""
@@ -227,6 +234,12 @@ def _sum_word(name: str) -> str:
         "valid": pgettext("form", "Valid"),
         "invalid": pgettext("form", "Invalid"),
     }[name]
+
+
+def _figures(ballot: Ballot) -> dict[str, str]:
+    """The figures of a ballot by the names of their fields."""
+    sums = {name: str(getattr(ballot, name)) for name in SUMS}
+    return sums | {f"votes:{name}": str(count) for name, count in ballot.votes.items()}
 
 
 def rounds(state: State, motion: str) -> dict[str, Round]:

@@ -2,19 +2,29 @@
 
 from typing import Final
 
+from textual.content import Content
+
 from kcn_tui.console.fields import ChoiceField, TextAreaField, TextField
 from kcn_tui.console.forms.arguments import ArgumentsForm
 from kcn_tui.console.forms.parts import Row
-from kcn_tui.console.work.draft import marked
+from kcn_tui.console.intents import Open
+from kcn_tui.console.text import clipped, plain
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
 from kcn_tui.meeting.motions import article_motion, articles, item_of, loses_targets, place_of
 from kcn_tui.meeting.state import State
+from kcn_tui.text.difference import difference
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words, item_name
 
 NEW: Final = "new"
 _CHOICE_WIDTH: Final = 60
+_ROOM: Final = 4
+"""Lines under the fields, so that the whole form fits on the smallest console."""
+_RAGGED: Final = 8
+"""Cells that a line may end before its edge, as a word goes to the next one."""
+_NARROWEST: Final = 46
+"""Cells of a line there."""
 
 
 class AmendForm(ArgumentsForm):
@@ -23,18 +33,22 @@ class AmendForm(ArgumentsForm):
     ``target`` is the resolution, or an article of it that is then chosen.
     """
 
+    DEFAULT_CSS = """
+    AmendForm Row.alone { height: 5; }
+    """
+
     def __init__(self, target: str, state: State) -> None:
         self.motion = item_of(target)
         self.article = ChoiceField(self._articles(state), name="article")
         if place_of(target) is not None:
-            self.article.set_reactive(ChoiceField.value, str(place_of(target)))
+            self.article.choose(str(place_of(target)))
         self.way = ChoiceField(
             {"amend": pgettext("article", "change"), "strike": pgettext("article", "strike")}, name="way"
         )
         self.text = TextAreaField(name="text")
         self.reason = TextField(name="reason")
         self._way_row = Row(pgettext("form", "What"), self.way, classes="words")
-        self._text_row = Row(pgettext("form", "New text"), self.text, classes="alone tall")
+        self._text_row = Row(pgettext("form", "New text"), self.text, classes="alone")
         super().__init__(
             Row(pgettext("form", "Article"), self.article, classes="words"),
             self._way_row,
@@ -56,8 +70,12 @@ class AmendForm(ArgumentsForm):
         """The articles as they stand now."""
         self.article.offer(self._articles(state))
 
+    def stands_for(self, asked: Open) -> bool:
+        """Asked for the draft as a whole, it stays at the article whose text is in the field."""
+        return super().stands_for(asked) or asked == Open(self.asked.form, self.motion)
+
     def adapt(self, state: State) -> None:
-        """The text of the article that is chosen; nothing to choose or type for one added or struck."""
+        """The text of the article that is chosen; nothing to choose or type for one added or struck, or gone."""
         new = self.article.value == NEW
         self._way_row.display = not new
         self._text_row.display = new or self.way.value == "amend"
@@ -77,8 +95,10 @@ class AmendForm(ArgumentsForm):
         """The resolution."""
         return _("Draft: {item}").format(item=item_name(state, self.motion))
 
-    def told(self, state: State) -> tuple[str, str]:
-        """The difference, in signs: what goes between [− −], what comes between [+ +]."""
+    def told(self, state: State) -> tuple[str | Content, str]:
+        """What is taken out of the text and what is put in."""
+        if not self.article.value:
+            return "", ""
         if not self._text_row.display:
             return _("The article is struck; those behind it move up."), "aside"
         old, new = self._current(state), self.text.value.strip()
@@ -87,8 +107,12 @@ class AmendForm(ArgumentsForm):
         number = self.article.value
         if number != NEW and loses_targets(state, self.motion, int(number), new):
             words = _("The targets of this article will no longer be recorded with it.")
-            return f"{words}\n{marked(old, new).plain}", "aside"
-        return marked(old, new).plain, "aside"
+            return Content("\n").join([plain(words), changes(old, new, self._line)]), "aside"
+        return changes(old, new, self._line * _ROOM // 2 - _RAGGED), "aside"
+
+    @property
+    def _line(self) -> int:
+        return self.verdict.size.width or _NARROWEST
 
     def incomplete(self) -> Row | None:
         """Text and reason; a text that is as before is none."""
@@ -115,6 +139,32 @@ class AmendForm(ArgumentsForm):
         if not self._text_row.display:
             return _("strike {article}").format(article=named)
         return _("change {article}").format(article=named)
+
+
+def changes(old: str, new: str, width: int) -> Content:
+    """What is taken out and what is put in, a line each as an office writes it; the words say it without colour."""
+    gone, put_in = stretches(old, new)
+    lines = ((_("Out: {words}"), gone, "$text-error"), (_("In: {words}"), put_in, "bold $text-success"))
+    return Content("\n").join(
+        plain(clipped(words.format(words=", ".join(f"“{one}”" for one in which)), width), style)
+        for words, which, style in lines
+        if which
+    )
+
+
+def stretches(old: str, new: str) -> tuple[list[str], list[str]]:
+    """What is only in the old wording and what is only in the new, in stretches that blanks alone do not part."""
+    found: tuple[list[str], list[str]] = ([""], [""])
+    for piece in difference(old.strip(), new.strip()):
+        if piece.change == "same" and piece.text.strip():
+            for stretch in found:
+                stretch.append("")
+            continue
+        for stretch, change in zip(found, ("gone", "new"), strict=True):
+            if piece.change in {change, "same"}:
+                stretch[-1] += piece.text
+    gone, put_in = ([one_line(text.strip()) for text in stretch if text.strip()] for stretch in found)
+    return gone, put_in
 
 
 def state_versions(state: State, motion: str, number: str) -> tuple[str | None, ...]:

@@ -18,8 +18,6 @@ from kcn_tui.wording.names import member_name
 
 QUOTED: Final = 60
 """Characters of a question that a line of choice quotes."""
-NO_QUESTION: Final = "0"
-"""The number of none; they count from 1."""
 
 
 class FloorForm(ArgumentsForm):
@@ -110,7 +108,8 @@ class UnqueueForm(ArgumentsForm):
         """The one it was asked for."""
         self.adapt(state)
         if self._target in state.queue:
-            self.who.value, self._target = self._target, ""
+            self.who.choose(self._target)
+            self._target = ""
 
     def title(self, state: State) -> str:
         """What it is for."""
@@ -218,9 +217,6 @@ class AnswerForm(FloorForm):
 
     def fill_in(self, state: State) -> None:
         """The head answers, unless somebody else is named (practice 2, content 4)."""
-        chosen = self.question.value
-        if chosen and chosen not in self._offered(state):
-            self._target = chosen
         self.adapt(state)
         if not self._filled:
             self.who.fill(state, state.plan.roles.chair)
@@ -233,35 +229,21 @@ class AnswerForm(FloorForm):
     def adapt(self, state: State) -> None:
         """Offer the questions."""
         super().adapt(state)
-        if self._gone(state) and not self.text.value.strip():
-            self._target = ""
         self.question.offer(self._offered(state))
 
-    def _gone(self, state: State) -> bool:
-        """Whether the question that it is about was taken back."""
-        return bool(self._target) and self._target not in map(str, state.questions)
-
     def _offered(self, state: State) -> dict[str, str]:
-        """Those that can be answered; none where there are words already, for a question that is gone."""
-        asked = [q for q in questions(state) if str(q.number) == self._target]
-        if not self._target:
-            asked = [*open_questions(state)]
+        """The question that it was opened for; else those still open, with the one that is chosen."""
+        kept = {self._target, self.question.value}
+        waiting = () if self._target else open_questions(state)
+        asked = (q for q in questions(state) if q in waiting or str(q.number) in kept)
         return {str(q.number): f"{q.number}. {one_line(q.text, QUOTED)}" for q in asked}
-
-    def restore(self, draft: dict[str, str]) -> None:
-        """An answer that was typed for another question than is offered stays with that one."""
-        super().restore(draft)
-        typed_for = draft.get("question", self.question.value)
-        if typed_for != self.question.value:
-            self._target = typed_for or NO_QUESTION
-            self.refresh_lines()
 
     def title(self, state: State) -> str:
         """The whole question, and who asked it."""
         number = self.question.value
         if not number:
             gone = _("This question is no longer there")
-            return gone if self._target else _("No question waits for an answer")
+            return gone if self.question.objection else _("No question waits for an answer")
         asked = state.questions[int(number)]
         return f"{member_name(state, asked.who, NAME)}: {one_line(asked.text)}"
 

@@ -14,8 +14,9 @@ from textual.widgets import Input, TextArea
 
 from kcn_tui.console.fields import ChoiceField
 from kcn_tui.console.forms.parts import Line, Row
-from kcn_tui.console.forms.promise import Promise, promised
+from kcn_tui.console.forms.promise import Promise, missing_in, objection_in, promised
 from kcn_tui.console.intents import Open
+from kcn_tui.console.messages import Objected
 from kcn_tui.console.steady import Steady
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Command, Refusal
@@ -59,11 +60,6 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             self.command = command
             self.draft = draft
 
-        @property
-        def control(self) -> "Form":
-            """The form it comes from."""
-            return self.form
-
     class Edited(Message):
         """Something in the form reads differently, or is chosen differently."""
 
@@ -76,11 +72,6 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         def __init__(self, form: "Form") -> None:
             super().__init__()
             self.form = form
-
-        @property
-        def control(self) -> "Form":
-            """The form it comes from."""
-            return self.form
 
     again: bool = False
     """Whether the form stays for the next of its kind once its command is on disk."""
@@ -142,7 +133,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         for row in self.rows:
             value = draft.get(str(row.field.name))
             if value is not None:
-                row.field.value = value
+                row.restore(value)
                 self.restored()
         self._sent = None
         self.refresh_lines()
@@ -153,6 +144,10 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
     def begin(self) -> None:
         """Put the cursor where typing starts."""
         self._go_to(self.first_row())
+
+    def stands_for(self, asked: Open) -> bool:
+        """Whether this form is the one that is asked for."""
+        return asked == self.asked
 
     def once_more(self) -> None:
         """The key that opened the form was pressed again while it was open."""
@@ -212,6 +207,8 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         answer = self.refusal()
         self.say(self.state, answer)
+        if objection := objection_in(self):
+            self.verdict.say(objection, "bad")
         if any(row.field is self.screen.focused and not row.display for row in self.rows):
             self._go_to(self.first_row())  # the row that had the cursor is asked for no more
         here = self.current_row()
@@ -240,6 +237,11 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         self.refresh_lines()
         self.post_message(self.Edited())
 
+    def on_objected(self, event: Objected) -> None:
+        """What a field does not take is said where the form says what is wrong."""
+        event.stop()
+        self.refresh_lines()
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The arrow follows the cursor."""
         event.stop()
@@ -247,10 +249,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def _go_to(self, row: Row) -> None:
         self.screen.set_focus(row.field)
-        if isinstance(row.field, Input):
-            row.field.cursor_position = len(row.field.value)
-            if row.replaced_by_typing:
-                row.field.select_all()
+        row.await_typing()
 
     def action_move(self, step: int) -> None:
         """To the next row or the one before; from the last on to the first."""
@@ -265,7 +264,7 @@ class Form(Steady, VerticalScroll, can_focus=False, inherit_bindings=False):
         if here is not None and here is not rows[-1]:
             self.action_move(1)
             return
-        missing, command, draft = self.incomplete(), self.command(), self._values()
+        missing, command, draft = missing_in(self), self.command(), self._values()
         if missing is not None or command is None:
             self._go_to(missing or rows[0])
         elif (answer := self.refusal()) is not None:

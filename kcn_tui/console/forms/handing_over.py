@@ -21,7 +21,8 @@ class HandOverForm(ArgumentsForm):
         super().__init__(
             Row(pgettext("form", "Recipient"), self.who, classes="words"), self._row, optional=(self._row,)
         )
-        self.who.value = target
+        if target:
+            self.who.choose(target)
 
     @staticmethod
     def _choices(state: State) -> dict[str, str]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widget import Widget
 
-from kcn_tui.console.fields import Field, FigureField
+from kcn_tui.console.fields import ChoiceField, Field, FigureField, TextField
 from kcn_tui.console.one_line import OneLine
 from kcn_tui.console.steady import SteadyWidget
 from kcn_tui.console.text import plain
@@ -41,10 +42,11 @@ class Line(SteadyWidget, OneLine):
         self.remove_class("one-line")
         self.styles.max_height = 3
 
-    def say(self, words: str, mood: str = "") -> None:
+    def say(self, words: str | Content, mood: str = "") -> None:
         """Show these words; ``mood`` is good, bad, aside or nothing in particular."""
-        self.words = words
-        self.update(plain(words))
+        shown = plain(words) if isinstance(words, str) else words
+        self.words = words if isinstance(words, str) else words.plain
+        self.update(shown)
         for each in ("good", "bad", "aside"):
             self.set_class(each == mood, each)
 
@@ -53,7 +55,7 @@ class Row(Horizontal):
     """One field with its label before it and a remark behind it; an arrow stands before the row in use.
 
     ``below`` is what the form shows under it.
-    A row of class ``words`` gives the remark's room to the field, one of class ``alone`` also the label's.
+    A row of class ``words`` gives the remark's room to the field, one of class ``alone`` has the label above it.
     """
 
     DEFAULT_CSS = """
@@ -62,8 +64,10 @@ class Row(Horizontal):
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
         &.wide > .label { width: 21; }
-        &.words > .remark, &.alone > .remark, &.alone > .label { display: none; }
+        &.words > .remark, &.alone > .remark { display: none; }
         &.tall { height: 5; }
+        &.alone { layout: vertical; height: 6; }
+        &.alone > .label { width: 1fr; }
     }
     """
 
@@ -93,6 +97,20 @@ class Row(Horizontal):
         yield self.head
         yield self.field
         yield self.remark
+
+    def await_typing(self) -> None:
+        """The cursor stands behind what is in the field, which is selected where typing replaces it."""
+        if isinstance(self.field, TextField):
+            self.field.cursor_position = len(self.field.value)
+            if self.replaced_by_typing:
+                self.field.select_all()
+
+    def restore(self, value: str) -> None:
+        """What the field held earlier stands in it again; a choice that is no longer offered is none."""
+        if isinstance(self.field, ChoiceField):
+            self.field.choose(value)
+        else:
+            self.field.value = value
 
     def mark(self, *, in_use: bool) -> None:
         """Say whether this is the row where typing goes."""

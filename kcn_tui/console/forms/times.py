@@ -84,7 +84,8 @@ class GiveTimeForm(ArgumentsForm):
             Row(pgettext("form", "More or fewer"), self.way, classes="words"),
             self._minutes_row,
         )
-        self.item.value = target or state.current or ""
+        if target or state.current:
+            self.item.choose(target or state.current or "")
 
     def first_row(self) -> Row:
         """The minutes: more for the open item unless changed."""

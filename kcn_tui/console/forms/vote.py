@@ -4,16 +4,24 @@ from typing import get_args
 
 from kcn_tui.console.fields import ChoiceField, FigureField, TextField
 from kcn_tui.console.forms.form import Form
+from kcn_tui.console.forms.given import Given
 from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import Figures, asked_by, counted_for, summed, tables_counted
+from kcn_tui.meeting.decisions.moment import (
+    Figures,
+    asked_by,
+    corrected_vote,
+    counted_for,
+    summed,
+    tables_counted,
+)
 from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule, needs_reason
 from kcn_tui.meeting.events import Method
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
-from kcn_tui.meeting.state import State
+from kcn_tui.meeting.state import State, Vote
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word
@@ -31,7 +39,7 @@ def gate_words(refusal: Refusal) -> str:
 class VoteForm(Form):
     """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen.
 
-    Where tables were counted their sum is offered. The key that opened the form, pressed once more, fills in a
+    A correction begins with the figures that it corrects. Where tables were counted their sum is offered. The key that opened the form, pressed once more, fills in a
     unanimous vote; it is still recorded only by Enter, with the figures in sight.
     """
 
@@ -59,6 +67,7 @@ class VoteForm(Form):
         )
         super().__init__(rows)
         self._source_row.display = self._reason_row.display = self._force_row.display = False
+        self._given = Given(self.figures.values())
 
     @property
     def from_tables(self) -> bool:
@@ -82,9 +91,16 @@ class VoteForm(Form):
     def fill_in(self, state: State) -> None:
         """Offer the tables' sum, and ask for the reasons that this state makes necessary."""
         self._offer_tables(state)
+        self._begin_with(corrected_vote(state, self.motion))
         probe = decide(state, RecordVote(self.motion, yes=0, reason="?"), self.clock())
         self._reason_row.display = needs_reason(state, self.motion)
         self._force_row.display = isinstance(probe, Refusal) and probe.code in OVERRIDABLE
+
+    def _begin_with(self, corrected: Vote | None) -> None:
+        """The vote that is corrected stands in the fields until somebody types in them."""
+        figures = {} if corrected is None else {name: str(getattr(corrected, name)) for name in self.figures}
+        if self._given.begin_with(figures):
+            self.method.value = METHODS[0] if corrected is None else corrected.method
 
     def _offer_tables(self, state: State) -> None:
         tables = tables_counted(state, self.motion)
@@ -94,7 +110,7 @@ class VoteForm(Form):
         if tables:
             offered = {"tallies": words.format(count=len(tables), figures=sums), **offered}
         first = not self._source_row.display and not self.figures["yes"].value
-        self.source.offer(offered)
+        self.source.offer(offered, otherwise="typed")
         self._source_row.display = bool(tables)
         if tables and first:
             self.source.value = "tallies"
@@ -126,7 +142,7 @@ class VoteForm(Form):
             no=(self.figures["no"].number or 0) if typed else 0,
             abstain=(self.figures["abstain"].number or 0) if typed else 0,
             source=None if typed else "tallies",
-            method=next(method for method in METHODS if method == self.method.value),
+            method=next((known for known in METHODS if known == self.method.value), METHODS[0]),
             reason=self.reason.value.strip() or None if self._reason_row.display else None,
             force=self.force.value.strip() or None if self._force_row.display else None,
         )
@@ -168,7 +184,7 @@ class VoteForm(Form):
             self.verdict.say(gate_words(answer), "bad")
         elif answer is not None and answer.code != "needs_reason":
             super().say(state, answer)
-        elif sum_up is None or (self.figures["yes"].number is None and not self.from_tables):
+        elif sum_up is None or (self._given.untouched and not self.from_tables):
             self.verdict.say(self._opening_words(state), "aside")
         elif sum_up.yes == sum_up.present and sum_up.passed:
             ready = answer is None and self.incomplete() is None

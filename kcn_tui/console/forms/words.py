@@ -26,7 +26,7 @@ class WordsForm(Form):
 
     def __init__(self, label: str, field: TextField | TextAreaField) -> None:
         self.words = field
-        self.row = Row(label, field, classes="alone tall" if isinstance(field, TextAreaField) else "alone")
+        self.row = Row(label, field, classes="alone" if isinstance(field, TextAreaField) else "words")
         super().__init__((self.row,))
 
     def command(self) -> Command | None:

@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 
 from kcn_tui.console.agenda_list import MARKS
-from kcn_tui.console.award_targets import is_done_with, named, parted, recipient_at, target_of
+from kcn_tui.console.award_targets import award_step, named, target_of
 from kcn_tui.console.keys import local_bindings
 from kcn_tui.console.messages import Requested
 from kcn_tui.console.row_list import Row, RowList
@@ -55,11 +55,10 @@ class AwardList(RowList):
         """Ask for a command on the highlighted award or recipient."""
         if self.row is None or self._state is None:
             return
-        handing = name == "read_award" and parted(self.row.id)[0] in self._state.awards_read
-        recipient = recipient_at(self._state, self.row.id) if handing else None
-        if recipient is None or not is_done_with(recipient):
+        step = award_step(self._state, self.row.id) if name == "read_award" else "read"
+        if step != "pass":
             self.post_message(Requested(name, self.row.id))
-        if recipient is not None:
+        if step != "read":
             self.action_move(1)
 
     def action_choose(self) -> None:
