@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-
 from textual.content import Content
 
 from kcn_tui.console.forms.form import Form
