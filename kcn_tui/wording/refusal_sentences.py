@@ -117,6 +117,9 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_attendance": N_("Nobody has been counted yet: record the attendance before the vote."),
     "no_ballot": N_("No ballot on {motion} has been counted yet, so there is nothing to correct."),
     "no_candidate": N_("{name} is not a candidate of this ballot."),
+    "votes_missing": N_(
+        "No votes are given for {names}: give a figure for every candidate, 0 where there are none."
+    ),
     "no_election": N_("{motion} is no election: it has no candidates."),
     "ballot_begun": N_(
         "The first ballot of {motion} has been counted: its seats no longer change, and nobody is added to its candidates."

@@ -12,7 +12,7 @@ STATES = {
     "voting": 6882,
     "articles": 2138,
     "electing": 1200,
-    "nominating": 538,
+    "nominating": 495,
     "awards": 2670,
     "roll": 5348,
     "course": 1591,

@@ -147,12 +147,16 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
     ),
+    "votes_missing": ((COUNTED,), ballot(10)),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "no_round_left": (
         (COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 8}), c.Announce("bau")),
         c.WithdrawCandidate("bau", "Ứng viên 1", "x"),
     ),
-    "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
+    "ballot_begun": (
+        (COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})),
+        c.Nominate("bau", "Ai"),
+    ),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),
     "no_election": ((), c.Nominate("opening", "Ai")),
     "no_tallies": ((COUNTED,), c.RecordVote("resolution", source="tallies")),

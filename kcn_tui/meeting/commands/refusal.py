@@ -95,6 +95,7 @@ RefusalCode = Literal[
     "text_too_long",
     "time_too_short",
     "unknown_person",
+    "votes_missing",
     "whole_voted",
     "withdrawn_lost",
 ]

@@ -107,10 +107,10 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
     refused = gate(state, force, counted)
     if refused is not None or counted is None:
         return refused or Refusal("no_attendance")
-    off = sum_off(command, this, counted.present)
+    off = sum_off(command, this, counted.present) or _left_out(command, this)
     if off is not None:
         return off
-    votes = {name: command.votes.get(name, 0) for name in this.candidates}
+    votes = {name: command.votes[name] for name in this.candidates}
     outcome = outcome_of(state, this.seats, counted, command.valid, votes)
     quorate = quorum(quorum_rule(state), counted)
     ballot = BallotCounted(
@@ -143,6 +143,12 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
 def election_rule(state: State) -> Threshold:
     """The share of votes that elects."""
     return threshold_of(state.plan.rules.election)
+
+
+def _left_out(count: CountBallot, this: Round) -> Refusal | None:
+    """Those who stand and are given no figure: whoever was forgotten would lose every vote, and nobody would notice."""
+    missing = [name for name in this.candidates if name not in count.votes]
+    return Refusal("votes_missing", {"names": ", ".join(missing)}) if missing else None
 
 
 def sum_off(count: CountBallot | BallotCounted, this: Round, present: int) -> Refusal | None:
