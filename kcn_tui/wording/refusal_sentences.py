@@ -117,6 +117,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_attendance": N_("Nobody has been counted yet: record the attendance before the vote."),
     "no_ballot": N_("No ballot on {motion} has been counted yet, so there is nothing to correct."),
     "no_candidate": N_("{name} is not a candidate of this ballot."),
+    "several_resolutions": N_("The day has several resolutions: name the one that is meant ({names})."),
     "votes_missing": N_(
         "No votes are given for {names}: give a figure for every candidate, 0 where there are none."
     ),

@@ -7,7 +7,7 @@ from kcn_tui.locale import Language
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Command, Refusal, RefusalCode
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Award, Awards, Ceremony, Election
+from kcn_tui.plan.model import Article, Award, Awards, Ceremony, Election, Resolution
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
@@ -47,6 +47,7 @@ ROLL_CODES = {
 
 SAME = Election(id="bau-2", title="Bầu lại", seats=1, candidates=("A A", "A A"))
 NOBODY = Election(id="bau-2", title="Bầu lại", seats=1)
+SECOND_DRAFT = Resolution(id="nq-2", title="Nghị quyết thứ hai", articles=(Article("Một."),))
 READ_TWICE = Awards(
     id="khen-2", title="Khen", awards=(Award(id="bang-khen", form="Bằng khen", by="UBND tỉnh"),)
 )
@@ -147,6 +148,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
     ),
+    "several_resolutions": ((c.Insert(SECOND_DRAFT, "x", before="closing"),), c.Amend(1, "x", "Sửa")),
     "votes_missing": ((COUNTED,), ballot(10)),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "no_round_left": (

@@ -89,6 +89,7 @@ RefusalCode = Literal[
     "same_place",
     "several_people",
     "several_recipients",
+    "several_resolutions",
     "summoned_exceeds_staff",
     "tables_exceed_present",
     "text_changed",
