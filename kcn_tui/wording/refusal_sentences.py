@@ -28,6 +28,10 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "member_lost": N_(
         "The changed list no longer has {who}, who has been checked in, excused or heard already."
     ),
+    "person_lost": N_(
+        "The changed agenda no longer has {who}, whom {item} names, which was inserted on the day:"
+        " leave this person in the file."
+    ),
     "no_open_item": N_("No item is under way: start one first."),
     "no_place": N_("Say before or after which other item it comes, one of the two."),
     "text_too_long": N_(

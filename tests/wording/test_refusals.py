@@ -41,6 +41,7 @@ ROLL_CODES = {
     "no_group",
     "no_one",
     "not_in_room",
+    "person_lost",
     "several_people",
 }
 """Refusals that only a meeting with a roll gives."""
@@ -147,6 +148,10 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "withdrawn_lost": (
         (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
+    ),
+    "person_lost": (
+        (c.Insert(Ceremony(id="phat-bieu", title="Phát biểu", by="0001"), "x", before="closing"),),
+        c.AdoptPlan(plan(WITH_ELECTION), "0" * 64, ()),
     ),
     "several_resolutions": ((c.Insert(SECOND_DRAFT, "x", before="closing"),), c.Amend(1, "x", "Sửa")),
     "votes_missing": ((COUNTED,), ballot(10)),

@@ -81,6 +81,7 @@ RefusalCode = Literal[
     "nothing_to_share",
     "nothing_to_undo",
     "nothing_voted",
+    "person_lost",
     "podium_leads",
     "present_exceeds_summoned",
     "queue_empty",
