@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.quorate import quorum_now
 from kcn_tui.meeting.rules import quorum_then
 from kcn_tui.meeting.state import State
 

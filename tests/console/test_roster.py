@@ -17,7 +17,7 @@ from kcn_tui.meeting.commands import (
     Leave,
     Undo,
 )
-from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.quorate import quorum_now
 from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.plan.members import Member
 from tests.build import Run, plan

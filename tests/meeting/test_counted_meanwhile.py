@@ -1,7 +1,7 @@
 """What a vote under way is counted against when a changed file gives other figures of those summoned meanwhile."""
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.moment import counted_for
+from kcn_tui.meeting.moment import counted_for
 from kcn_tui.plan.members import Member
 from tests.build import AGENDA, Run, plan
 from tests.meeting.day import ELECTION

@@ -14,7 +14,7 @@ STATES = {
     "electing": 1200,
     "nominating": 495,
     "awards": 2670,
-    "roll": 5348,
+    "roll": 5347,
     "course": 1591,
     "floor": 2539,
 }

@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from kcn_tui.meeting.commands import CountBallot, Refusal
 from kcn_tui.meeting.decisions.candidates import next_candidates
-from kcn_tui.meeting.decisions.moment import attending_ballot, of_count
-from kcn_tui.meeting.decisions.voting import gate, opening_of, quorum_rule, recorded_override
+from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.events import BallotCounted, Event
+from kcn_tui.meeting.moment import attending_ballot, of_count
+from kcn_tui.meeting.quorate import gate, quorum_rule, recorded_override
 from kcn_tui.meeting.rules import base_of, needed, quorum, reached, threshold_of
 from kcn_tui.meeting.state import Attendance, Ballot, State
 from kcn_tui.plan.model import Election

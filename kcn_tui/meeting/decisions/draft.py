@@ -4,8 +4,8 @@ What is before the hall may still be changed, but then has to be put again: hand
 """
 
 from kcn_tui.meeting.commands import Amend, Refusal
-from kcn_tui.meeting.decisions.moment import reopened_since
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Event
+from kcn_tui.meeting.moment import reopened_since
 from kcn_tui.meeting.motions import article_motion, has_been_put, is_decided
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
