@@ -2,7 +2,7 @@
 
 from kcn_tui.meeting.commands.refusal import Refusal
 from kcn_tui.meeting.moment import corrected_vote, whole_voted
-from kcn_tui.meeting.motions import article, is_article, is_decided, is_named_well, item_of
+from kcn_tui.meeting.motions import article, is_article, is_decided, is_named_well, item_of, must_be_put_again
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.voted_down import whole_barred
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Report, Resolution
@@ -23,6 +23,14 @@ def votable(state: State, motion: str) -> Item | Refusal:
     if not isinstance(item, VOTABLE):
         return Refusal("not_votable", {"motion": motion})
     return _article_votable(state, motion) or whole_barred(state, motion) or item
+
+
+def countable(state: State, motion: str) -> Item | Refusal:
+    """The item, if a count on this motion can be taken: not where hands were raised on a text that has changed since."""
+    item = votable(state, motion)
+    if isinstance(item, Refusal) or not must_be_put_again(state, motion):
+        return item
+    return Refusal("put_again", {"motion": motion})
 
 
 def _article_votable(state: State, motion: str) -> Refusal | None:

@@ -140,6 +140,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{motion} is not put to the vote: only motions, resolutions, reports and appointments are."
     ),
     "text_changed": N_("{motion}: the text has changed since it was counted. Put it to the vote again."),
+    "put_again": N_("{motion} reads differently than when it was put: put it to the vote again, then count."),
     "count_first": N_("{motion} is before the hall again: record the count, then announce its result."),
     "whole_voted": N_(
         "{motion} has been voted on as a whole: take the item up again, with a reason, to vote on an article."

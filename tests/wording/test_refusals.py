@@ -174,6 +174,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "not_pending": ((c.Start("opening"),), c.Move("opening", "x", before="closing")),
     "not_read": ((ENTERED,), HANDED),
     "nothing_to_share": ((), c.ShareTime()),
+    "put_again": ((COUNTED, c.Put("resolution"), c.Amend(1, "x", "Sửa")), c.RecordVote("resolution", yes=30)),
     "queue_empty": ((), c.Speak()),
     "recipient_exists": ((ENTERED,), ENTERED),
     "text_too_long": (

@@ -84,6 +84,7 @@ RefusalCode = Literal[
     "person_lost",
     "podium_leads",
     "present_exceeds_summoned",
+    "put_again",
     "queue_empty",
     "recipient_exists",
     "same_candidates",

@@ -34,7 +34,7 @@ from kcn_tui.meeting.motions import (
 from kcn_tui.meeting.quorate import gate, majority_rule, quorum_now, quorum_rule, recorded_override
 from kcn_tui.meeting.rules import base_of, fingerprint, quorum, tally
 from kcn_tui.meeting.state import State, Vote
-from kcn_tui.meeting.votable import needs_reason, votable
+from kcn_tui.meeting.votable import countable, needs_reason, votable
 from kcn_tui.plan.model import AttendanceItem, Item
 from kcn_tui.plan.sound import says_something
 
@@ -83,7 +83,7 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
 
     A correction keeps attendance, text and title of the vote that it corrects.
     """
-    item = votable(state, command.motion)
+    item = countable(state, command.motion)
     if isinstance(item, Refusal):
         return item
     motion = command.motion
@@ -166,7 +166,7 @@ def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str 
 
 def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     """Record the count of a table, by the name it was counted under first; all together cannot exceed those present."""
-    item = votable(state, command.motion)
+    item = countable(state, command.motion)
     if isinstance(item, Refusal):
         return item
     if not says_something(command.table):
