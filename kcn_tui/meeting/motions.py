@@ -122,10 +122,11 @@ def has_been_put(state: State, motion: str) -> bool:
 
 
 def must_be_put_again(state: State, motion: str) -> bool:
-    """Whether this motion was put last, and its text has changed before anybody counted."""
+    """Whether this motion was put last and its text has changed before anybody counted, to one that was never voted on."""
     put, vote = state.put, state.vote_on(motion)
-    ended = put is not None and put.motion == motion and put.over
-    return ended and put is not None and (vote is None or vote.seq < put.seq)
+    if put is None or put.motion != motion or not put.over or is_decided(state, motion):
+        return False
+    return vote is None or vote.seq < put.seq
 
 
 def is_decided(state: State, motion: str) -> bool:

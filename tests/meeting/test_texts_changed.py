@@ -84,6 +84,12 @@ class TestDraftBeforeTheHall:
         run = self.run(c.Put("resolution"), c.RecordVote("resolution", yes=30), *again)
         assert run.refused(c.RecordVote("resolution", yes=29, reason="x")) == "put_again"
 
+    def test_a_change_taken_back_by_another_leaves_the_words_that_were_voted_on(self) -> None:
+        run = self.run(c.Put("resolution/1"), c.RecordVote("resolution/1", yes=9), c.Put("resolution/1"))
+        text = run.state.articles_of("resolution")[0][0].text
+        run.do(c.Amend(1, "ý kiến", "Khác."), c.Amend(1, "như cũ", text))
+        run.do(c.RecordVote("resolution/1", yes=8, reason="đếm nhầm"))
+
     def test_what_was_counted_on_the_text_is_corrected_and_a_vote_needs_no_put(self) -> None:
         run = self.run(c.Put("resolution"), c.RecordVote("resolution", yes=30))
         run.do(c.RecordVote("resolution", yes=29, reason="đếm nhầm"))
