@@ -6,11 +6,11 @@ from typing import Any
 import msgspec
 
 from kcn_tui.meeting.commands import Command, CountBallot, Refusal
-from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline, entries_for
+from kcn_tui.meeting.who_stands import next_candidates
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Election, Plan
 
