@@ -5,13 +5,14 @@ from typing import Any
 
 import msgspec
 
-from kcn_tui.meeting.commands import Command, Refusal
+from kcn_tui.meeting.commands import Command, CountBallot, Refusal
 from kcn_tui.meeting.events import Entry, Opened
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline, entries_for
+from kcn_tui.meeting.who_stands import next_candidates
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Plan
+from kcn_tui.plan.model import Election, Plan
 
 HANOI = timezone(timedelta(hours=7))
 START = datetime(2018, 2, 5, 13, 30, tzinfo=HANOI)
@@ -52,6 +53,15 @@ def plan(agenda: list[dict[str, Any]] | None = None, **parts: Any) -> Plan:
     conference = {"id": "thu", "title": "Hội nghị thử", "agency": "Cơ quan", "date": "2018-02-05"}
     whole = {"format": "kcn-agenda/1", "conference": conference, "agenda": agenda or AGENDA, **parts}
     return msgspec.convert(whole, Plan)
+
+
+def ballot_of_all(state: State, election: str, papers: int, first: int = 0) -> CountBallot:
+    """A ballot of the next round that has a figure for everybody who stands: nobody any vote, but for ``first``."""
+    item = state.item(election)
+    assert isinstance(item, Election)
+    votes = dict.fromkeys(next_candidates(state, item), 0)
+    votes |= dict.fromkeys([*votes][:1], first)
+    return CountBallot(election, papers, papers, papers, 0, votes)
 
 
 class Run:

@@ -40,7 +40,7 @@ class AttendanceStrip(SteadyWidget, Static):
 
 def attendance_words(state: State, *, short: bool = False, lost: bool = False) -> Content:
     """The line itself; ``short`` leaves the figures and what is missing, ``lost`` says that there were enough before."""
-    quorum = later.voting.quorum_now(state)
+    quorum = later.quorate.quorum_now(state)
     if quorum is None:
         return Content.styled(_("Nobody counted yet"), "$warning")
     of = "" if quorum.base is None else f"/{thousands(quorum.base)}"

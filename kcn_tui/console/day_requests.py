@@ -9,12 +9,12 @@ from kcn_tui.console.intents import Open, Refuse, Request, Send
 from kcn_tui.console.moment import Moment
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.at_hand import at_hand
-from kcn_tui.meeting.decisions.candidates import next_candidates
-from kcn_tui.meeting.decisions.voting import votable
 from kcn_tui.meeting.lacking import takes_names
 from kcn_tui.meeting.motions import next_motion
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
+from kcn_tui.meeting.votable import votable
+from kcn_tui.meeting.who_stands import next_candidates
 from kcn_tui.plan.model import Awards, Election, Resolution
 
 PROBE: Final = "?"

@@ -7,10 +7,10 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import NAME
 from kcn_tui.locale import _
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.timing import share_offered
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.flow import Ask, Do, Nothing
 from kcn_tui.meeting.motions import is_article
+from kcn_tui.meeting.sharing import share_offered
 from kcn_tui.meeting.speaking import speaker_of
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Awards, Discussion, Election

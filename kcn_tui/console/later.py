@@ -46,8 +46,7 @@ if TYPE_CHECKING:
     )
     from kcn_tui.console.work import parts as work_parts
     from kcn_tui.console.work import voting as work_voting
-    from kcn_tui.meeting import flow, loose_ends, rulings, unrecorded
-    from kcn_tui.meeting.decisions import voting
+    from kcn_tui.meeting import flow, loose_ends, quorate, rulings, unrecorded
     from kcn_tui.record import reading
     from kcn_tui.stage import choose, layout, seats, views
     from kcn_tui.stage import widget as stage_widget
@@ -62,7 +61,7 @@ _WHERE: Final[Mapping[str, str]] = MappingProxyType(
         "views": "kcn_tui.stage.views",
         "seats": "kcn_tui.stage.seats",
         "flow": "kcn_tui.meeting.flow",
-        "voting": "kcn_tui.meeting.decisions.voting",
+        "quorate": "kcn_tui.meeting.quorate",
         "quorum_watch": "kcn_tui.console.quorum_watch",
         "guide": "kcn_tui.console.guide",
         "outcome": "kcn_tui.console.outcome",

@@ -4,8 +4,8 @@ from kcn_tui.console.award_targets import AwardStep, award_step, named, parted, 
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.moment import Moment
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.lacking import takes_names
+from kcn_tui.meeting.sharing import proposal
 from kcn_tui.meeting.state import Recipient, State
 from kcn_tui.wording.names import award_name, item_name
 

@@ -9,8 +9,8 @@ from kcn_tui.console.keys import label_of
 from kcn_tui.console.text import clipped
 from kcn_tui.locale import _
 from kcn_tui.meeting.commands import Refusal
-from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Entry, PageTurned, Undone, VoteRecorded
+from kcn_tui.meeting.quorate import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.record.clerk import Clerk
 from kcn_tui.record.drafts import FoundDrafts

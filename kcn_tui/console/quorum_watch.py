@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
-from kcn_tui.meeting.rules import quorum
+from kcn_tui.meeting.quorate import quorum_now
+from kcn_tui.meeting.rules import quorum_then
 from kcn_tui.meeting.state import State
 
 
@@ -32,11 +32,10 @@ class QuorumWatch:
         return lost and not before
 
     def _ever_met(self, state: State) -> bool:
-        """Counts are added in front; where some were taken back, and the quorum was among them, all are looked at."""
+        """By the rule of each count. They are added in front; where some were taken back, and the quorum was among them, all are looked at."""
         known = 0 if self._state is None else len(self._state.attendance)
         new = len(state.attendance) - known
         if self._met_once and new > 0:
             return True
-        rule = quorum_rule(state)
         counts = state.attendance if self._met_once or new <= 0 else islice(state.attendance, new)
-        return any(quorum(rule, count).met for count in counts)
+        return any(quorum_then(count).met for count in counts)

@@ -14,11 +14,12 @@ from kcn_tui.console.keys import meant
 from kcn_tui.console.moment import Moment
 from kcn_tui.console.roll_requests import ROLL, attendance
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.voting import OVERRIDABLE, votable
 from kcn_tui.meeting.flow import Ask, Do, upcoming
 from kcn_tui.meeting.leading import page_asked
 from kcn_tui.meeting.motions import has_been_put, is_decided, untold
+from kcn_tui.meeting.quorate import OVERRIDABLE
 from kcn_tui.meeting.registry import BY_NAME, decide, possible
+from kcn_tui.meeting.votable import votable
 
 OF_COMMAND: Final[Mapping[str, str]] = MappingProxyType({"roll_at": "arrive"})
 """Actions of the console that become a command of another name."""

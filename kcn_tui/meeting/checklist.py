@@ -8,8 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from kcn_tui.meeting.contents import CONTENTS
-from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.events import ContentMark
+from kcn_tui.meeting.rounds import standing
 from kcn_tui.meeting.speaking import open_questions
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Awards, Discussion, Election, Item, ItemBase, Motion, Pledge, Report

@@ -1,6 +1,6 @@
 """Where an election stands after its ballots: who is elected over all rounds, and which further round is to be held."""
 
-from kcn_tui.meeting.decisions.ballots import Round, standing
+from kcn_tui.meeting.rounds import Round, standing
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 

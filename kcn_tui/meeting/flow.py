@@ -9,13 +9,15 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.candidates import standing_candidates
-from kcn_tui.meeting.decisions.voting import gate, opening_of, votable
+from kcn_tui.meeting.decisions.voting import opening_of
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.motions import has_been_put, is_article, is_decided, is_untold, item_of, next_motion
+from kcn_tui.meeting.quorate import gate
 from kcn_tui.meeting.speaking import speech_key
 from kcn_tui.meeting.state import State
+from kcn_tui.meeting.votable import votable
 from kcn_tui.meeting.voted_down import voted_down
+from kcn_tui.meeting.who_stands import standing_candidates
 from kcn_tui.plan.model import AttendanceItem, Awards, Discussion, Election, Item, Motion, Resolution
 
 

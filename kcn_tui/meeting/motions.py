@@ -121,6 +121,14 @@ def has_been_put(state: State, motion: str) -> bool:
     return state.put is not None and state.put.motion == motion and not state.put.over
 
 
+def must_be_put_again(state: State, motion: str) -> bool:
+    """Whether this motion was put last and its text has changed before anybody counted, to one that was never voted on."""
+    put, vote = state.put, state.vote_on(motion)
+    if put is None or put.motion != motion or not put.over or is_decided(state, motion):
+        return False
+    return vote is None or vote.seq < put.seq
+
+
 def is_decided(state: State, motion: str) -> bool:
     """Whether the text that this motion has now was voted on."""
     vote = state.vote_on(motion)

@@ -80,6 +80,11 @@ def quorum(threshold: Threshold, attendance: Attendance) -> Quorum:
     )
 
 
+def quorum_then(counted: Attendance) -> Quorum:
+    """The quorum of a count by the rule of its own moment, whatever file was taken over since."""
+    return quorum(threshold_of(counted.rule), counted)
+
+
 class Tally(Struct, frozen=True):
     """A count of hands, cards or ballots against those present, with what follows from it.
 

@@ -5,7 +5,7 @@ from msgspec.structs import asdict
 from kcn_tui.meeting import state as kept
 from kcn_tui.meeting.attending import whereabout
 from kcn_tui.meeting.in_order import planned_places
-from kcn_tui.meeting.rules import quorum, threshold_of
+from kcn_tui.meeting.rules import quorum_then
 from kcn_tui.meeting.state import State
 from kcn_tui.meeting.unrecorded import put_uncounted
 from kcn_tui.papers import model as m
@@ -28,7 +28,7 @@ def _alike(count: m.AttendanceCount, after: m.AttendanceCount) -> bool:
 
 
 def _count(count: kept.Attendance) -> m.AttendanceCount:
-    standing = quorum(threshold_of(count.rule), count)
+    standing = quorum_then(count)
     return m.AttendanceCount(
         at=moment(count.at),
         item=count.item,

@@ -11,10 +11,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kcn_tui.meeting.commands import RefusalCode
-from kcn_tui.meeting.decisions.ballots import corrected, outcome_of, standing, sum_off
-from kcn_tui.meeting.decisions.voting import majority_rule, quorum_rule
 from kcn_tui.meeting.events import BallotCounted, Event, TallyTaken, VoteRecorded
 from kcn_tui.meeting.motions import article, item_of, text_of
+from kcn_tui.meeting.quorate import majority_rule, quorum_rule
+from kcn_tui.meeting.rounds import corrected, outcome_of, standing, sum_off
 from kcn_tui.meeting.rules import Quorum, fingerprint, quorum, tally
 from kcn_tui.meeting.state import Attendance, Ballot, State, Vote
 from kcn_tui.plan.model import Election

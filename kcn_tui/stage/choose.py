@@ -3,15 +3,15 @@
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
-from kcn_tui.meeting.decisions.candidates import standing_candidates
-from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.motions import item_of
 from kcn_tui.meeting.namesakes import told_apart
 from kcn_tui.meeting.pace import elapsed, minutes_left
+from kcn_tui.meeting.quorate import quorum_now, quorum_rule
 from kcn_tui.meeting.rules import standing_articles
 from kcn_tui.meeting.speaking import time_left
 from kcn_tui.meeting.state import Candidate, Showing, Speech, State
+from kcn_tui.meeting.who_stands import standing_candidates
 from kcn_tui.plan.model import (
     Appointment,
     AttendanceItem,

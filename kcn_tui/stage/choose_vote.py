@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from kcn_tui.meeting.decisions.ballots import standing
-from kcn_tui.meeting.decisions.voting import quorum_now
 from kcn_tui.meeting.electing import elected_so_far, further_round
 from kcn_tui.meeting.motions import article, has_been_put, is_decided
+from kcn_tui.meeting.quorate import quorum_now
+from kcn_tui.meeting.rounds import standing
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Appointment, Election, Item, Motion, Resolution
 from kcn_tui.stage import views as v

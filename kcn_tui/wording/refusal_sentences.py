@@ -28,6 +28,10 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "member_lost": N_(
         "The changed list no longer has {who}, who has been checked in, excused or heard already."
     ),
+    "person_lost": N_(
+        "The changed agenda no longer has {who}, whom {item} names, which was inserted on the day:"
+        " leave this person in the file."
+    ),
     "no_open_item": N_("No item is under way: start one first."),
     "no_place": N_("Say before or after which other item it comes, one of the two."),
     "text_too_long": N_(
@@ -119,6 +123,10 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
     "no_attendance": N_("Nobody has been counted yet: record the attendance before the vote."),
     "no_ballot": N_("No ballot on {motion} has been counted yet, so there is nothing to correct."),
     "no_candidate": N_("{name} is not a candidate of this ballot."),
+    "several_resolutions": N_("The day has several resolutions: name the one that is meant ({names})."),
+    "votes_missing": N_(
+        "No votes are given for {names}: give a figure for every candidate, 0 where there are none."
+    ),
     "no_election": N_("{motion} is no election: it has no candidates."),
     "ballot_begun": N_(
         "The first ballot of {motion} has been counted: its seats no longer change, and nobody is added to its candidates."
@@ -136,6 +144,7 @@ SENTENCES: Final[dict[RefusalCode, str]] = {
         "{motion} is not put to the vote: only motions, resolutions, reports and appointments are."
     ),
     "text_changed": N_("{motion}: the text has changed since it was counted. Put it to the vote again."),
+    "put_again": N_("{motion} reads differently than when it was put: put it to the vote again, then count."),
     "count_first": N_("{motion} is before the hall again: record the count, then announce its result."),
     "whole_voted": N_(
         "{motion} has been voted on as a whole: take the item up again, with a reason, to vote on an article."

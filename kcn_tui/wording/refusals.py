@@ -40,6 +40,8 @@ def _name(key: str, value: str | int, code: RefusalCode, state: State) -> str | 
             return award_name(state, text, TITLE_WIDTH)
         case "who":
             return quoted(text, TITLE_WIDTH) if code in _UNKNOWN else member_name(state, text, TITLE_WIDTH)
+        case "names":
+            return one_line(text)
         case "figure" | "limit":
             return figure_word(text)
         case _:

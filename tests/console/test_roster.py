@@ -1,16 +1,26 @@
 """What the roll counts and whom it finds, against the plain reading of the list."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kcn_tui.console.quorum_watch import QuorumWatch
 from kcn_tui.console.roll.roster import STANDINGS, Roster
 from kcn_tui.meeting.attending import whereabout
-from kcn_tui.meeting.commands import Arrive, ArriveGroup, Command, CountAttendance, Excuse, Leave, Undo
-from kcn_tui.meeting.decisions.voting import quorum_now, quorum_rule
-from kcn_tui.meeting.rules import quorum
+from kcn_tui.meeting.commands import (
+    AdoptPlan,
+    Arrive,
+    ArriveGroup,
+    Command,
+    CountAttendance,
+    Excuse,
+    Leave,
+    Undo,
+)
+from kcn_tui.meeting.quorate import quorum_now
+from kcn_tui.meeting.rules import quorum, threshold_of
 from kcn_tui.plan.members import Member
-from tests.build import Run
+from tests.build import Run, plan
 from tests.console.roll_people import FEW
 from tests.examples import at_least
 
@@ -51,8 +61,24 @@ def test_a_quorum_is_lost_where_any_count_before_had_it_and_the_last_has_not(com
     for command in commands:
         run.attempt(command)
         state, now = run.state, quorum_now(run.state)
-        ever = any(quorum(quorum_rule(state), count).met for count in state.attendance)
+        ever = any(quorum(threshold_of(count.rule), count).met for count in state.attendance)
         assert watch.lost(state) == (ever and now is not None and now.met is False)
+
+
+@pytest.mark.parametrize(
+    ("present", "changed", "then", "lost"),
+    [
+        (30, "more than 9/10 of summoned", 30, True),
+        (20, "at least 1/3 of summoned", 10, False),
+    ],
+)
+def test_each_count_is_judged_by_the_rule_of_its_moment(
+    present: int, changed: str, then: int, *, lost: bool
+) -> None:
+    run, watch = Run(), QuorumWatch()
+    run.do(CountAttendance(present, 45, 45), AdoptPlan(plan(rules={"quorum": changed}), "1" * 64, ()))
+    run.do(CountAttendance(then))
+    assert watch.lost(run.state) is lost
 
 
 def test_a_card_is_known_without_its_zeros_only_where_one_fits() -> None:

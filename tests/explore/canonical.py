@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from rpds import HashTrieMap, List
 
-from kcn_tui.meeting.decisions.moment import counts_since, reopened_since, round_began
+from kcn_tui.meeting.moment import counts_since, reopened_since, round_began
 from kcn_tui.meeting.state import Counts, State
 from kcn_tui.plan.model import Election, ItemBase
 

@@ -20,6 +20,7 @@ from kcn_tui.meeting.rules import fingerprint
 from kcn_tui.meeting.state import Ballot, State, Vote
 from kcn_tui.plan.model import Awards, Election
 from kcn_tui.stage.views import DraftView
+from tests.build import ballot_of_all
 from tests.explore.core import Core
 from tests.explore.small import NOW, SECRET
 
@@ -230,7 +231,7 @@ def _asked(core: Core, state: State, step: Ask) -> Iterator[str]:
         case "amend":
             answer = c.Amend(place_of(step.item) or 0, "?", "Sửa", item_of(step.item))
         case "ballot":
-            answer = c.CountBallot(step.item, present, present, present, 0, {})
+            answer = ballot_of_all(state, step.item, present)
     refused = core.decide(state, answer, NOW)
     if isinstance(refused, c.Refusal) and refused.code not in _NO_QUORUM:
         yield f"Enter asks for {step.form} of {step.item}, which is refused: {refused.code}"

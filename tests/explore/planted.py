@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting import events as e
-from kcn_tui.meeting.decisions.voting import majority_rule
 from kcn_tui.meeting.flow import Do, NextStep, Pages, next_step
+from kcn_tui.meeting.quorate import majority_rule
 from kcn_tui.meeting.registry import Decided, decide
 from kcn_tui.meeting.rules import reached
 from kcn_tui.meeting.state import State

@@ -18,6 +18,7 @@ from kcn_tui.meeting.events import Opened
 from kcn_tui.meeting.flow import Ask, Do, next_step
 from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.registry import decide
+from kcn_tui.meeting.state import State
 from kcn_tui.meeting.timeline import Timeline, entries_for
 from kcn_tui.papers.yaml_export import export_yaml
 from kcn_tui.papers.yaml_text import yaml_text
@@ -44,7 +45,7 @@ from kcn_tui.wording.events import entry_line
 from kcn_tui.wording.faults import fault_line
 from kcn_tui.wording.record import record_line
 from kcn_tui.wording.refusals import refusal_line
-from tests.build import START
+from tests.build import START, ballot_of_all
 from tests.fuzz.oracle import BreachError, assert_harmless
 
 _STEPS: Final = 40
@@ -80,7 +81,7 @@ def _led_through(loaded: Loaded) -> None:
         if isinstance(step, Do):
             done = _do(timeline, step.command)
         elif isinstance(step, Ask):
-            done = _do(timeline, _answer(step))
+            done = _do(timeline, _answer(timeline.state, step))
         else:
             break
         _seen(timeline)
@@ -91,7 +92,7 @@ def _led_through(loaded: Loaded) -> None:
     yaml.load(export_yaml(meeting), yaml.CSafeLoader)
 
 
-def _answer(step: Ask) -> c.Command:
+def _answer(state: State, step: Ask) -> c.Command:
     match step.form:
         case "attendance":
             return c.CountAttendance(3, 3, 3)
@@ -102,7 +103,7 @@ def _answer(step: Ask) -> c.Command:
         case "nominate":
             return c.Nominate(step.item, "Ai đó")
         case "ballot":
-            return c.CountBallot(step.item, 2, 2, 2, 0, {})
+            return ballot_of_all(state, step.item, 2)
         case "end_speech":
             return c.EndSpeech()
         case "force":

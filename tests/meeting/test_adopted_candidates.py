@@ -6,9 +6,9 @@ import pytest
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Refusal
-from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.events import CandidateWithdrawn, PlanAdopted
 from kcn_tui.meeting.timeline import Timeline, entries_for
+from kcn_tui.meeting.who_stands import standing_candidates
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Election, Plan
 from tests.build import AGENDA, Run, plan

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import Do, next_step
 from kcn_tui.meeting.pace import pace
+from kcn_tui.meeting.sharing import proposal
 from kcn_tui.meeting.state import Spell
 from kcn_tui.plan.model import Ceremony
 from tests.build import AGENDA, START, Run, plan

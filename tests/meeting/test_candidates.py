@@ -3,9 +3,9 @@
 import pytest
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.electing import further_round
 from kcn_tui.meeting.flow import Ask, Do, next_step
+from kcn_tui.meeting.who_stands import standing_candidates
 from kcn_tui.plan.members import Member
 from kcn_tui.plan.model import Election
 from tests.build import AGENDA, Run, plan

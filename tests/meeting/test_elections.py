@@ -8,6 +8,8 @@ from kcn_tui.plan.members import Member
 from tests.build import AGENDA, Run, plan
 from tests.meeting.day import ELECTION
 
+NONE = {"A A": 0, "B B": 0, "C C": 0}
+
 
 class TestElection:
     def run(self) -> Run:
@@ -20,6 +22,14 @@ class TestElection:
     ) -> c.CountBallot:
         named = {f"{letter} {letter}": count for letter, count in votes.items()}
         return c.CountBallot("bau", 19, valid + invalid, valid, invalid, named, reason)
+
+    def test_a_candidate_without_a_figure_is_asked_for_and_not_taken_to_have_no_votes(self) -> None:
+        run = self.run()
+        refused = run.attempt(self.ballot(A=17))
+        assert refused == c.Refusal("votes_missing", {"names": "B B, C C"})
+        run.do(self.ballot(A=17, B=9, C=0))
+        refused = run.attempt(self.ballot(A=17, B=9, reason="đếm lại"))
+        assert refused == c.Refusal("votes_missing", {"names": "C C"})
 
     def test_who_has_most_and_more_than_half_is_elected(self) -> None:
         run = self.run()
@@ -70,11 +80,11 @@ class TestElection:
     @pytest.mark.parametrize(
         ("command", "figure"),
         [
-            (c.CountBallot("bau", 21, 18, 18, 0, {}), "issued"),
-            (c.CountBallot("bau", 18, 19, 19, 0, {}), "collected"),
-            (c.CountBallot("bau", 19, 18, 18, 1, {}), "valid + invalid"),
-            (c.CountBallot("bau", 19, 18, 16, 1, {}), "valid + invalid"),
-            (c.CountBallot("bau", 19, 18, 17, 1, {"A A": 18}), "A A"),
+            (c.CountBallot("bau", 21, 18, 18, 0, NONE), "issued"),
+            (c.CountBallot("bau", 18, 19, 19, 0, NONE), "collected"),
+            (c.CountBallot("bau", 19, 18, 18, 1, NONE), "valid + invalid"),
+            (c.CountBallot("bau", 19, 18, 16, 1, NONE), "valid + invalid"),
+            (c.CountBallot("bau", 19, 18, 17, 1, NONE | {"A A": 18}), "A A"),
             (c.CountBallot("bau", 19, 18, 17, 1, {"A A": 17, "B B": 17, "C C": 1}), "votes"),
         ],
     )
@@ -88,7 +98,7 @@ class TestElection:
     @pytest.mark.parametrize("share", ["at least 1/2 of valid", "more than 1/2 of valid"])
     def test_of_ballots_that_are_all_invalid_nobody_is_elected(self, share: str) -> None:
         run = Run(plan([*AGENDA, ELECTION], rules={"election": share}))
-        run.do(c.CountAttendance(present=20, staff=20), c.CountBallot("bau", 19, 18, 0, 18, {}))
+        run.do(c.CountAttendance(present=20, staff=20), c.CountBallot("bau", 19, 18, 0, 18, NONE))
         count = run.state.ballots["bau"][-1]
         assert (count.elected, count.tied, count.required_yes) == ((), (), 1)
 
@@ -112,30 +122,30 @@ class TestWhoAttendsARound:
     def test_who_leaves_while_the_first_ballots_are_counted_has_voted(self) -> None:
         run = self.run()
         self.leave(run, 1, 15)
-        run.do(self.ballot(50, A=40, B=30))
+        run.do(self.ballot(50, A=40, B=30, C=0))
         assert run.state.ballots["bau"][-1].present == 50
 
     def test_a_further_round_without_a_quorum_is_refused_though_the_first_had_one(self) -> None:
         run = self.run()
-        run.do(self.ballot(50, A=40), c.Announce("bau"))
+        run.do(self.ballot(50, A=40, B=0, C=0), c.Announce("bau"))
         self.leave(run, 1, 15)
-        refused = run.attempt(self.ballot(35, B=30))
+        refused = run.attempt(self.ballot(35, B=30, C=0))
         assert refused == c.Refusal("no_quorum", {"present": 35, "required": 40, "missing": 5})
-        run.do(self.ballot(35, force="Chủ tọa quyết định", B=30))
+        run.do(self.ballot(35, force="Chủ tọa quyết định", B=30, C=0))
         last = run.state.ballots["bau"][-1]
         assert (last.round, last.present, last.override) == (2, 35, "Chủ tọa quyết định")
 
     def test_who_leaves_while_a_further_round_is_counted_has_got_a_ballot(self) -> None:
         run = self.run()
-        run.do(self.ballot(50, A=40), c.Announce("bau"))
+        run.do(self.ballot(50, A=40, B=0, C=0), c.Announce("bau"))
         self.leave(run, 1, 5)
         self.leave(run, 6, 7)
-        run.do(self.ballot(45, B=30))
+        run.do(self.ballot(45, B=30, C=0))
         assert run.state.ballots["bau"][-1].present == 45
 
     def test_more_ballots_than_anybody_was_there_for_since_the_last_round_are_refused(self) -> None:
         run = self.run()
-        run.do(self.ballot(50, A=40), c.Announce("bau"), c.Leave("01"))
-        refused = run.attempt(self.ballot(51, B=30))
+        run.do(self.ballot(50, A=40, B=0, C=0), c.Announce("bau"), c.Leave("01"))
+        refused = run.attempt(self.ballot(51, B=30, C=0))
         assert refused is not None
         assert (refused.code, refused.values["most"]) == ("ballot_sum", 49)

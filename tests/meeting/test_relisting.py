@@ -3,12 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.changes import Change, changes
 from kcn_tui.meeting.commands import Command
 from kcn_tui.meeting.timeline import Timeline
 from kcn_tui.plan.members import Member
+from kcn_tui.plan.model import Ceremony, Election, Item, Plan
 from tests.build import AGENDA, Run, plan
 
 A = Member("01", "Nguyễn Văn A", card="01", group="Tổ 1")
@@ -29,6 +31,46 @@ def with_roll(*before: Command) -> Run:
     run = Run(PLAN, members=LISTED)
     run.do(*before)
     return run
+
+
+GUEST_SPEECH = Ceremony(id="phat-bieu", title="Phát biểu của cấp trên", by="khach")
+BY_MEMBER = replace(GUEST_SPEECH, by="02")
+BY_ROW = replace(GUEST_SPEECH, by="#6")
+CHOSEN = Election(id="bau", title="Bầu", seats=1, candidates=("khach", "02"))
+
+
+def with_guest(**people: str) -> Plan:
+    """The plan with these people, by id."""
+    return plan([*AGENDA], people={who: {"name": name} for who, name in people.items()})
+
+
+@pytest.mark.parametrize(
+    ("item", "people", "listed", "lost"),
+    [
+        (GUEST_SPEECH, {}, LISTED, "khach"),
+        (BY_MEMBER, {"khach": "Lê Khách"}, (A, C), "02"),
+        (BY_ROW, {"khach": "Lê Khách"}, (A, Member("#6", "Đỗ Văn F")), "#6"),
+        (CHOSEN, {"khach": "Lê Khách"}, (A, C), "02"),
+        (CHOSEN, {}, LISTED, "khach"),
+        (GUEST_SPEECH, {"khach": "Lê Văn Khách"}, (), None),
+        (BY_MEMBER, {}, (replace(B, name="Trần Thị Bé"),), None),
+        (replace(GUEST_SPEECH, by="Lê Khách"), {}, (), None),
+    ],
+)
+def test_whom_an_item_of_the_day_names_must_still_be_known(
+    item: Item, people: dict[str, str], listed: tuple[Member, ...], lost: str | None
+) -> None:
+    run = Run(with_guest(khach="Lê Khách"), members=LISTED)
+    run.do(c.Insert(item, "theo đề nghị", before="closing"))
+    refused = run.attempt(c.AdoptPlan(with_guest(**people), "1" * 64, listed))
+    assert refused == (lost and c.Refusal("person_lost", {"who": lost, "item": item.id}))
+
+
+def test_an_item_of_the_day_that_the_file_has_now_names_whom_the_file_knows() -> None:
+    run = Run(with_guest(khach="Lê Khách"))
+    run.do(c.Insert(GUEST_SPEECH, "theo đề nghị", before="closing"))
+    now = {"id": "phat-bieu", "kind": "ceremony", "title": "Phát biểu của cấp trên", "by": "Lê Văn Khách"}
+    run.do(c.AdoptPlan(plan([*AGENDA, now]), "1" * 64, ()))
 
 
 def test_a_new_list_replaces_the_old_one() -> None:

@@ -4,12 +4,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kcn_tui.meeting import commands as c
-from kcn_tui.meeting.decisions.candidates import standing_candidates
 from kcn_tui.meeting.flow import Ask, Do, Nothing, next_step
 from kcn_tui.meeting.motions import item_of, place_of
 from kcn_tui.meeting.state import State
-from kcn_tui.plan.model import Election
-from tests.build import Run
+from tests.build import Run, ballot_of_all
 from tests.examples import at_least
 from tests.explore.core import Core
 from tests.explore.invariants import of_state
@@ -96,11 +94,6 @@ class Course(RuleBasedStateMachine):
                 self.run.do(c.CountAttendance(3, staff=3, summoned=3))
         raise AssertionError(f"Enter does not lead to the end: {next_step(self.run.state)}")
 
-    def election(self) -> Election:
-        item = self.run.state.item("election")
-        assert isinstance(item, Election)
-        return item
-
     def answer(self, step: Ask) -> c.Command:
         """What is asked for, so that it is decided: everyone in favour, the first candidate elected."""
         present = self.run.state.present
@@ -121,13 +114,7 @@ class Course(RuleBasedStateMachine):
             case "nominate":
                 return c.Nominate(step.item, ONE)
             case "ballot":
-                last = self.run.state.ballots.get("election")
-                stand = (
-                    [n for n in (last[-1].tied or last[-1].votes) if n not in last[-1].elected]
-                    if last
-                    else [k.name for k in standing_candidates(self.run.state, self.election())]
-                )
-                return c.CountBallot(step.item, count, count, count, 0, {stand[0]: count})
+                return ballot_of_all(self.run.state, step.item, count, first=count)
 
 
 TestCourse = Course.TestCase

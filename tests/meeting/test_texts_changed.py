@@ -67,10 +67,34 @@ class TestDraftBeforeTheHall:
         assert run.state.showing == Showing("item", "resolution")
         assert run.state.tallies.get("resolution") is None
         assert next_step(run.state) == Do(c.Put("resolution"))
+        for count in (c.RecordVote("resolution", yes=30), c.TakeTally("resolution", "Tổ 1", 10)):
+            assert run.attempt(count) == c.Refusal("put_again", {"motion": "resolution"})
         run.do(c.Put("resolution"), c.RecordVote("resolution", yes=30))
         vote = run.state.vote_on("resolution")
         assert vote is not None
         assert vote.text == text_of(run.state, "resolution")
+
+    def test_a_vote_counted_before_the_change_is_none_of_the_new_text_either(self) -> None:
+        again = (
+            c.Finish(),
+            c.Reopen("resolution", "sót"),
+            c.Put("resolution"),
+            c.Amend(1, "ý kiến", "Khác."),
+        )
+        run = self.run(c.Put("resolution"), c.RecordVote("resolution", yes=30), *again)
+        assert run.refused(c.RecordVote("resolution", yes=29, reason="x")) == "put_again"
+
+    def test_a_change_taken_back_by_another_leaves_the_words_that_were_voted_on(self) -> None:
+        run = self.run(c.Put("resolution/1"), c.RecordVote("resolution/1", yes=9), c.Put("resolution/1"))
+        text = run.state.articles_of("resolution")[0][0].text
+        run.do(c.Amend(1, "ý kiến", "Khác."), c.Amend(1, "như cũ", text))
+        run.do(c.RecordVote("resolution/1", yes=8, reason="đếm nhầm"))
+
+    def test_what_was_counted_on_the_text_is_corrected_and_a_vote_needs_no_put(self) -> None:
+        run = self.run(c.Put("resolution"), c.RecordVote("resolution", yes=30))
+        run.do(c.RecordVote("resolution", yes=29, reason="đếm nhầm"))
+        run.do(c.Finish(), c.Reopen("resolution", "sót"), c.Amend(1, "ý kiến", "Khác."))
+        run.do(c.RecordVote("resolution", yes=28))
 
     def test_undoing_the_change_puts_the_old_text_before_the_hall_again(self) -> None:
         run = self.run(c.Put("resolution"), c.Amend(2, "trùng"), c.Undo())
@@ -90,7 +114,7 @@ class TestDraftBeforeTheHall:
         run = Run()
         run.do(c.CountAttendance(present=20, staff=45, summoned=45), c.Start("resolution"))
         run.do(c.Put("resolution", force="Chủ tọa quyết định"), c.Amend(2, "trùng"))
-        assert run.refused(c.RecordVote("resolution", yes=20)) == "no_quorum"
+        assert run.refused(c.Put("resolution")) == "no_quorum"
 
     def test_who_left_since_the_old_text_was_put_does_not_attend_the_vote_on_the_new(self) -> None:
         members = tuple(Member(f"{n:02}", f"Người {n}", group="Tổ") for n in range(1, 11))

@@ -43,7 +43,7 @@ MOTION = {"id": "qc", "kind": "motion", "title": "Quy chế", "text": "Quy chế
         ((c.Start("opening"), *PUT), c.Start("opening"), ()),
         ((COUNT, c.Start("resolution"), c.Put("resolution/2")), c.Close(), ("resolution/2",)),
         ((COUNT, c.Start("resolution"), c.Put("resolution/2"), c.Put("resolution"), COUNTED), c.Close(), ()),
-        ((*PUT, c.Amend(1, "bỏ"), COUNTED), c.Close(), ()),
+        ((*PUT, c.Amend(1, "bỏ"), PUT[-1], COUNTED), c.Close(), ()),
         (
             (COUNT, c.Start("resolution"), c.Put("resolution/2"), c.Amend(2, "bỏ")),
             c.Close(),

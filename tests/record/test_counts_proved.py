@@ -49,7 +49,7 @@ def faults(event: type[Event], *commands: Command, **other: Any) -> list[Mismatc
             (
                 replace(BALLOT, votes={"A A": 8, "B B": 8}),
                 c.Announce("bau"),
-                replace(BALLOT, votes={"A A": 9}),
+                replace(BALLOT, votes={"A A": 9, "B B": 0}),
             ),
         ),
     ],

@@ -7,7 +7,7 @@ from kcn_tui.locale import Language
 from kcn_tui.meeting import commands as c
 from kcn_tui.meeting.commands import Command, Refusal, RefusalCode
 from kcn_tui.plan.members import Member
-from kcn_tui.plan.model import Award, Awards, Ceremony, Election
+from kcn_tui.plan.model import Article, Award, Awards, Ceremony, Election, Resolution
 from kcn_tui.wording.refusal_sentences import SENTENCES
 from kcn_tui.wording.refusals import COMPOSED, refusal_line
 from tests.build import AGENDA, Run, plan
@@ -41,12 +41,18 @@ ROLL_CODES = {
     "no_group",
     "no_one",
     "not_in_room",
+    "person_lost",
     "several_people",
 }
 """Refusals that only a meeting with a roll gives."""
 
 SAME = Election(id="bau-2", title="Bầu lại", seats=1, candidates=("A A", "A A"))
 NOBODY = Election(id="bau-2", title="Bầu lại", seats=1)
+NO_VOTES = c.CountBallot("bau-2", 10, 10, 10, 0, {})
+TWO_VOTES = c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})
+BY_MEMBER = Ceremony(id="phat-bieu", title="Phát biểu", by="0001")
+NO_LIST = c.AdoptPlan(plan(WITH_ELECTION), "0" * 64, members=())
+SECOND_DRAFT = Resolution(id="nq-2", title="Nghị quyết thứ hai", articles=(Article("Một."),))
 READ_TWICE = Awards(
     id="khen-2", title="Khen", awards=(Award(id="bang-khen", form="Bằng khen", by="UBND tỉnh"),)
 )
@@ -55,17 +61,12 @@ NAMESAKES = (ENTERED, c.EnterRecipient("bang-khen", "Nguyễn Văn A", unit="Ph�
 REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "amended_lost": (
         (c.Amend(1, "x", "Sửa"),),
-        c.AdoptPlan(
-            plan([i | {"articles": []} if i["id"] == "resolution" else i for i in AGENDA]), "0" * 64, ()
-        ),
+        c.AdoptPlan(plan([i | {"articles": []} if i["id"] == "resolution" else i for i in AGENDA]), "0", ()),
     ),
-    "announce_first": ((COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 2})), ballot(10)),
+    "announce_first": ((COUNTED, TWO_VOTES), ballot(10)),
     "award_exists": ((), c.Insert(READ_TWICE, "x", before="closing")),
     "clock_too_early": ((HERE,), c.Leave("0001", at="13:00")),
-    "no_candidates": (
-        (COUNTED, c.Insert(NOBODY, "x", before="closing")),
-        c.CountBallot("bau-2", 10, 10, 10, 0, {}),
-    ),
+    "no_candidates": ((COUNTED, c.Insert(NOBODY, "x", before="closing")), NO_VOTES),
     "same_candidates": ((), c.Insert(SAME, "x", before="closing")),
     "several_recipients": (NAMESAKES, c.Withdraw("bang-khen", "Nguyễn Văn A", "x")),
     "tables_exceed_present": (
@@ -88,7 +89,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         (c.Start("report-1"),),
         c.AdoptPlan(plan([i for i in AGENDA if i["id"] != "report-1"]), "0" * 64, members=()),
     ),
-    "member_lost": ((HERE,), c.AdoptPlan(plan(WITH_ELECTION), "0" * 64, members=())),
+    "member_lost": ((HERE,), NO_LIST),
     "needs_ballot": ((COUNTED,), c.Put("bau")),
     "text_changed": (
         (COUNTED, c.RecordVote("resolution/1", yes=9), c.Amend(1, "x", "Sửa")),
@@ -147,12 +148,18 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
         (c.WithdrawCandidate("bau", "Ứng viên 1", "x"),),
         c.AdoptPlan(plan([*AGENDA, WITH_ELECTION[-1] | {"candidates": []}]), "0" * 64, ()),
     ),
+    "person_lost": ((c.Insert(BY_MEMBER, "x", before="closing"),), NO_LIST),
+    "several_resolutions": ((c.Insert(SECOND_DRAFT, "x", before="closing"),), c.Amend(1, "x", "Sửa")),
+    "votes_missing": ((COUNTED,), ballot(10)),
     "whole_voted": ((COUNTED, VOTED), c.Put("resolution/1")),
     "no_round_left": (
         (COUNTED, c.CountBallot("bau", 10, 10, 10, 0, {"Ứng viên 1": 8}), c.Announce("bau")),
         c.WithdrawCandidate("bau", "Ứng viên 1", "x"),
     ),
-    "ballot_begun": ((COUNTED, ballot(10)), c.Nominate("bau", "Ai")),
+    "ballot_begun": (
+        (COUNTED, TWO_VOTES),
+        c.Nominate("bau", "Ai"),
+    ),
     "candidate_exists": ((), c.Nominate("bau", "Ứng viên 1")),
     "no_election": ((), c.Nominate("opening", "Ai")),
     "no_tallies": ((COUNTED,), c.RecordVote("resolution", source="tallies")),
@@ -163,6 +170,7 @@ REFUSED: dict[RefusalCode, tuple[tuple[Command, ...], Command]] = {
     "not_pending": ((c.Start("opening"),), c.Move("opening", "x", before="closing")),
     "not_read": ((ENTERED,), HANDED),
     "nothing_to_share": ((), c.ShareTime()),
+    "put_again": ((COUNTED, c.Put("resolution"), c.Amend(1, "x", "Sửa")), c.RecordVote("resolution", yes=30)),
     "queue_empty": ((), c.Speak()),
     "recipient_exists": ((ENTERED,), ENTERED),
     "text_too_long": (

@@ -8,7 +8,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Insert, Move, Refusal, Reopen
-from kcn_tui.meeting.decisions.voting import OVERRIDABLE
+from kcn_tui.meeting.quorate import OVERRIDABLE
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Break, Ceremony, Discussion, Item, Motion, Pledge, Report

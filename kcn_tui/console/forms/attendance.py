@@ -6,8 +6,8 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.attending import summoned_of
 from kcn_tui.meeting.commands import CountAttendance, Refusal
-from kcn_tui.meeting.decisions.voting import quorum_rule
 from kcn_tui.meeting.events import AttendanceCounted
+from kcn_tui.meeting.quorate import quorum_rule
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Quorum, quorum
 from kcn_tui.meeting.state import Attendance, State

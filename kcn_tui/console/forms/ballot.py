@@ -9,10 +9,10 @@ from kcn_tui.console.forms.parts import NameRow, Row
 from kcn_tui.console.forms.vote import gate_words
 from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import CountBallot, Refusal
-from kcn_tui.meeting.decisions.ballots import Round, corrected, counted_for_round, standing
-from kcn_tui.meeting.decisions.moment import round_began
-from kcn_tui.meeting.decisions.voting import OVERRIDABLE
 from kcn_tui.meeting.events import BallotCounted
+from kcn_tui.meeting.moment import round_began
+from kcn_tui.meeting.quorate import OVERRIDABLE
+from kcn_tui.meeting.rounds import Round, corrected, counted_for_round, standing
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line

@@ -6,8 +6,8 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.forms.who import WhoRow
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Nominate, WithdrawCandidate
-from kcn_tui.meeting.decisions.candidates import next_candidates
 from kcn_tui.meeting.state import State
+from kcn_tui.meeting.who_stands import next_candidates
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import item_name

@@ -9,7 +9,7 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import Refusal, TakeTally
-from kcn_tui.meeting.decisions.moment import asked_by, counted_for, same_table, summed, tables_counted
+from kcn_tui.meeting.moment import asked_by, counted_for, same_table, summed, tables_counted
 from kcn_tui.meeting.state import State, TableTally
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name

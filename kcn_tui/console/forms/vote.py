@@ -9,19 +9,13 @@ from kcn_tui.console.forms.parts import Row
 from kcn_tui.console.keys import label_of
 from kcn_tui.locale import _, ngettext, pgettext
 from kcn_tui.meeting.commands import RecordVote, Refusal
-from kcn_tui.meeting.decisions.moment import (
-    Figures,
-    asked_by,
-    corrected_vote,
-    counted_for,
-    summed,
-    tables_counted,
-)
-from kcn_tui.meeting.decisions.voting import OVERRIDABLE, majority_rule, needs_reason
 from kcn_tui.meeting.events import Method
+from kcn_tui.meeting.moment import Figures, asked_by, corrected_vote, counted_for, summed, tables_counted
+from kcn_tui.meeting.quorate import OVERRIDABLE, majority_rule
 from kcn_tui.meeting.registry import decide
 from kcn_tui.meeting.rules import Tally, tally
 from kcn_tui.meeting.state import State, Vote
+from kcn_tui.meeting.votable import needs_reason
 from kcn_tui.text.lines import capital
 from kcn_tui.wording.names import item_name
 from kcn_tui.wording.terms import figure_word, method_word, result_word

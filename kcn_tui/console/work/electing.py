@@ -7,8 +7,8 @@ from kcn_tui.console.moment import Moment
 from kcn_tui.console.text import plain
 from kcn_tui.console.work.parts import heading, person_words
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.ballots import standing
 from kcn_tui.meeting.electing import elected_so_far, further_round
+from kcn_tui.meeting.rounds import standing
 from kcn_tui.meeting.state import Ballot, State
 from kcn_tui.plan.model import Election
 from kcn_tui.text.lines import one_line

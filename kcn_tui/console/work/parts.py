@@ -5,7 +5,7 @@ from textual.content import Content
 from kcn_tui.console.keys import label_of
 from kcn_tui.console.text import plain
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.quorate import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Item
 from kcn_tui.wording.figures import thousands

@@ -8,7 +8,7 @@ from kcn_tui.console.text import plain
 from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, person_words, read_out
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.voting import quorum_now
+from kcn_tui.meeting.quorate import quorum_now
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Appointment, AttendanceItem, Break, Item
 from kcn_tui.wording.figures import thousands

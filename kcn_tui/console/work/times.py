@@ -15,9 +15,9 @@ from kcn_tui.console.row_list import Row, RowList
 from kcn_tui.console.text import plain, spread
 from kcn_tui.console.work.panel import WorkPanel
 from kcn_tui.locale import _, pgettext
-from kcn_tui.meeting.decisions.timing import proposal
 from kcn_tui.meeting.flow import upcoming
 from kcn_tui.meeting.pace import Pace, elapsed, pace, plan_says_start, planned_start, standing
+from kcn_tui.meeting.sharing import proposal
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Item
 from kcn_tui.wording.time import end_words, standing_words

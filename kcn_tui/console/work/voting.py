@@ -14,8 +14,7 @@ from kcn_tui.console.work.pages import pages
 from kcn_tui.console.work.parts import heading, quorum_lines
 from kcn_tui.console.work.versions import side_by_side
 from kcn_tui.locale import _
-from kcn_tui.meeting.decisions.moment import counted_for, summed, tables_counted
-from kcn_tui.meeting.decisions.voting import majority_rule
+from kcn_tui.meeting.moment import counted_for, summed, tables_counted
 from kcn_tui.meeting.motions import (
     articles,
     has_been_put,
@@ -26,6 +25,7 @@ from kcn_tui.meeting.motions import (
     text_of,
     whole_text,
 )
+from kcn_tui.meeting.quorate import majority_rule
 from kcn_tui.meeting.rules import tally
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution

@@ -23,6 +23,7 @@ class WithdrawCandidate(CommandBase, frozen=True):
 class CountBallot(CommandBase, frozen=True):
     """Record a counted ballot. After a tie the next count is of a further round among those tied.
 
+    ``votes`` has a figure for each candidate of the round, 0 included.
     ``reason`` corrects the last round instead; ``force`` is for a ballot without quorum.
     """
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kcn_tui.meeting.adopting import recounted, under
 from kcn_tui.meeting.carrying import amended_lost, withdrawn_lost
 from kcn_tui.meeting.commands import AdoptPlan, Refusal
-from kcn_tui.meeting.decisions.relisting import missing_from
+from kcn_tui.meeting.decisions.relisting import missing_from, named_and_missing
 from kcn_tui.meeting.decisions.roll import unfit
 from kcn_tui.meeting.events import Event, PlanAdopted
 from kcn_tui.meeting.motions import is_article, is_decided, item_of, text_of
@@ -22,6 +22,10 @@ def adopt_plan(state: State, command: AdoptPlan) -> tuple[Event, ...] | Refusal:
     unlisted = missing_from(state, command.plan, command.members)
     if unlisted is not None:
         return Refusal("member_lost", {"who": unlisted})
+    unnamed = named_and_missing(state, command.plan, command.members)
+    if unnamed is not None:
+        who, item = unnamed
+        return Refusal("person_lost", {"who": who, "item": item})
     adopted = under(state, command.plan, command.members)
     kept = {item for item, course in state.course.items() if course.progress != "pending"}
     kept |= set(map(item_of, state.votes)) | set(state.ballots)

@@ -4,8 +4,8 @@ What is before the hall may still be changed, but then has to be put again: hand
 """
 
 from kcn_tui.meeting.commands import Amend, Refusal
-from kcn_tui.meeting.decisions.moment import reopened_since
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, Event
+from kcn_tui.meeting.moment import reopened_since
 from kcn_tui.meeting.motions import article_motion, has_been_put, is_decided
 from kcn_tui.meeting.state import State
 from kcn_tui.plan.model import Resolution
@@ -19,12 +19,22 @@ def _carried(state: State, motion: str) -> bool:
     return vote.result == "pass" and is_decided(state, motion)
 
 
+def _meant(state: State, named: str | None) -> str | Refusal:
+    """The resolution that is named, else the open one, else the only one of the day."""
+    resolutions = [item.id for item in state.agenda if isinstance(item, Resolution)]
+    if named is None and state.current in resolutions:
+        return state.current
+    if named is None and len(resolutions) > 1:
+        return Refusal("several_resolutions", {"names": ", ".join(resolutions)})
+    motion = named or next(iter(resolutions), "")
+    return motion if motion in resolutions else Refusal("no_motion", {"motion": motion})
+
+
 def amend(state: State, command: Amend) -> tuple[Event, ...] | Refusal:
     """Change, strike or add an article, with a reason, until it or the resolution is voted on, and again once that is reopened (practice 7)."""
-    resolutions = [item.id for item in state.agenda if isinstance(item, Resolution)]
-    motion = command.motion or next(iter(resolutions), "")
-    if motion not in resolutions:
-        return Refusal("no_motion", {"motion": motion})
+    motion = _meant(state, command.motion)
+    if isinstance(motion, Refusal):
+        return motion
     vote = state.vote_on(motion)
     if vote is not None and not reopened_since(state, motion, vote):
         return Refusal("draft_frozen", {"motion": motion})

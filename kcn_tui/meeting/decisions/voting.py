@@ -1,19 +1,9 @@
 """Beginning an item, putting it to the vote, recording the count, announcing the result (practice 2)."""
 
 from itertools import accumulate
-from typing import Final
 
-from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, RefusalCode, Retract, TakeTally
+from kcn_tui.meeting.commands import Announce, Put, RecordVote, Refusal, Retract, TakeTally
 from kcn_tui.meeting.decisions.ends import finish_open
-from kcn_tui.meeting.decisions.moment import (
-    Figures,
-    corrected_vote,
-    counted_for,
-    same_table,
-    summed,
-    tables_counted,
-    whole_voted,
-)
 from kcn_tui.meeting.events import (
     Event,
     ItemReopened,
@@ -24,85 +14,29 @@ from kcn_tui.meeting.events import (
     VoteRecorded,
     VoteRetracted,
 )
+from kcn_tui.meeting.moment import (
+    Figures,
+    corrected_vote,
+    counted_for,
+    same_table,
+    summed,
+    tables_counted,
+    whole_voted,
+)
 from kcn_tui.meeting.motions import (
     article,
     has_been_put,
     is_article,
-    is_decided,
-    is_named_well,
     is_untold,
     item_of,
     text_of,
 )
-from kcn_tui.meeting.rules import Quorum, base_of, fingerprint, quorum, tally, threshold_of
-from kcn_tui.meeting.state import Attendance, State, Vote
-from kcn_tui.meeting.voted_down import whole_barred
-from kcn_tui.plan.model import Appointment, AttendanceItem, Election, Item, Motion, Report, Resolution
+from kcn_tui.meeting.quorate import gate, majority_rule, quorum_now, quorum_rule, recorded_override
+from kcn_tui.meeting.rules import base_of, fingerprint, quorum, tally
+from kcn_tui.meeting.state import State, Vote
+from kcn_tui.meeting.votable import countable, needs_reason, votable
+from kcn_tui.plan.model import AttendanceItem, Item
 from kcn_tui.plan.sound import says_something
-from kcn_tui.plan.threshold import Threshold
-
-VOTABLE = (Motion, Resolution, Report, Appointment)
-"""Items that can be put to the vote: a regulation is heard as a report, the presidium is an appointment."""
-
-
-def quorum_rule(state: State) -> Threshold:
-    """The quorum of this meeting; the plan was checked, so its sentence reads."""
-    return threshold_of(state.plan.rules.quorum)
-
-
-def majority_rule(state: State) -> Threshold:
-    """The majority of this meeting."""
-    return threshold_of(state.plan.rules.majority)
-
-
-def quorum_now(state: State) -> Quorum | None:
-    """The quorum by the latest count, or None before the first."""
-    return None if state.present is None else quorum(quorum_rule(state), state.present)
-
-
-def votable(state: State, motion: str) -> Item | Refusal:
-    """The item that this motion is, or is an article of, if it can be voted on by hands, cards or ballots for and against."""
-    item = state.item(item_of(motion))
-    if item is None or not is_named_well(motion) or (is_article(motion) and not isinstance(item, Resolution)):
-        return Refusal("no_motion", {"motion": motion})
-    if isinstance(item, Election):
-        return Refusal("needs_ballot", {"motion": motion})
-    if state.course_of(item.id).progress == "skipped":
-        return Refusal("already_skipped", {"item": item.id})
-    if not isinstance(item, VOTABLE):
-        return Refusal("not_votable", {"motion": motion})
-    return _article_votable(state, motion) or whole_barred(state, motion) or item
-
-
-def _article_votable(state: State, motion: str) -> Refusal | None:
-    """An article is voted on while it stands and the whole has not been; a count of it is corrected after that too."""
-    if not is_article(motion):
-        return None
-    if (named := article(state, motion)) is None:
-        count = len(state.articles_of(item_of(motion)))
-        return Refusal("article_unknown", {"motion": motion, "count": count})
-    if named.text is None:
-        return Refusal("article_gone", {"article": named.place})
-    if corrected_vote(state, motion) is not None or not whole_voted(state, motion):
-        return None
-    return Refusal("whole_voted", {"motion": item_of(motion)})
-
-
-OVERRIDABLE: Final[frozenset[RefusalCode]] = frozenset({"no_quorum", "attendance_base_unknown"})
-"""The refusals of ``gate`` that a reason overcomes."""
-
-
-def gate(state: State, override: str | None, attendance: Attendance | None) -> Refusal | None:
-    """No vote without a quorum, unless a reason is given, not only blanks, that is then recorded."""
-    overridden = says_something(override)
-    if attendance is None:
-        return Refusal("no_attendance")
-    now = quorum(quorum_rule(state), attendance)
-    if now.met is None or now.required is None:
-        return None if overridden else Refusal("attendance_base_unknown", {"present": now.present})
-    if now.met or overridden:
-        return None
-    return Refusal("no_quorum", {"present": now.present, "required": now.required, "missing": now.missing})
 
 
 def opening_of(
@@ -144,19 +78,12 @@ def put(state: State, command: Put) -> tuple[Event, ...] | Refusal:
     return (*begun, MotionPut(command.motion, recorded_override(state, command.force, state.present)))
 
 
-def recorded_override(state: State, force: str | None, attendance: Attendance | None) -> str | None:
-    """A reason for overriding the quorum counts only where there is none."""
-    if attendance is not None and quorum(quorum_rule(state), attendance).met:
-        return None
-    return force if says_something(force) else None
-
-
 def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusal:
     """Record the count with the attendance of its moment; the verdict follows from the figures, nobody chooses it.
 
     A correction keeps attendance, text and title of the vote that it corrects.
     """
-    item = votable(state, command.motion)
+    item = countable(state, command.motion)
     if isinstance(item, Refusal):
         return item
     motion = command.motion
@@ -209,11 +136,6 @@ def record_vote(state: State, command: RecordVote) -> tuple[Event, ...] | Refusa
     return begun if isinstance(begun, Refusal) else (*begun, vote)
 
 
-def needs_reason(state: State, motion: str) -> bool:
-    """Whether a further count is asked why: what was voted on reads as it did. On other words it is a vote like the first."""
-    return state.vote_on(motion) is not None and is_decided(state, motion)
-
-
 def _standing_override(state: State, motion: str, corrected: Vote | None) -> str | None:
     """The reason already given for going on without a quorum, in the vote that is corrected or when the motion was put."""
     if corrected is not None:
@@ -244,7 +166,7 @@ def _named_excess(figures: Figures, present: int, excess: int) -> dict[str, str 
 
 def take_tally(state: State, command: TakeTally) -> tuple[Event, ...] | Refusal:
     """Record the count of a table, by the name it was counted under first; all together cannot exceed those present."""
-    item = votable(state, command.motion)
+    item = countable(state, command.motion)
     if isinstance(item, Refusal):
         return item
     if not says_something(command.table):

@@ -1,8 +1,8 @@
 """The moment that a count is of: who attended, what text was before the hall, and whether an earlier count is corrected.
 
 The law does not say when those attending are counted (practice 2). Here it is the moment in which the motion is put;
-who comes while hands are counted counts as well, and a count by hand made meanwhile stands for all. Correcting a
-count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
+who comes while hands are counted counts as well, and a count by hand made meanwhile stands for all, as do corrected
+figures of those who could be there. Correcting a count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
 """
 
 from collections.abc import Sequence
@@ -109,10 +109,13 @@ def round_began(state: State, election: str) -> int:
 def counts_since(state: State, seq: int) -> list[Attendance]:
     """The counts since this line of the journal, the newest first, with the one that stood there.
 
-    Where the hall was counted by hand meanwhile, that count stands for all before it.
+    Where the hall was counted by hand meanwhile, that count stands for all before it; so does one with which a changed file
+    gave other figures of staff or of those summoned.
     """
-    counts = []
+    counts: list[Attendance] = []
     for count in state.attendance:
+        if counts and (count.staff, count.summoned) != (counts[-1].staff, counts[-1].summoned):
+            break
         counts.append(count)
         if count.by_hand or count.seq <= seq:
             break
