@@ -34,7 +34,7 @@ class BallotForm(ArgumentsForm):
         self.which = ChoiceField(self._choices(), name="round")
         self.sums = {name: FigureField(name=name) for name in SUMS}
         everyone = dict.fromkeys(name for this in reversed(self._rounds.values()) for name in this.candidates)
-        self.votes = {name: FigureField(name=f"votes:{name}", placeholder="0") for name in everyone}
+        self.votes = {name: FigureField(name=f"votes:{name}") for name in everyone}
         self.reason, self.force = TextField(name="reason"), TextField(name="force")
         self._which_row = Row(pgettext("form", "Round"), self.which, classes="words")
         self._sum_rows = {n: Row(_sum_word(n), f, classes="wide") for n, f in self.sums.items()}
@@ -47,7 +47,6 @@ class BallotForm(ArgumentsForm):
             *self._vote_rows.values(),
             self._reason_row,
             self._force_row,
-            optional=self._vote_rows.values(),
         )
         self._force_row.display = False
         self._given = Given((*self.sums.values(), *self.votes.values()))

@@ -63,7 +63,7 @@ class Row(Horizontal):
         height: 1;
         & > .label { width: 18; height: 1; }
         & > .remark { width: 1fr; height: 1; margin-left: 1; }
-        &.wide > .label { width: 21; }
+        &.wide > .label { width: 19; }
         &.words > .remark, &.alone > .remark { display: none; }
         &.tall { height: 5; }
         &.alone { layout: vertical; height: 6; }
@@ -124,7 +124,7 @@ class NameRow(Row):
     NameRow.wide {
         height: auto;
         & > .arrow { width: 2; height: 1; }
-        & > .label { width: 19; height: auto; padding-right: 1; }
+        & > .label { width: 17; height: auto; padding-right: 1; }
     }
     """
 
