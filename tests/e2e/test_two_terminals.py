@@ -117,7 +117,7 @@ def vote(console: Terminal, hall: Terminal) -> None:
 
 def close(console: Terminal, hall: Terminal) -> None:
     console.press("ctrl+d")
-    console.sees("Bấm Ctrl+D lần nữa để bế mạc")
+    console.sees("Ctrl+D lần nữa để bế mạc")
     console.press_again("ctrl+d")
     console.sees("đã ghi #22")
     hall.until(lambda _text: not hall.shows("16"), "the closing picture")
