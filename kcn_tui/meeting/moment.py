@@ -2,7 +2,8 @@
 
 The law does not say when those attending are counted (practice 2). Here it is the moment in which the motion is put;
 who comes while hands are counted counts as well, and a count by hand made meanwhile stands for all, as do corrected
-figures of those who could be there. Correcting a count changes neither its attendance nor its text. What came first is told by the lines of the journal, not by the clock.
+figures of those who could be there. Correcting a count changes neither its attendance nor its text. What came first is
+told by the lines of the journal, not by the clock.
 """
 
 from collections.abc import Sequence

@@ -1,5 +1,6 @@
 """How the meeting stands against its plan: the item's time, ahead or behind, and the expected end."""
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import Literal
 
@@ -90,16 +91,16 @@ def pace(state: State, now: datetime) -> Pace:
     start = planned_start(state)
     if start is None:
         return Pace(used, allowed, None, None)
-    left = _left(state, now)
+    left = _left(state, now) if state.closed_at is None else {}
     known = [span for span in left.values() if span is not None]
     timed = any(item.minutes is not None for item in state.plan.agenda)
     end = state.closed_at or now + sum(known, timedelta())
     return Pace(
         used,
         allowed,
-        _behind(state, now, end - start) if timed else None,
+        _behind(state, now, end - start, left) if timed else None,
         end if state.closed_at or known or (timed and not left) else None,
-        at_least=state.closed_at is None and len(known) < len(left),
+        at_least=len(known) < len(left),
     )
 
 
@@ -115,9 +116,8 @@ def _left(state: State, now: datetime) -> dict[str, timedelta | None]:
     return left
 
 
-def _behind(state: State, now: datetime, whole: timedelta) -> timedelta:
+def _behind(state: State, now: datetime, whole: timedelta, left: Mapping[str, timedelta | None]) -> timedelta:
     """How much longer the ``whole`` meeting takes than planned; what the plan gives no minutes to takes what it takes."""
-    left = _left(state, now) if state.closed_at is None else {}
     for item in state.plan.agenda:
         if item.minutes is None:
             whole -= elapsed(state.course_of(item.id), now) + (left.get(item.id) or timedelta())

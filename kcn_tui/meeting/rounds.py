@@ -27,21 +27,16 @@ class Round(Struct, frozen=True):
 
 def standing(state: State, election: Election) -> Round | None:
     """The round to be counted next; None when all seats are filled."""
-    names, last = next_candidates(state, election), _last(state, election)
+    names, last = next_candidates(state, election), state.ballot_on(election.id)
     if last is None:
         return Round(1, election.seats, names, None)
     left = last.seats - len(last.elected)
     return None if left <= 0 else Round(last.round + 1, left, names, None)
 
 
-def _last(state: State, election: Election) -> Ballot | None:
-    ballots = state.ballots.get(election.id)
-    return ballots[-1] if ballots else None
-
-
 def corrected(state: State, election: Election) -> Round | None:
     """The last round counted anew, or None before the first."""
-    last = _last(state, election)
+    last = state.ballot_on(election.id)
     return None if last is None else Round(last.round, last.seats, tuple(last.votes), last)
 
 

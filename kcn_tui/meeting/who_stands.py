@@ -16,7 +16,7 @@ def next_candidates(state: State, election: Election) -> tuple[str, ...]:
     """
     known = state.candidates_of(election)
     standing = tuple(one.name for one in known if one.withdrawn is None)
-    last = next(reversed(state.ballots.get(election.id, ())), None)
+    last = state.ballot_on(election.id)
     if last is None:
         return standing
     if last.seats == len(last.elected):

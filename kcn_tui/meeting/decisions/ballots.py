@@ -24,7 +24,7 @@ def count_ballot(state: State, command: CountBallot) -> tuple[Event, ...] | Refu
         return Refusal("no_ballot" if anew else "needs_reason", {"motion": election.id})
     if not this.candidates:
         return Refusal("no_candidates", {"motion": election.id})
-    last = state.count_on(election.id)
+    last = state.ballot_on(election.id)
     if last is not None and this.replaces is None and last.announced_at is None:
         return Refusal("announce_first", {"motion": election.id})
     counted = counted_for_round(state, election, this, command.issued)

@@ -136,8 +136,12 @@ class State(Struct, frozen=True, kw_only=True):
 
     def count_on(self, motion: str) -> Vote | Ballot | None:
         """The vote or the last ballot on this motion, whichever its item has, or None."""
-        ballots = self.ballots.get(motion)
-        return ballots[-1] if ballots else self.vote_on(motion)
+        return self.ballot_on(motion) or self.vote_on(motion)
+
+    def ballot_on(self, election: str) -> Ballot | None:
+        """The last ballot of this election, or None before the first."""
+        ballots = self.ballots.get(election)
+        return ballots[-1] if ballots else None
 
     def award(self, award: str) -> tuple[Awards, Award] | None:
         """The award of this id on the day's agenda, with the item in which it is read, or None."""
