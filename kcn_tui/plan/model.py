@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from kcn_tui.text.dates import part_of_day
+from kcn_tui.text.dates import PartOfDay, part_of_day
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$"
 """Of an id; the look-ahead because Python's ``$`` alone would let a line end through."""
@@ -24,7 +24,7 @@ Text = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Minutes = Annotated[int, Meta(ge=0, le=1440)]
 Metres = Annotated[float, Meta(ge=0.5, le=200)]
-Session = Literal["sáng", "chiều", "tối"]
+Session = PartOfDay
 
 
 Level = Literal["president", "prime_minister", "province", "agency"]

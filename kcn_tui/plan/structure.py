@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kcn_tui.plan.faults import Fault
 from kcn_tui.plan.model import CLOCK_PATTERN, ID_PATTERN, NOT_BLANK
-from kcn_tui.plan.values import time_fault
+from kcn_tui.plan.values import read_time
 from kcn_tui.plan.yaml_nodes import Document, Where
 
 if TYPE_CHECKING:
@@ -108,8 +108,10 @@ def _pattern(document: Document, error: "ValidationError", at: Where) -> Fault:
         return document.fault("id-form", at, id=str(error.instance))
     if error.validator_value == NOT_BLANK:
         return _short(document, error, at)
-    code = time_fault(str(error.instance)) if error.validator_value == CLOCK_PATTERN else None
-    return _other(document, error, at) if code is None else document.fault(code, at, raw=str(error.instance))
+    wrong = read_time(str(error.instance)) if error.validator_value == CLOCK_PATTERN else None
+    if isinstance(wrong, str):
+        return document.fault(wrong, at, raw=str(error.instance))
+    return _other(document, error, at)
 
 
 def _one_of(document: Document, error: "ValidationError", at: Where) -> Fault:

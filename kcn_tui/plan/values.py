@@ -1,6 +1,7 @@
 """Single values that a pattern cannot check: the date, the hour, names that a file system keeps to itself."""
 
 from collections.abc import Iterator
+from datetime import time
 from typing import get_args
 
 from msgspec.structs import replace
@@ -20,10 +21,10 @@ def is_reserved(name: str) -> bool:
     return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
 
 
-def time_fault(raw: str) -> str | None:
-    """The code of what is wrong with a time of the day as it is written, ``13:30``; None where nothing is."""
+def read_time(raw: str) -> time | str:
+    """The time of the day as it is written, ``13:30``, or the code of what is wrong with it."""
     try:
-        return "time-form" if parse_time(raw) is None else None
+        return parse_time(raw) or "time-form"
     except ValueError:
         return "time-impossible"
 
@@ -57,12 +58,10 @@ def _start(conference: Cursor, normal: dict[str, str]) -> Iterator[Fault]:
     raw = conference.text("start")
     if raw is None:
         return
-    wrong = time_fault(raw)
-    if wrong is not None:
-        yield conference.fault(wrong, "start", raw=raw)
+    start = read_time(raw)
+    if isinstance(start, str):
+        yield conference.fault(start, "start", raw=raw)
         return
-    start = parse_time(raw)
-    assert start is not None, "time_fault"
     normal["start"] = start.isoformat("minutes")
     session = conference.text("session")
     if session in _PARTS_OF_DAY and (session == "sáng") != (part_of_day(start) == "sáng"):

@@ -8,6 +8,8 @@ _VIETNAMESE_DATE = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<ye
 _ISO_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
 
+PartOfDay = Literal["sáng", "chiều", "tối"]
+
 _NOON, _EVENING = time(12), time(18)
 
 
@@ -29,6 +31,6 @@ def parse_time(text: str) -> time | None:
     return time(int(match["hour"]), int(match["minute"])) if match else None
 
 
-def part_of_day(at: time) -> Literal["sáng", "chiều", "tối"]:
+def part_of_day(at: time) -> PartOfDay:
     """How a time of the day is called: sáng before 12, chiều from 12 to 18, tối from then on (practice 6.5)."""
     return "sáng" if at < _NOON else "chiều" if at < _EVENING else "tối"
