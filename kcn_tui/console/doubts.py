@@ -23,7 +23,10 @@ CROWDED: Final = 24
 
 
 def ask(request: Send, state: State) -> Outcome:
-    """Something that touches so many, or leaves something undone, is asked about before it is done."""
+    """Something that touches so many, or leaves something undone, is asked about before it is done.
+
+    A title that was cut ends its sentence with the sign of that.
+    """
     return _question(request, state).replace("….", "…"), "ask"
 
 

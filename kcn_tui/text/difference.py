@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kcn_tui.text.lines import one_line
+
 Change = Literal["same", "gone", "new"]
 
 
@@ -29,6 +31,21 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
         if k < m:
             pieces.append(Piece("new", "".join(after[k:m])))
     return tuple(pieces)
+
+
+def stretches(old: str, new: str) -> tuple[list[str], list[str]]:
+    """What is only in the old wording and what is only in the new, in stretches that blanks alone do not part."""
+    found: tuple[list[str], list[str]] = ([""], [""])
+    for piece in difference(old.strip(), new.strip()):
+        if piece.change == "same" and piece.text.strip():
+            for stretch in found:
+                stretch.append("")
+            continue
+        for stretch, change in zip(found, ("gone", "new"), strict=True):
+            if piece.change in {change, "same"}:
+                stretch[-1] += piece.text
+    gone, put_in = ([one_line(text.strip()) for text in stretch if text.strip()] for stretch in found)
+    return gone, put_in
 
 
 def _words(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Figures as they are written in the language of the interface: ``84,91%`` and ``02 tập thể``, ``84.91%`` and ``2 collectives``."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from kcn_tui.locale import language, ngettext
@@ -16,6 +17,11 @@ def percent(count: int, base: int) -> str:
 def thousands(number: int) -> str:
     """A whole number with its thousands kept apart."""
     return _in_language(numbers.thousands(number))
+
+
+def dashed(counts: Iterable[int]) -> str:
+    """Counts of one kind after another, ``30–2–1``."""
+    return "–".join(map(thousands, counts))
 
 
 def decimal(number: float) -> str:

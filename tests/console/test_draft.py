@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcn_tui.console.forms.draft import changes, stretches
+from kcn_tui.console.forms.draft import changes
 from kcn_tui.console.intents import Open
 from kcn_tui.locale import use
 from kcn_tui.meeting.commands import Amend, CountAttendance, Put, RecordVote, Start
 from kcn_tui.meeting.events import ArticleAdded, ArticleAmended, MotionPut
 from kcn_tui.stage import views as v
 from kcn_tui.stage.choose import view
+from kcn_tui.text.difference import stretches
 from tests.console.desk_run import desk, last
 
 pytestmark = pytest.mark.usefixtures("english")

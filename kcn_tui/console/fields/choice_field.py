@@ -52,6 +52,7 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
         super().__init__(name=name)
         self.choices = dict(choices)
         self._lost: tuple[str, str] | None = None
+        self._subject = ""
         self.set_reactive(ChoiceField.value, next(iter(self.choices), ""))
 
     def offer(self, choices: Mapping[str, str], *, otherwise: str = "") -> None:
@@ -73,6 +74,12 @@ class ChoiceField(SteadyWidget, Widget, can_focus=True):
             elif lost is None:
                 self._lose(self.value, words)
         self.refresh()
+
+    def offer_for(self, subject: str, choices: Mapping[str, str]) -> None:
+        """Choices that belong to what is chosen elsewhere: another subject begins with the first of its own."""
+        first = "" if subject == self._subject else next(iter(choices), "")
+        self._subject = subject
+        self.offer(choices, otherwise=first)
 
     def choose(self, key: str) -> None:
         """Choose this; nothing where it is not offered."""

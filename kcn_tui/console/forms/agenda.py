@@ -53,7 +53,6 @@ class MoveForm(ArgumentsForm):
             self._place_row,
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
         )
-        self._placed = ""
         self.item.choose(target)
         self.fill_in(state)
 
@@ -78,9 +77,7 @@ class MoveForm(ArgumentsForm):
         }
         if following:
             places[END] = _("at the end")
-        first = "" if here == self._placed else next(iter(places), "")
-        self._placed = here
-        self.place.offer(places, otherwise=first)
+        self.place.offer_for(here, places)
 
     def title(self, state: State) -> str:
         """That it is about the order of the day."""

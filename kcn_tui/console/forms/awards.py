@@ -232,7 +232,6 @@ class MoveAwardForm(ArgumentsForm):
             self._place_row,
             Row(pgettext("form", "Reason"), self.reason, classes="words"),
         )
-        self._placed = ""
         self.award.choose(parted(target)[0])
         self.adapt(state)
 
@@ -258,9 +257,7 @@ class MoveAwardForm(ArgumentsForm):
         }
         if following:
             places[END] = _("at the end")
-        first = "" if here == self._placed else next(iter(places), "")
-        self._placed = here
-        self.place.offer(places, otherwise=first)
+        self.place.offer_for(here, places)
 
     def title(self, state: State) -> str:
         """That the list for handing over follows."""

@@ -13,7 +13,7 @@ from kcn_tui.locale import _, pgettext
 from kcn_tui.meeting.commands import Amend
 from kcn_tui.meeting.motions import article_motion, articles, item_of, loses_targets, place_of
 from kcn_tui.meeting.state import State
-from kcn_tui.text.difference import difference
+from kcn_tui.text.difference import stretches
 from kcn_tui.text.lines import one_line
 from kcn_tui.wording.names import article_words, item_name
 
@@ -150,21 +150,6 @@ def changes(old: str, new: str, width: int) -> Content:
         for words, which, style in lines
         if which
     )
-
-
-def stretches(old: str, new: str) -> tuple[list[str], list[str]]:
-    """What is only in the old wording and what is only in the new, in stretches that blanks alone do not part."""
-    found: tuple[list[str], list[str]] = ([""], [""])
-    for piece in difference(old.strip(), new.strip()):
-        if piece.change == "same" and piece.text.strip():
-            for stretch in found:
-                stretch.append("")
-            continue
-        for stretch, change in zip(found, ("gone", "new"), strict=True):
-            if piece.change in {change, "same"}:
-                stretch[-1] += piece.text
-    gone, put_in = ([one_line(text.strip()) for text in stretch if text.strip()] for stretch in found)
-    return gone, put_in
 
 
 def state_versions(state: State, motion: str, number: str) -> tuple[str | None, ...]:

@@ -33,8 +33,9 @@ def gate_words(refusal: Refusal) -> str:
 class VoteForm(Form):
     """Becomes ``RecordVote``. Votes against and abstentions left empty are none; the verdict is computed, never chosen.
 
-    A correction begins with the figures that it corrects. Where tables were counted their sum is offered. The key that opened the form, pressed once more, fills in a
-    unanimous vote; it is still recorded only by Enter, with the figures in sight.
+    A correction begins with the figures that it corrects. Where tables were counted their sum is offered. The key that
+    opened the form, pressed once more, fills in a unanimous vote; it is still recorded only by Enter, with the figures
+    in sight.
     """
 
     def __init__(self, motion: str) -> None:

@@ -23,7 +23,7 @@ from kcn_tui.meeting.motions import (
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Resolution
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.figures import thousands
+from kcn_tui.wording.figures import dashed
 from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import result_word
 
@@ -56,7 +56,7 @@ def figures(vote: Vote) -> str:
 
 
 def _outcome(vote: Vote) -> str:
-    return f"{'–'.join(map(thousands, (vote.yes, vote.no, vote.abstain)))} {result_word(vote.result)}"
+    return f"{dashed((vote.yes, vote.no, vote.abstain))} {result_word(vote.result)}"
 
 
 def _row(state: State, known: Article, following: str) -> Row:

@@ -30,7 +30,7 @@ from kcn_tui.meeting.rules import tally
 from kcn_tui.meeting.state import State, Vote
 from kcn_tui.plan.model import Item, Resolution
 from kcn_tui.text.lines import one_line
-from kcn_tui.wording.figures import thousands
+from kcn_tui.wording.figures import dashed, thousands
 from kcn_tui.wording.names import article_words
 from kcn_tui.wording.terms import figure_word, method_word, result_word
 
@@ -90,11 +90,9 @@ def _tables(state: State, motion: str) -> list[Content]:
     counted = counted_for(state, motion)
     present = 0 if counted is None else counted.present
     words = _("Tables: {figures} = {sum} of {present}").format(
-        figures="–".join(map(thousands, sums)), sum=thousands(sum(sums)), present=thousands(present)
+        figures=dashed(sums), sum=thousands(sum(sums)), present=thousands(present)
     )
-    each = " · ".join(
-        f"{one_line(t.table)}: {'–'.join(map(thousands, (t.yes, t.no, t.abstain)))}" for t in tables
-    )
+    each = " · ".join(f"{one_line(t.table)}: {dashed((t.yes, t.no, t.abstain))}" for t in tables)
     return [heading(words), plain(each), Content("")]
 
 
